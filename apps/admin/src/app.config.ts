@@ -1,0 +1,36 @@
+import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
+import { ErrorHandler, inject, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection, type ApplicationConfig } from '@angular/core';
+import { MAT_FORM_FIELD_DEFAULT_OPTIONS, type MatFormFieldDefaultOptions } from '@angular/material/form-field';
+import { MAT_TOOLTIP_DEFAULT_OPTIONS, type MatTooltipDefaultOptions } from '@angular/material/tooltip';
+import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
+import { SHOP_NAME, provideSignInAgain } from '@clientele/access/admin';
+import { CompanyColumns } from '@clientele/companies/dto';
+import { CUSTOMER_COLUMNS, CUSTOMER_SECTIONS } from '@clientele/customers/admin';
+import { REQUIRABLE_FIELDS, Shop } from '@clientele/settings/admin';
+import { problemInterceptor } from '@clientele/shared/admin';
+import { AppErrors } from './app-errors';
+import { routes } from './app.routes';
+import { customerSections } from './customer-sections';
+import { OwnTitles } from './own-titles';
+import { requirableFields } from './requirable-fields';
+
+const formField: MatFormFieldDefaultOptions = { appearance: 'outline', floatLabel: 'always', subscriptSizing: 'dynamic' };
+const tooltip: MatTooltipDefaultOptions = { showDelay: 400, hideDelay: 0, touchendHideDelay: 1500 };
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideZonelessChangeDetection(),
+    provideBrowserGlobalErrorListeners(),
+    { provide: ErrorHandler, useClass: AppErrors },
+    provideRouter(routes, withComponentInputBinding()),
+    { provide: TitleStrategy, useClass: OwnTitles },
+    provideHttpClient(withFetch(), withInterceptors([problemInterceptor])),
+    provideSignInAgain(),
+    { provide: MAT_FORM_FIELD_DEFAULT_OPTIONS, useValue: formField },
+    { provide: MAT_TOOLTIP_DEFAULT_OPTIONS, useValue: tooltip },
+    { provide: SHOP_NAME, useFactory: () => inject(Shop).name },
+    { provide: REQUIRABLE_FIELDS, useValue: requirableFields },
+    { provide: CUSTOMER_SECTIONS, useValue: customerSections },
+    { provide: CUSTOMER_COLUMNS, useValue: [CompanyColumns] },
+  ],
+};

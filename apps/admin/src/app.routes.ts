@@ -1,0 +1,26 @@
+import type { Routes } from '@angular/router';
+import { accessRoutes, signInRoutes, signedIn } from '@clientele/access/admin';
+import { customersRoutes } from '@clientele/customers/admin';
+import { jobsRoutes } from '@clientele/jobs/admin';
+import { setUp, settingsRoutes, setupRoutes } from '@clientele/settings/admin';
+import { transfersRoutes } from '@clientele/transfers/admin';
+
+export const routes: Routes = [
+  ...setupRoutes,
+  { path: '', canActivate: [setUp], children: signInRoutes },
+  {
+    path: '',
+    canActivate: [setUp, signedIn],
+    loadComponent: () => import('./shell/shell').then((m) => m.Shell),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'customers' },
+      ...customersRoutes,
+      ...transfersRoutes,
+      ...jobsRoutes,
+      ...accessRoutes,
+      ...settingsRoutes,
+      { path: 'no-permission', loadComponent: () => import('./pages/no-permission').then((m) => m.NoPermission) },
+      { path: '**', loadComponent: () => import('./pages/not-found').then((m) => m.NotFound) },
+    ],
+  },
+];

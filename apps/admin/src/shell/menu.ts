@@ -1,0 +1,22 @@
+import type { Permission } from '@clientele/access/dto';
+import type { IconName } from '@clientele/shared/admin';
+import type { Said } from '@clientele/shared/dto';
+import { appTexts as texts } from '../texts';
+
+export interface MenuEntry {
+  path: string;
+  icon: IconName;
+  title: Said;
+  permission: Permission;
+  /** Stands in the lower part of the rail. */
+  low?: true;
+}
+
+/** The one list of the menu; an entry is shown to those who may see its page. */
+export const menu: readonly MenuEntry[] = [
+  { path: '/customers', icon: 'customers', title: texts.customers, permission: 'customers:read' },
+  { path: '/imports', icon: 'import', title: texts.imports, permission: 'customers:import' },
+  { path: '/jobs', icon: 'jobs', title: texts.jobs, permission: 'jobs:read' },
+  { path: '/operators', icon: 'operators', title: texts.operators, permission: 'operators:read', low: true },
+  { path: '/settings', icon: 'settings', title: texts.settings, permission: 'settings:read', low: true },
+];

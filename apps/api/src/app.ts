@@ -1,0 +1,77 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyMultipart from '@fastify/multipart';
+import { AccessModule } from '@clientele/access/api';
+import { CompaniesModule } from '@clientele/companies/api';
+import { CustomersModule } from '@clientele/customers/api';
+import { JobsModule } from '@clientele/jobs/api';
+import { SettingsModule } from '@clientele/settings/api';
+import { SharedModule, type Config } from '@clientele/shared/api';
+import { TransfersModule } from '@clientele/transfers/api';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LoggerModule, Logger } from 'nestjs-pino';
+import { randomUUID } from 'node:crypto';
+import { customerColumns } from './customer-columns';
+import { dataSourceOptions } from './data-source';
+import { HealthController } from './health.controller';
+import { logging } from './logging';
+import { serveAdmin } from './serve-admin';
+import { serveDocs } from './openapi/serve-docs';
+import { shapeRequests } from './shape-requests';
+
+/** The largest JSON body; files have a limit of their own. */
+const BODY_BYTES = 1024 * 1024;
+const FILE_BYTES = 300 * 1024 * 1024;
+
+@Module({})
+export class AppModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot(logging(config)),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(config.databaseUrl),
+          retryAttempts: 3,
+          retryDelay: 1000,
+        }),
+        SharedModule.with(config),
+        AccessModule,
+        SettingsModule,
+        JobsModule,
+        CustomersModule.with(customerColumns),
+        CompaniesModule,
+        TransfersModule.with(customerColumns),
+      ],
+      controllers: [HealthController],
+    };
+  }
+}
+
+/** The whole API, ready to listen; tests use the very same. */
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_BYTES,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
+    bufferLogs: true,
+  });
+  app.useLogger(app.get(Logger));
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  const fastify = adapter.getInstance();
+  shapeRequests(fastify);
+  await app.register(fastifyCookie);
+  await app.register(fastifyMultipart, {
+    limits: { fileSize: FILE_BYTES, files: 1, fields: 10, fieldSize: 1000 },
+  });
+  await serveAdmin(fastify, config);
+  serveDocs(app);
+  app.enableShutdownHooks();
+  return app;
+}

@@ -1,0 +1,5 @@
+import { companyColumns } from '@clientele/companies/api';
+import type { ListPart } from '@clientele/shared/api';
+
+/** What other domains add to the customers' list, filters, search, import and export. */
+export const customerColumns: readonly ListPart[] = [companyColumns];

@@ -1,0 +1,11 @@
+export { Session } from './session';
+export { Appearance } from './appearance';
+export { permitted, signedIn } from './guards';
+export { Can } from './can';
+export { Brand } from './brand';
+export { LanguageMenu } from './language-menu';
+export { ThemeMenu } from './theme-menu';
+export { SHOP_NAME } from './shop-name';
+export { provideSignInAgain } from './sign-in/provide-sign-in-again';
+export { accessRoutes, signInRoutes } from './routes';
+export { accessAdminTexts } from './texts';

@@ -1,0 +1,93 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { disabled } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import {
+  ErrorSummary,
+  FieldInput,
+  Icon,
+  LoadError,
+  PageTitle,
+  SaveBar,
+  Skeleton,
+  Speech,
+  Toast,
+  claiming,
+  problemOf,
+  recordForm,
+  resetForm,
+  saveForm,
+} from '@clientele/shared/admin';
+import { OperatorInput, type Operator } from '@clientele/access/dto';
+import { Session } from '../session';
+import { accessAdminTexts as texts } from '../texts';
+import { OPERATORS, OperatorClient } from './operator-client';
+import { RolePermissions } from './role-permissions';
+
+/** One operator: name, e-mail, role with what it permits, and whether they may sign in. */
+@Component({
+  selector: 'cl-operator-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [ErrorSummary, FieldInput, Icon, LoadError, MatButton, PageTitle, RolePermissions, RouterLink, SaveBar, Skeleton],
+  templateUrl: './operator-page.html',
+  styleUrl: './operator-page.scss',
+})
+export class OperatorPage {
+  readonly id = input.required<string>();
+  private readonly session = inject(Session);
+  private readonly client = inject(OperatorClient);
+  private readonly toast = inject(Toast);
+  protected readonly say = inject(Speech).say;
+  protected readonly OperatorInput = OperatorInput;
+  protected readonly texts = texts;
+  protected readonly found = httpResource<Operator>(() => ({ url: `${OPERATORS}/${this.id()}`, context: claiming() }));
+  protected readonly operator = linkedSignal(() => (this.found.hasValue() ? this.found.value() : undefined));
+  protected readonly mayWrite = computed(() => this.session.can('operators:write'));
+  protected readonly isMe = computed(() => this.id() === this.session.account()?.id);
+  protected readonly editing = recordForm(OperatorInput, () => this.operator() ?? new OperatorInput(), {
+    rules: (path) => {
+      disabled(path, { when: () => !this.mayWrite() });
+      disabled(path.enabled, { when: () => this.isMe() });
+    },
+  });
+  protected readonly saving = signal(false);
+  protected readonly changedMeanwhile = signal(false);
+
+  hasUnsavedWork(): boolean {
+    return this.editing.dirty();
+  }
+
+  protected async save(): Promise<void> {
+    const operator = this.operator();
+    if (!operator || this.saving()) return;
+    this.saving.set(true);
+    try {
+      const saved = await saveForm(this.editing.form, async () =>
+        this.take(await this.client.change(operator, this.editing.changes())),
+      );
+      if (saved) this.toast.done(texts.operatorSaved, { name: operator.name });
+    } catch (error) {
+      if (problemOf(error).status === 412) this.readAgain();
+    } finally {
+      this.saving.set(false);
+    }
+  }
+
+  protected discard(): void {
+    this.editing.discard();
+    this.changedMeanwhile.set(false);
+    resetForm(this.editing.form);
+  }
+
+  private take(operator: Operator): void {
+    this.operator.set(operator);
+    this.changedMeanwhile.set(false);
+    if (this.isMe()) void this.session.reload();
+  }
+
+  private readAgain(): void {
+    this.changedMeanwhile.set(true);
+    this.found.reload();
+  }
+}

@@ -1,0 +1,16 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccessGuard } from './access.guard';
+import { AccountsController } from './accounts.controller';
+import { AccountsService } from './accounts.service';
+import { OperatorsController } from './operators.controller';
+import { OperatorsService } from './operators.service';
+import { Sessions } from './sessions';
+
+@Global()
+@Module({
+  controllers: [AccountsController, OperatorsController],
+  providers: [AccountsService, OperatorsService, Sessions, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [AccountsService, OperatorsService, Sessions],
+})
+export class AccessModule {}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import {
+  permissionsOf,
+  type Account,
+  type AccountInput,
+  type PasswordChange,
+  type SignIn,
+} from '@clientele/access/dto';
+import { Db, Problem, detailOf, problems, type Current } from '@clientele/shared/api';
+import { canonicalEmail } from '@clientele/shared/dto';
+import { ClsService } from 'nestjs-cls';
+import { OperatorEntity } from './operator.entity';
+import {
+  OPERATOR_PASSWORD_LENGTH,
+  hashPassword,
+  passwordFault,
+  verifyNothing,
+  verifyPassword,
+} from './password';
+import { accessProblems } from './problems';
+import { hashToken } from './sessions';
+
+/** Signing in, and what operators do with their own account. */
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly db: Db,
+    private readonly cls: ClsService<Current>,
+  ) {}
+
+  /** The operator of these credentials; the same answer and time for an unknown account (T5). */
+  async bySignIn({ email, password }: SignIn): Promise<OperatorEntity> {
+    const operator = await this.db
+      .repository(OperatorEntity)
+      .findOneBy({ emailCanonical: canonicalEmail(email) });
+    const right = operator
+      ? await verifyPassword(password, operator.passwordHash)
+      : await verifyNothing(password);
+    if (!operator?.enabled || !right) throw new Problem(accessProblems.sign_in_failed);
+    return operator;
+  }
+
+  /** The operator of a one-time link; the link works once. */
+  async byLink(token: string): Promise<OperatorEntity> {
+    const used = await this.db.row<{ operator_id: string | null }>(
+      `UPDATE sign_in_token SET used_at = now()
+        WHERE token_hash = $1 AND used_at IS NULL AND expires_at > now() RETURNING operator_id`,
+      [hashToken(token)],
+    );
+    if (!used?.operator_id) throw new Problem(accessProblems.link_invalid);
+    const operator = await this.db
+      .repository(OperatorEntity)
+      .findOneBy({ id: used.operator_id, enabled: true });
+    if (!operator) throw new Problem(accessProblems.link_invalid);
+    return operator;
+  }
+
+  async own(): Promise<Account> {
+    const operator = await this.db.repository(OperatorEntity).findOneBy({ id: this.ownId() });
+    if (!operator) throw new Problem(problems.signed_out);
+    return accountOf(operator);
+  }
+
+  async changeOwn(patch: Partial<AccountInput>): Promise<Account> {
+    if (Object.keys(patch).length > 0)
+      await this.db.repository(OperatorEntity).update({ id: this.ownId() }, patch);
+    return this.own();
+  }
+
+  async changePassword({ currentPassword, newPassword }: PasswordChange): Promise<void> {
+    const operator = await this.db.repository(OperatorEntity).findOneByOrFail({ id: this.ownId() });
+    if (!(await verifyPassword(currentPassword, operator.passwordHash)))
+      throw new Problem(problems.validation, {
+        errors: [
+          {
+            pointer: '/currentPassword',
+            code: 'access.password_wrong',
+            detail: accessProblems.password_wrong.title,
+          },
+        ],
+      });
+    refuseWeakPassword(newPassword, '/newPassword', operator);
+    await this.db
+      .repository(OperatorEntity)
+      .update({ id: operator.id }, { passwordHash: await hashPassword(newPassword) });
+  }
+
+  /** The signed-in operator; a key has no account of its own. */
+  private ownId(): string {
+    const { kind, id } = this.cls.get('actor');
+    if (kind !== 'operator' || !id) throw new Problem(problems.forbidden);
+    return id;
+  }
+}
+
+export function accountOf(operator: OperatorEntity): Account {
+  return { ...operator, permissions: [...permissionsOf[operator.role]] };
+}
+
+/** Holds an operator's new password to the policy; a fault is a fault of the given field. */
+export function refuseWeakPassword(
+  password: string,
+  pointer: string,
+  person: { name: string; email: string },
+): void {
+  const fault = passwordFault(password, OPERATOR_PASSWORD_LENGTH, [person.name, person.email, 'clientele']);
+  if (fault) throw new Problem(problems.validation, { errors: [detailOf({ pointer, ...fault })] });
+}

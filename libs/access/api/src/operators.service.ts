@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { NewOperator, OperatorInput, Role } from '@clientele/access/dto';
+import { Db, Problem, constraintMeans, problems, writeVersion, type Current } from '@clientele/shared/api';
+import { canonicalEmail } from '@clientele/shared/dto';
+import { ClsService } from 'nestjs-cls';
+import { refuseWeakPassword } from './accounts.service';
+import { OperatorEntity } from './operator.entity';
+import { hashPassword } from './password';
+import { accessProblems } from './problems';
+
+constraintMeans('uq_operator_email', { kind: accessProblems.email_taken, pointer: '/email' });
+
+export interface AccountManagerName {
+  id: string;
+  name: string;
+}
+
+@Injectable()
+export class OperatorsService {
+  constructor(
+    private readonly db: Db,
+    private readonly cls: ClsService<Current>,
+  ) {}
+
+  async all(): Promise<{ items: OperatorEntity[] }> {
+    return { items: await this.db.repository(OperatorEntity).find({ order: { name: 'ASC', id: 'ASC' } }) };
+  }
+
+  async get(id: string): Promise<OperatorEntity> {
+    const operator = await this.db.repository(OperatorEntity).findOneBy({ id });
+    if (!operator) throw new Problem(problems.not_found);
+    return operator;
+  }
+
+  async create({ password, ...input }: NewOperator): Promise<OperatorEntity> {
+    refuseWeakPassword(password, '/password', input);
+    const { identifiers } = await this.db.repository(OperatorEntity).insert({
+      ...input,
+      emailCanonical: canonicalEmail(input.email),
+      passwordHash: await hashPassword(password),
+    });
+    return this.get(String(identifiers[0]?.['id']));
+  }
+
+  async change(id: string, version: number, patch: Partial<OperatorInput>): Promise<OperatorEntity> {
+    const sensitive = patch.role !== undefined || patch.enabled !== undefined;
+    if (sensitive && id === this.cls.get('actor').id) throw new Problem(accessProblems.own_account);
+    const columns =
+      patch.email === undefined ? patch : { ...patch, emailCanonical: canonicalEmail(patch.email) };
+    await writeVersion(this.db, OperatorEntity, { id, version }, columns);
+    if (sensitive) await this.refuseNoOwner();
+    return this.get(id);
+  }
+
+  /** Those who can be responsible for a company. */
+  async accountManagers(): Promise<{ items: AccountManagerName[] }> {
+    const roles: Role[] = ['account_manager', 'owner'];
+    return {
+      items: await this.db.rows<AccountManagerName>(
+        `SELECT id, name FROM operator WHERE enabled AND role = ANY($1) ORDER BY name, id`,
+        [roles],
+      ),
+    };
+  }
+
+  private async refuseNoOwner(): Promise<void> {
+    const owner = await this.db.row(`SELECT 1 FROM operator WHERE role = 'owner' AND enabled LIMIT 1`);
+    if (!owner) throw new Problem(accessProblems.last_owner);
+  }
+}

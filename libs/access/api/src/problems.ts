@@ -1,0 +1,58 @@
+import { problemsOf } from '@clientele/shared/api';
+
+export const accessProblems = problemsOf('access', {
+  sign_in_failed: {
+    status: 401,
+    title: {
+      en: 'The e-mail or the password is not right.',
+      pl: 'E-mail lub hasło jest nieprawidłowe.',
+      cs: 'E-mail nebo heslo není správné.',
+      nb: 'E-postadressen eller passordet er feil.',
+    },
+  },
+  link_invalid: {
+    status: 401,
+    title: {
+      en: 'This link was used already or has expired. Sign in with your password.',
+      pl: 'Ten link został już użyty lub wygasł. Zaloguj się hasłem.',
+      cs: 'Tento odkaz už byl použit nebo vypršel. Přihlaste se heslem.',
+      nb: 'Lenken er allerede brukt eller utløpt. Logg inn med passord.',
+    },
+  },
+  email_taken: {
+    status: 409,
+    title: {
+      en: 'Another operator has this e-mail.',
+      pl: 'Inny operator ma już ten e-mail.',
+      cs: 'Tento e-mail už má jiný operátor.',
+      nb: 'En annen operatør har denne e-postadressen.',
+    },
+  },
+  own_account: {
+    status: 409,
+    title: {
+      en: 'Nobody changes the own role or switches the own account off.',
+      pl: 'Nikt nie zmienia własnej roli ani nie wyłącza własnego konta.',
+      cs: 'Nikdo nemění vlastní roli ani nevypíná vlastní účet.',
+      nb: 'Ingen endrer sin egen rolle eller slår av sin egen konto.',
+    },
+  },
+  last_owner: {
+    status: 409,
+    title: {
+      en: 'The shop needs at least one enabled owner.',
+      pl: 'Sklep potrzebuje co najmniej jednego aktywnego właściciela.',
+      cs: 'Obchod potřebuje alespoň jednoho aktivního vlastníka.',
+      nb: 'Butikken trenger minst én aktiv eier.',
+    },
+  },
+  password_wrong: {
+    status: 422,
+    title: {
+      en: 'This is not your current password.',
+      pl: 'To nie jest Twoje obecne hasło.',
+      cs: 'Toto není vaše současné heslo.',
+      nb: 'Dette er ikke ditt nåværende passord.',
+    },
+  },
+});

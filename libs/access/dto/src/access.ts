@@ -1,0 +1,82 @@
+import {
+  Choice,
+  Email,
+  Flag,
+  Id,
+  Integer,
+  LANGUAGES,
+  ListOf,
+  Name,
+  Secret,
+  Text,
+  Timestamp,
+} from '@clientele/shared/dto';
+import type { Language } from '@clientele/shared/dto';
+import { roles, type Permission, type Role } from './permissions';
+import { accessTexts as texts, densities, languages, themes } from './texts';
+
+export type Theme = keyof typeof themes;
+export type Density = keyof typeof densities;
+
+/** A member of staff, as the owner writes it. */
+export class OperatorInput {
+  @Name(100, { title: texts.name, personal: 'name', required: true }) name = '';
+  @Email({ title: texts.email, personal: 'email', required: true }) email = '';
+  @Choice(roles, { title: texts.role, required: true }) role: Role = 'back_office';
+  @Flag({ title: texts.enabled }) enabled = true;
+}
+
+export class NewOperator extends OperatorInput {
+  @Secret({ title: texts.password, required: true }) password = '';
+}
+
+export class Operator extends OperatorInput {
+  @Id({ title: texts.id }) id!: string;
+  @Integer(1, 2147483647, { title: texts.version }) version!: number;
+  @Timestamp({ title: texts.createdAt }) createdAt!: string;
+  @Timestamp({ title: texts.lastSignInAt, nullable: true }) lastSignInAt!: string | null;
+}
+
+/** What an operator may change of the own account. */
+export class AccountInput {
+  @Name(100, { title: texts.name, personal: 'name', required: true }) name = '';
+  @Choice(languages, { title: texts.language }) language: Language = LANGUAGES[0];
+  @Choice(themes, { title: texts.theme }) theme: Theme = 'system';
+  @Choice(densities, { title: texts.density }) density: Density = 'compact';
+}
+
+/** The signed-in operator: identity, preferences and what the role permits. */
+export class Account extends AccountInput {
+  @Id({ title: texts.id }) id!: string;
+  @Email({ title: texts.email, personal: 'email' }) email!: string;
+  @Choice(roles, { title: texts.role }) role!: Role;
+  @Text(100, { title: texts.permissions }) permissions!: Permission[];
+}
+
+export class SignIn {
+  @Email({ title: texts.email, personal: 'email', required: true }) email = '';
+  @Secret({ title: texts.password, required: true }) password = '';
+}
+
+export class LinkSignIn {
+  @Text(100, { title: texts.link, required: true }) token = '';
+}
+
+export class PasswordChange {
+  @Secret({ title: texts.currentPassword, required: true }) currentPassword = '';
+  @Secret({ title: texts.newPassword, required: true }) newPassword = '';
+}
+
+export class OperatorList {
+  @ListOf(() => Operator, { title: texts.name }) items!: Operator[];
+}
+
+/** Who can be responsible for a company. */
+export class AccountManager {
+  @Id({ title: texts.id }) id!: string;
+  @Name(100, { title: texts.name, personal: 'name' }) name!: string;
+}
+
+export class AccountManagerList {
+  @ListOf(() => AccountManager, { title: texts.name }) items!: AccountManager[];
+}

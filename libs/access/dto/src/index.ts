@@ -1,0 +1,17 @@
+export { permissions, permissionsOf, roles } from './permissions';
+export type { Permission, Role } from './permissions';
+export {
+  Account,
+  AccountInput,
+  AccountManager,
+  AccountManagerList,
+  LinkSignIn,
+  NewOperator,
+  Operator,
+  OperatorInput,
+  OperatorList,
+  PasswordChange,
+  SignIn,
+} from './access';
+export type { Density, Theme } from './access';
+export { accessTexts, densities, languages, themes } from './texts';

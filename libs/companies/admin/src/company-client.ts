@@ -1,0 +1,40 @@
+import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
+import { Service, inject } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import type { Company, CompanyInput } from '@clientele/companies/dto';
+import { ifMatch } from '@clientele/customers/admin';
+import { FORM_STATUSES, claiming } from '@clientele/shared/admin';
+
+const NOT_FOUND = 404;
+
+function urlOf(customerId: string): string {
+  return `/api/v1/customers/${customerId}/company`;
+}
+
+/** The company of a customer, as it stands; a refusal 404 means that there is none. */
+export function companyOf(customerId: () => string | null): HttpResourceRef<Company | undefined> {
+  return httpResource<Company>(() => {
+    const id = customerId();
+    return id ? { url: urlOf(id), context: claiming(0, 400, 403, NOT_FOUND, 500, 502, 503, 504) } : undefined;
+  });
+}
+
+export function isNone(resource: HttpResourceRef<Company | undefined>): boolean {
+  return resource.statusCode() === NOT_FOUND;
+}
+
+@Service()
+export class CompanyClient {
+  private readonly http = inject(HttpClient);
+
+  read(customerId: string): Promise<Company> {
+    return firstValueFrom(this.http.get<Company>(urlOf(customerId)));
+  }
+
+  /** Writes the whole company over the version that was seen, or where none was. */
+  write(customerId: string, input: CompanyInput, seen: Company | undefined): Promise<Company> {
+    const headers = seen ? ifMatch(seen.version) : { 'If-None-Match': '*' };
+    const context = claiming(...FORM_STATUSES);
+    return firstValueFrom(this.http.put<Company>(urlOf(customerId), input, { headers, context }));
+  }
+}

@@ -1,0 +1,1 @@
+export { companySection } from './company-section';

@@ -1,0 +1,31 @@
+import type { Said } from '@clientele/shared/dto';
+
+export const companiesAdminTexts = {
+  nobody: { en: 'Nobody', pl: 'Nikt', cs: 'Nikdo', nb: 'Ingen' },
+  legal: { en: 'Legal data', pl: 'Dane rejestrowe', cs: 'Údaje o firmě', nb: 'Firmaopplysninger' },
+  terms: { en: 'Credit terms', pl: 'Warunki kredytu', cs: 'Úvěrové podmínky', nb: 'Kredittvilkår' },
+  creditForbidden: {
+    en: 'Your role does not permit changing the credit terms.',
+    pl: 'Twoja rola nie pozwala zmieniać warunków kredytu.',
+    cs: 'Vaše role nedovoluje měnit úvěrové podmínky.',
+    nb: 'Rollen din tillater ikke å endre kredittvilkårene.',
+  },
+  riskForbidden: {
+    en: 'Your role does not permit changing the risk rating.',
+    pl: 'Twoja rola nie pozwala zmieniać oceny ryzyka.',
+    cs: 'Vaše role nedovoluje měnit hodnocení rizika.',
+    nb: 'Rollen din tillater ikke å endre risikovurderingen.',
+  },
+  none: {
+    en: 'No company is known for this customer.',
+    pl: 'Ten klient nie ma przypisanej firmy.',
+    cs: 'K tomuto zákazníkovi není známa žádná firma.',
+    nb: 'Det er ikke registrert noe firma for denne kunden.',
+  },
+  optional: {
+    en: 'Leave this empty for a private person.',
+    pl: 'Zostaw puste, jeśli to osoba prywatna.',
+    cs: 'U soukromé osoby nechte prázdné.',
+    nb: 'La dette stå tomt for en privatperson.',
+  },
+} satisfies Record<string, Said>;

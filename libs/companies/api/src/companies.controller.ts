@@ -1,0 +1,28 @@
+import { Controller, Get, Put } from '@nestjs/common';
+import { Can } from '@clientele/access/api';
+import { Company, CompanyInput } from '@clientele/companies/dto';
+import { Answers, IdParam, IfMatchMaybe, Sent } from '@clientele/shared/api';
+import { CompaniesService } from './companies.service';
+
+@Controller('customers/:id/company')
+export class CompaniesController {
+  constructor(private readonly companies: CompaniesService) {}
+
+  @Get()
+  @Can('companies:read')
+  @Answers(Company)
+  of(@IdParam() id: string): Promise<Company> {
+    return this.companies.of(id);
+  }
+
+  @Put()
+  @Can('companies:write')
+  @Answers(Company)
+  write(
+    @IdParam() id: string,
+    @IfMatchMaybe() version: number | undefined,
+    @Sent(CompanyInput) input: Partial<CompanyInput>,
+  ): Promise<Company> {
+    return this.companies.write(id, version, { ...new CompanyInput(), ...input });
+  }
+}

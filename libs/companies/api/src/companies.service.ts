@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import type { Permission } from '@clientele/access/dto';
+import { CompanyInput, type Company } from '@clientele/companies/dto';
+import { CustomersService } from '@clientele/customers/api';
+import {
+  Db,
+  Problem,
+  constraintMeans,
+  problems,
+  writeVersion,
+  type Current,
+  type ProblemKind,
+} from '@clientele/shared/api';
+import { ClsService } from 'nestjs-cls';
+import { CompanyEntity } from './company.entity';
+import { apeHolds, compactApe, compactNumber, organisationNumberHolds, taxIdHolds } from './numbers';
+import { companiesProblems } from './problems';
+
+constraintMeans('fk_company_account_manager_id', {
+  kind: companiesProblems.account_manager_unknown,
+  pointer: '/accountManagerId',
+});
+constraintMeans('uq_company_person_is_primary', { kind: companiesProblems.exists });
+
+/** The company that a customer acts for: edited in place in the customer's form (checklist, decision 11). */
+@Injectable()
+export class CompaniesService {
+  constructor(
+    private readonly db: Db,
+    private readonly customers: CustomersService,
+    private readonly cls: ClsService<Current>,
+  ) {}
+
+  async of(customerId: string): Promise<Company> {
+    const company = await this.find(customerId);
+    if (!company) throw new Problem(problems.not_found);
+    return companyOf(company);
+  }
+
+  /** Writes the whole company; `version` is what the client read, undefined where it found none. */
+  async write(customerId: string, version: number | undefined, input: CompanyInput): Promise<Company> {
+    await this.customers.get(customerId);
+    const current = await this.find(customerId);
+    const next = compact(input);
+    refuseWrongNumbers(next);
+    this.refuseForbidden(current ? companyOf(current) : new CompanyInput(), next);
+    if (!current && version !== undefined) throw new Problem(problems.not_found);
+    if (current && version === undefined) throw new Problem(companiesProblems.exists);
+    if (current && version !== undefined)
+      await writeVersion(this.db, CompanyEntity, { id: current.id, version }, columnsOf(next));
+    else await this.create(customerId, next);
+    return this.of(customerId);
+  }
+
+  private async create(customerId: string, input: CompanyInput): Promise<void> {
+    const { identifiers } = await this.db.repository(CompanyEntity).insert(columnsOf(input));
+    await this.db.rows(`INSERT INTO company_person (company_id, customer_id) VALUES ($1, $2)`, [
+      identifiers[0]?.['id'],
+      customerId,
+    ]);
+  }
+
+  private find(customerId: string): Promise<CompanyEntity | null> {
+    return this.db
+      .repository(CompanyEntity)
+      .createQueryBuilder('company')
+      .innerJoin('company_person', 'person', 'person.company_id = company.id')
+      .where('person.customer_id = :customerId AND person.is_primary', { customerId })
+      .getOne();
+  }
+
+  private refuseForbidden(before: CompanyInput, after: CompanyInput): void {
+    const terms = ({ allowedOutstanding, maxPaymentDays }: CompanyInput): string =>
+      JSON.stringify([
+        allowedOutstanding && [Number(allowedOutstanding.amount), allowedOutstanding.currency],
+        maxPaymentDays,
+      ]);
+    this.refuseUnless('companies:credit', terms(before) === terms(after), companiesProblems.credit_forbidden);
+    this.refuseUnless('companies:risk', before.risk === after.risk, companiesProblems.risk_forbidden);
+  }
+
+  private refuseUnless(permission: Permission, same: boolean, kind: ProblemKind): void {
+    if (!same && !this.cls.get('actor').permissions.has(permission)) throw new Problem(kind);
+  }
+}
+
+function compact(input: CompanyInput): CompanyInput {
+  return {
+    ...input,
+    organisationNumber: compactNumber(input.organisationNumber),
+    taxId: compactNumber(input.taxId),
+    ape: compactApe(input.ape),
+  };
+}
+
+function refuseWrongNumbers({ country, organisationNumber, taxId, ape }: CompanyInput): void {
+  const wrong: [boolean, string, ProblemKind][] = [
+    [
+      organisationNumberHolds(country, organisationNumber),
+      '/organisationNumber',
+      companiesProblems.organisation_number,
+    ],
+    [taxIdHolds(country, taxId), '/taxId', companiesProblems.tax_id],
+    [apeHolds(country, ape), '/ape', companiesProblems.ape_only_france],
+  ];
+  const errors = wrong
+    .filter(([holds]) => !holds)
+    .map(([, pointer, kind]) => ({ pointer, code: kind.code, detail: kind.title }));
+  if (errors.length > 0) throw new Problem(problems.validation, { errors });
+}
+
+function columnsOf({ allowedOutstanding, ...rest }: CompanyInput): Partial<CompanyEntity> {
+  return {
+    ...rest,
+    allowedOutstandingAmount: allowedOutstanding?.amount ?? null,
+    allowedOutstandingCurrency: allowedOutstanding?.currency ?? null,
+  };
+}
+
+function companyOf({
+  allowedOutstandingAmount,
+  allowedOutstandingCurrency,
+  ...rest
+}: CompanyEntity): Company {
+  const allowedOutstanding =
+    allowedOutstandingAmount === null || allowedOutstandingCurrency === null
+      ? null
+      : { amount: allowedOutstandingAmount, currency: allowedOutstandingCurrency };
+  return { ...rest, allowedOutstanding };
+}

@@ -1,0 +1,22 @@
+import { CompanyColumns } from '@clientele/companies/dto';
+import type { ListPart } from '@clientele/shared/api';
+
+/** The columns of the company that a customer acts for, in the list of customers. */
+export const companyColumns: ListPart = {
+  contract: CompanyColumns,
+  alias: 'co',
+  join: `LEFT JOIN company_person cp ON cp.customer_id = c.id AND cp.is_primary
+    LEFT JOIN company co ON co.id = cp.company_id
+    LEFT JOIN operator am ON am.id = co.account_manager_id`,
+  sql: {
+    company: `coalesce(co.name, '')`,
+    organisationNumber: `coalesce(co.organisation_number, '')`,
+    taxId: `coalesce(co.tax_id, '')`,
+    allowedOutstanding: 'co.allowed_outstanding_amount',
+    risk: `coalesce(co.risk, '')`,
+    accountManager: `coalesce(am.name, '')`,
+  },
+  search: (pattern) =>
+    `c.id IN (SELECT p.customer_id FROM company x JOIN company_person p ON p.company_id = x.id WHERE x.search_text LIKE ${pattern})`,
+  languageTrue: ['company'],
+};

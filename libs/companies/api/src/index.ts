@@ -1,0 +1,5 @@
+export { CompaniesModule } from './companies.module';
+export { CompaniesService } from './companies.service';
+export { CompanyEntity } from './company.entity';
+export { companyColumns } from './company-list';
+export { companiesProblems } from './problems';

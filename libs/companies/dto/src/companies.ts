@@ -1,0 +1,37 @@
+import { Choice, Country, Id, Integer, Money, Name, Text, Url, type MoneyValue } from '@clientele/shared/dto';
+import { companiesTexts as texts, risks } from './texts';
+
+export type Risk = keyof typeof risks;
+
+/** The company that a customer acts for (S4-22…28). */
+export class CompanyInput {
+  @Name(255, { title: texts.name, required: true, example: 'Nowak Hurt sp. z o.o.' }) name = '';
+  @Country({ title: texts.country }) country = '';
+  /** Compact form: no spaces or dashes; checked by the rules of its own country only. */
+  @Text(20, { title: texts.organisationNumber, example: '192598184' }) organisationNumber = '';
+  /** A Czech sole trader's DIČ holds a birth number, hence personal. */
+  @Text(20, { title: texts.taxId, personal: 'identifier', example: 'PL8567346215' }) taxId = '';
+  @Text(6, { title: texts.ape, hint: texts.apeHint }) ape = '';
+  @Url({ title: texts.website }) website = '';
+  @Money({ title: texts.allowedOutstanding, nullable: true }) allowedOutstanding: MoneyValue | null = null;
+  @Integer(0, 365, { title: texts.maxPaymentDays, nullable: true, example: 14 }) maxPaymentDays:
+    number | null = null;
+  @Choice(risks, { title: texts.risk }) risk: Risk = '';
+  @Id({ title: texts.accountManagerId, nullable: true }) accountManagerId: string | null = null;
+}
+
+export class Company extends CompanyInput {
+  @Id({ title: texts.id }) id!: string;
+  @Integer(1, 2147483647, { title: texts.version }) version!: number;
+}
+
+/** What companies add to the customer list, its filters, search and export. */
+export class CompanyColumns {
+  @Text(255, { title: texts.name }) company!: string;
+  @Text(20, { title: texts.organisationNumber }) organisationNumber!: string;
+  @Text(20, { title: texts.taxId, personal: 'identifier' }) taxId!: string;
+  @Money({ title: texts.allowedOutstanding, nullable: true }) allowedOutstanding!: MoneyValue | null;
+  @Integer(0, 365, { title: texts.maxPaymentDays, nullable: true }) maxPaymentDays!: number | null;
+  @Choice(risks, { title: texts.risk }) risk!: Risk;
+  @Text(100, { title: texts.accountManagerId, personal: 'name' }) accountManager!: string;
+}

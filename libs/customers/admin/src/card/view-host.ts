@@ -1,0 +1,52 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ViewContainerRef,
+  effect,
+  input,
+  inputBinding,
+  resource,
+  untracked,
+  viewChild,
+  type Type,
+} from '@angular/core';
+import { LoadError, Skeleton } from '@clientele/shared/admin';
+import type { CustomerSection, CustomerViewSection } from '../sections';
+
+/** The place of another domain's section on the customer's page; a dead section never kills the page. */
+@Component({
+  selector: 'cl-view-host',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [LoadError, Skeleton],
+  template: `
+    @if (loaded.error(); as error) {
+      <cl-load-error [error]="error" (retry)="loaded.reload()" />
+    } @else if (loaded.isLoading()) {
+      <cl-skeleton [rows]="4" />
+    }
+    <ng-container #place />
+  `,
+})
+export class ViewHost {
+  readonly section = input.required<CustomerSection>();
+  readonly customerId = input.required<string>();
+  private readonly place = viewChild.required('place', { read: ViewContainerRef });
+
+  protected readonly loaded = resource({
+    params: () => this.section(),
+    loader: async ({ params }) => (await params.loadView?.()) ?? null,
+  });
+
+  constructor() {
+    effect(() => {
+      const type = this.loaded.hasValue() ? this.loaded.value() : null;
+      const place = this.place();
+      if (type) untracked(() => this.make(type, place));
+    });
+  }
+
+  private make(type: Type<CustomerViewSection>, place: ViewContainerRef): void {
+    place.clear();
+    place.createComponent(type, { bindings: [inputBinding('customerId', this.customerId)] });
+  }
+}

@@ -1,0 +1,68 @@
+import { InjectionToken, inject } from '@angular/core';
+import { CustomerRow, type Customer } from '@clientele/customers/dto';
+import { fieldsOf, type Field } from '@clientele/shared/dto';
+import { CUSTOMER_COLUMNS } from '../sections';
+
+/** What stands in a row: the fields of a customer and, by name, those that other domains add. */
+export type Row = CustomerRow & Readonly<Record<string, unknown>>;
+
+/** The columns of the list before anybody chooses (S4-02…09). */
+const DEFAULT_COLUMNS: readonly string[] = [
+  'customerNumber',
+  'socialTitle',
+  'firstName',
+  'lastName',
+  'email',
+  'company',
+  'mainGroup',
+  'sales',
+  'enabled',
+  'newsletter',
+  'partnerOffers',
+  'registeredAt',
+  'lastVisitAt',
+];
+
+/** Fields of a row that are no column: the version guards saving, the group is shown by its name. */
+const NEVER_SHOWN = new Set<string>(['version', 'mainGroupId'] satisfies (keyof CustomerRow)[]);
+/** A name is asked for by choosing the group; external ids have no filter in the API. */
+const NEVER_FILTERED = new Set<string>(['version', 'mainGroup', 'externalIds'] satisfies (keyof CustomerRow)[]);
+const NEVER_SORTED = new Set<Field['kind']>(['map', 'tags']);
+
+/** The flags that are switched in the row itself (S4-06…08). */
+export const TOGGLES = ['enabled', 'newsletter', 'partnerOffers'] as const satisfies readonly (keyof Customer)[];
+export type Toggle = (typeof TOGGLES)[number];
+
+export function isToggle(name: string): name is Toggle {
+  return TOGGLES.includes(name as Toggle);
+}
+
+/** Every field of a row by its name, whoever added it. */
+export class RowFields {
+  readonly all: ReadonlyMap<string, Field>;
+  readonly columns: readonly Field[];
+  readonly filters: readonly Field[];
+  readonly defaults: readonly string[];
+
+  constructor(fields: readonly Field[]) {
+    this.all = new Map(fields.map((field) => [field.name, field]));
+    this.columns = fields.filter((field) => !NEVER_SHOWN.has(field.name));
+    this.filters = fields.filter((field) => !NEVER_FILTERED.has(field.name));
+    this.defaults = DEFAULT_COLUMNS.filter((name) => this.all.has(name));
+  }
+
+  isSortable(field: Field): boolean {
+    return !NEVER_SORTED.has(field.kind);
+  }
+}
+
+export const ROW_FIELDS = new InjectionToken('ROW_FIELDS', {
+  factory: () => new RowFields([CustomerRow, ...inject(CUSTOMER_COLUMNS)].flatMap(fieldsOf)),
+});
+
+const ALIGNED_RIGHT = new Set<Field['kind']>(['integer', 'money']);
+
+/** Figures stand under figures; the customer number is a name, not a quantity. */
+export function isFigure(field: Field): boolean {
+  return ALIGNED_RIGHT.has(field.kind) && field.name !== 'customerNumber';
+}

@@ -1,0 +1,64 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Session } from '@clientele/access/admin';
+import type { Field } from '@clientele/shared/dto';
+import { CopyButton, Formats, Icon, NOTHING, Speech } from '@clientele/shared/admin';
+import { FieldWords } from '../field-words';
+import { nameOf } from '../customer-name';
+import { isToggle, type Row, type Toggle } from './columns';
+import { lookOfChoice } from './choice-looks';
+import { listTexts as texts } from './texts';
+
+/** One value of a row, as its kind is best read. Only the active row takes part in the order of Tab. */
+@Component({
+  selector: 'cl-customer-cell',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [CopyButton, Icon, RouterLink],
+  templateUrl: './customer-cell.html',
+  styleUrl: './customer-cell.css',
+})
+export class CustomerCell {
+  readonly field = input.required<Field>();
+  readonly row = input.required<Row>();
+  /** The first cell of a row is the way into the customer, whatever it holds. */
+  readonly isFirst = input(false);
+  readonly isActive = input(false);
+  readonly toggle = output<Toggle>();
+
+  protected readonly say = inject(Speech).say;
+  protected readonly formats = inject(Formats);
+  protected readonly texts = texts;
+  protected readonly NOTHING = NOTHING;
+  private readonly session = inject(Session);
+  private readonly words = inject(FieldWords);
+
+  private readonly value = computed((): unknown => this.row()[this.field().name]);
+  protected readonly text = computed(() => (this.value() === '' ? '' : this.words.of(this.field(), this.value())));
+  protected readonly tags = computed(() => this.value() as readonly string[]);
+  protected readonly instant = computed(() => this.value() as string | null);
+  protected readonly isOn = computed(() => this.value() === true);
+  protected readonly look = computed(() => lookOfChoice(this.field().name, this.value()));
+  protected readonly tabIndex = computed(() => (this.isActive() ? 0 : -1));
+  protected readonly name = computed(() => nameOf(this.row()));
+
+  protected readonly kind = computed(() => {
+    const { name, kind } = this.field();
+    if (isToggle(name)) return this.isSwitchable() ? 'toggle' : 'flag';
+    if (kind === 'choice' && this.look()) return 'chip';
+    return kind;
+  });
+
+  /** A first cell that is no text has a link of its own. */
+  protected readonly needsWayIn = computed(
+    () => this.isFirst() && ['toggle', 'flag', 'chip', 'tags', 'url', 'instant'].includes(this.kind()),
+  );
+
+  private readonly isSwitchable = computed(
+    () => this.session.can('customers:write') && this.row().deletedAt === null,
+  );
+
+  protected press(): void {
+    const { name } = this.field();
+    if (isToggle(name)) this.toggle.emit(name);
+  }
+}

@@ -1,0 +1,168 @@
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, linkedSignal, viewChild } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { MatMenuModule } from '@angular/material/menu';
+import { MatProgressBar } from '@angular/material/progress-bar';
+import { Router, RouterLink } from '@angular/router';
+import { Can, Session } from '@clientele/access/admin';
+import { EmptyState, Icon, LoadError, PageTitle, Skeleton, Speech, Viewport } from '@clientele/shared/admin';
+import { ColumnChooser } from './column-chooser';
+import { ROW_FIELDS, type Row, type Toggle } from './columns';
+import { CustomerCards } from './customer-cards';
+import { CustomerPages } from './customer-pages';
+import { CustomerTable } from './customer-table';
+import { FilterBar } from './filter-bar';
+import { KeyHelp } from './key-help';
+import { SingleKeys, singleKey } from './keys';
+import { ListAddress } from './list-address';
+import { ListFooter } from './list-footer';
+import { TRASH, exportQuery, firstPage, isNarrowed, isTrash, unfiltered, type ListState, type PageSize } from './list-state';
+import { RowChanges } from './row-changes';
+import { listTexts as texts } from './texts';
+
+const TYPING_MS = 250;
+
+/** The directory of customers: search, filter, sort, switch, and on to one of them (S4-01…13). */
+@Component({
+  selector: 'cl-customer-list',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    Can,
+    CustomerCards,
+    CustomerTable,
+    EmptyState,
+    FilterBar,
+    Icon,
+    ListFooter,
+    LoadError,
+    MatButton,
+    MatIconButton,
+    MatMenuModule,
+    MatProgressBar,
+    PageTitle,
+    RouterLink,
+    Skeleton,
+  ],
+  providers: [ListAddress, CustomerPages, RowChanges],
+  host: { '(document:keydown)': 'onKey($event)' },
+  templateUrl: './customer-list.html',
+  styleUrl: './customer-list.css',
+})
+export class CustomerList {
+  private readonly router = inject(Router);
+  private readonly dialog = inject(MatDialog);
+  private readonly singleKeys = inject(SingleKeys);
+  private readonly fields = inject(ROW_FIELDS).all;
+  private readonly changes = inject(RowChanges);
+  protected readonly say = inject(Speech).say;
+  protected readonly session = inject(Session);
+  protected readonly viewport = inject(Viewport);
+  protected readonly address = inject(ListAddress);
+  protected readonly pages = inject(CustomerPages);
+  protected readonly texts = texts;
+
+  protected readonly state = this.address.state;
+  protected readonly isTrash = computed(() => isTrash(this.state()));
+  protected readonly isNarrowed = computed(() => isNarrowed(this.state()));
+  protected readonly exported = computed(() => ({ query: exportQuery(this.state(), this.fields) }));
+  protected readonly allView = computed(() => this.address.queryOf({ ...firstPage, limit: this.state().limit }));
+  protected readonly trashView = computed(() =>
+    this.address.queryOf({ ...firstPage, limit: this.state().limit, filters: [TRASH] }),
+  );
+  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
+  private readonly table = viewChild(CustomerTable);
+  private typing: ReturnType<typeof setTimeout> | undefined;
+
+  /** What stands in the search box; the address follows a moment later and never takes letters away. */
+  protected readonly typed = linkedSignal<string, string>({
+    source: () => this.state().q,
+    computation: (q, before) => (this.typing === undefined || !before ? q : before.value),
+  });
+
+  protected search(text: string, wait = TYPING_MS): void {
+    this.typed.set(text);
+    clearTimeout(this.typing);
+    this.typing = setTimeout(() => {
+      this.typing = undefined;
+      const state = this.state();
+      const q = text.trim();
+      if (q !== state.q) this.address.go({ ...state, q, cursor: '' }, { replaceUrl: state.q !== '' });
+    }, wait);
+  }
+
+  protected go(state: ListState): void {
+    this.address.go(state);
+  }
+
+  protected sortBy(sort: string): void {
+    this.address.go({ ...this.state(), sort, cursor: '' });
+  }
+
+  protected resize(limit: PageSize): void {
+    this.address.go({ ...this.state(), limit, cursor: '' });
+  }
+
+  protected clear(): void {
+    clearTimeout(this.typing);
+    this.typing = undefined;
+    this.address.go(unfiltered(this.state()));
+  }
+
+  protected toggle({ row, name }: { row: Row; name: Toggle }): void {
+    void this.changes.toggle(row, name);
+  }
+
+  protected remove(row: Row): void {
+    void this.changes.remove(row);
+  }
+
+  protected restore(row: Row): void {
+    void this.changes.restore(row);
+  }
+
+  protected chooseColumns(): void {
+    const position = { top: '0', right: '0' };
+    const size = { height: '100dvh', width: 'min(380px, 100vw)', maxWidth: '100vw' };
+    const backdropClass = 'cdk-overlay-transparent-backdrop';
+    this.dialog.open(ColumnChooser, { position, ...size, backdropClass, autoFocus: 'input' });
+  }
+
+  protected onKey(event: KeyboardEvent): void {
+    const key = this.singleKeys.isOn() ? singleKey(event) : '';
+    const act = key && (this.actionOf(key) ?? this.rowActionOf(key, event.target));
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+
+  private actionOf(key: string): (() => unknown) | undefined {
+    const actions: Readonly<Record<string, () => unknown>> = {
+      '/': () => this.box().nativeElement.select(),
+      '?': () => this.dialog.open(KeyHelp, { width: '480px' }),
+      j: () => this.table()?.moveBy(1),
+      k: () => this.table()?.moveBy(-1),
+    };
+    return actions[key];
+  }
+
+  /** Keys that mean something only while a row has the focus. */
+  private rowActionOf(key: string, target: EventTarget | null): (() => unknown) | undefined {
+    const table = this.table();
+    const line = target instanceof HTMLElement ? target.closest('tbody tr') : null;
+    const row = table?.activeRow();
+    if (!table || !line || !row) return undefined;
+    const actions: Readonly<Record<string, () => unknown>> = {
+      ArrowDown: () => table.moveBy(1),
+      ArrowUp: () => table.moveBy(-1),
+      Home: () => table.focusRow(0),
+      End: () => table.focusRow(Infinity),
+      ...(target === line && { Enter: () => this.router.navigate(['/customers', row.id]) }),
+      ...(this.mayEdit(row) && { e: () => this.router.navigate(['/customers', row.id, 'edit']) }),
+    };
+    return actions[key];
+  }
+
+  private mayEdit(row: Row): boolean {
+    return this.session.can('customers:write') && row.deletedAt === null;
+  }
+}

@@ -1,0 +1,87 @@
+import { httpResource } from '@angular/common/http';
+import { Injectable, computed, effect, inject, linkedSignal, untracked } from '@angular/core';
+import { Toast, problemOf } from '@clientele/shared/admin';
+import { shownInPlace } from '../reading';
+import { ROW_FIELDS, type Row } from './columns';
+import { ListAddress } from './list-address';
+import { apiQuery, cursorOf } from './list-state';
+
+interface Page {
+  items: readonly Row[];
+  page: { prev: string | null; next: string | null; total?: number; totalExact?: boolean };
+}
+
+const CURSOR_INVALID = 'shared.cursor_invalid';
+const SORT_TOO_LARGE = 'shared.sort_too_large';
+
+/** The rows that the address asks for; the old ones stay until the new ones are there. */
+@Injectable()
+export class CustomerPages {
+  private readonly address = inject(ListAddress);
+  private readonly fields = inject(ROW_FIELDS).all;
+  private readonly toast = inject(Toast);
+  private readonly asked = httpResource<Page>(() => ({
+    url: '/api/v1/customers',
+    params: apiQuery(this.address.state(), this.fields),
+    headers: { Prefer: 'return=total-count' },
+    context: shownInPlace,
+  }));
+  private readonly page = linkedSignal<Page | undefined, Page | undefined>({
+    source: () => (this.asked.hasValue() ? this.asked.value() : undefined),
+    computation: (page, before) => page ?? before?.value,
+  });
+
+  readonly rows = computed(() => this.page()?.items ?? []);
+  readonly hasRows = computed(() => this.page() !== undefined);
+  readonly isLoading = this.asked.isLoading;
+  readonly error = this.asked.error;
+  /** How many match; `exact` is false when counting stopped at its cap. */
+  readonly total = computed(() => {
+    const { total, totalExact = true } = this.page()?.page ?? {};
+    return total === undefined ? null : { count: total, exact: totalExact };
+  });
+  readonly previous = computed(() => this.linkTo(this.page()?.page.prev));
+  readonly next = computed(() => this.linkTo(this.page()?.page.next));
+
+  constructor() {
+    effect(() => {
+      const error = this.error();
+      if (error) untracked(() => this.recover(problemOf(error)));
+    });
+  }
+
+  reload(): void {
+    this.asked.reload();
+  }
+
+  rowOf(id: string): Row | undefined {
+    return this.rows().find((row) => row.id === id);
+  }
+
+  /** Shows a change of a row before or after the server has it. */
+  setRow(id: string, change: Partial<Row>): void {
+    this.replaceRows((row) => (row.id === id ? [{ ...row, ...change } as Row] : [row]));
+  }
+
+  dropRow(id: string): void {
+    this.replaceRows((row) => (row.id === id ? [] : [row]));
+  }
+
+  private replaceRows(change: (row: Row) => Row[]): void {
+    this.page.update((page) => page && { ...page, items: page.items.flatMap(change) });
+  }
+
+  /** The address of a neighbouring page; null where there is none. */
+  private linkTo(link: string | null | undefined): Readonly<Record<string, string>> | null {
+    return link ? this.address.queryOf({ ...this.address.state(), cursor: cursorOf(link) }) : null;
+  }
+
+  /** A page of another language or operator starts anew; an order that does not hold at this size is given up. */
+  private recover({ code, detail, title }: { code: string; detail: string; title: string }): void {
+    const state = this.address.state();
+    if (code === CURSOR_INVALID && state.cursor) this.address.go({ ...state, cursor: '' }, { replaceUrl: true });
+    if (code !== SORT_TOO_LARGE || !state.sort) return;
+    this.toast.problem(detail || title);
+    this.address.go({ ...state, sort: '', cursor: '' }, { replaceUrl: true });
+  }
+}

@@ -1,0 +1,108 @@
+import type { Field } from '@clientele/shared/dto';
+import { readFilter, writeFilter, type Filter } from './filter';
+
+export const PAGE_SIZES = [25, 50, 100] as const;
+export type PageSize = (typeof PAGE_SIZES)[number];
+
+/** Everything that decides which rows are on the screen; it lives in the address and nowhere else. */
+export interface ListState {
+  q: string;
+  filters: readonly Filter[];
+  /** A field's name, with `-` before it for descending; empty for the API's own order. */
+  sort: string;
+  limit: PageSize;
+  cursor: string;
+}
+
+export type Fields = ReadonlyMap<string, Field>;
+export type Query = Readonly<Record<string, string>>;
+
+export const firstPage: ListState = { q: '', filters: [], sort: '', limit: 25, cursor: '' };
+
+/** Reads an address. What it does not understand it leaves out: a broken link never blocks the list. */
+export function readState(query: Query, fields: Fields): ListState {
+  const sort = query['sort'] ?? '';
+  return {
+    q: query['q'] ?? '',
+    filters: Object.entries(query)
+      .map(([name, value]) => readFilter(name, value, fields))
+      .filter((filter) => filter !== null),
+    sort: fields.has(sort.replace(/^-/, '')) ? sort : '',
+    limit: PAGE_SIZES.find((size) => String(size) === query['limit']) ?? firstPage.limit,
+    cursor: query['cursor'] ?? '',
+  };
+}
+
+/** The address of a state, without what is as it always is. */
+export function writeState(state: ListState, fields: Fields): Query {
+  return {
+    ...narrowing(state, fields),
+    ...(state.sort && { sort: state.sort }),
+    ...(state.limit !== firstPage.limit && { limit: String(state.limit) }),
+    ...(state.cursor && { cursor: state.cursor }),
+  };
+}
+
+/** What the API is asked. */
+export function apiQuery(state: ListState, fields: Fields): Query {
+  return { ...writeState(state, fields), limit: String(state.limit) };
+}
+
+/** The same rows on all pages, as the query string that an export takes. */
+export function exportQuery(state: ListState, fields: Fields): string {
+  const query = { ...narrowing(state, fields), ...(state.sort && { sort: state.sort }) };
+  return new URLSearchParams(query).toString();
+}
+
+function narrowing(state: ListState, fields: Fields): Query {
+  const filters = state.filters.flatMap((filter) => {
+    const field = fields.get(filter.field);
+    return field ? [writeFilter(filter, field)] : [];
+  });
+  return { ...(state.q && { q: state.q }), ...Object.fromEntries(filters) };
+}
+
+/** The next order after a click on a header: ascending, descending, the list's own. */
+export function nextSort(sort: string, field: string): string {
+  if (sort === field) return `-${field}`;
+  return sort === `-${field}` ? '' : field;
+}
+
+export const TRASH: Filter = { field: 'deletedAt', condition: 'filled', values: [] };
+
+export function isTrash(state: ListState): boolean {
+  return state.filters.some(({ field, condition }) => field === TRASH.field && condition === TRASH.condition);
+}
+
+/** The filters that people set, the view's own left out. */
+export function chosenFilters(state: ListState): Filter[] {
+  return state.filters.filter(({ field, condition }) => field !== TRASH.field || condition !== TRASH.condition);
+}
+
+/** Puts a filter in, in the place of the one it replaces or of the one on the same field and condition. */
+export function withFilter(state: ListState, filter: Filter, replaced?: Filter): ListState {
+  const isSame = (other: Filter): boolean =>
+    other === replaced || (other.field === filter.field && other.condition === filter.condition);
+  const place = state.filters.findIndex(isSame);
+  const others = state.filters.filter((other) => !isSame(other));
+  const filters = place < 0 ? [...others, filter] : others.toSpliced(Math.min(place, others.length), 0, filter);
+  return { ...state, filters, cursor: '' };
+}
+
+export function withoutFilter(state: ListState, filter: Filter): ListState {
+  return { ...state, filters: state.filters.filter((other) => other !== filter), cursor: '' };
+}
+
+/** The same view with nothing that narrows it. */
+export function unfiltered(state: ListState): ListState {
+  return { ...state, q: '', filters: isTrash(state) ? [TRASH] : [], cursor: '' };
+}
+
+export function isNarrowed(state: ListState): boolean {
+  return state.q !== '' || chosenFilters(state).length > 0;
+}
+
+/** The cursor inside a link of the API's page, '' for the first page. */
+export function cursorOf(link: string | null): string {
+  return link ? (new URL(link, 'http://api').searchParams.get('cursor') ?? '') : '';
+}

@@ -1,0 +1,73 @@
+import { Controller, Delete, Get, Headers, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
+import { Can } from '@clientele/access/api';
+import { CustomerCard, CustomerInput, CustomerRow } from '@clientele/customers/dto';
+import {
+  Answers,
+  AnswersPage,
+  IdParam,
+  IfMatch,
+  Patched,
+  Reply,
+  Sent,
+  type Page,
+} from '@clientele/shared/api';
+import type { FastifyReply } from 'fastify';
+import { CustomersService } from './customers.service';
+
+@Controller('customers')
+export class CustomersController {
+  constructor(private readonly customers: CustomersService) {}
+
+  @Get()
+  @Can('customers:read')
+  @AnswersPage(CustomerRow)
+  page(
+    @Query() query: Record<string, unknown>,
+    @Headers('prefer') prefer: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Page> {
+    const withTotal = prefer?.includes('return=total-count') ?? false;
+    if (withTotal) void reply.header('preference-applied', 'return=total-count');
+    return this.customers.page(query, withTotal);
+  }
+
+  @Get(':id')
+  @Can('customers:read')
+  @Answers(CustomerCard)
+  get(@IdParam() id: string): Promise<CustomerCard> {
+    return this.customers.get(id);
+  }
+
+  @Post()
+  @Can('customers:write')
+  @Answers(CustomerCard)
+  async create(@Sent(CustomerInput) input: Partial<CustomerInput>): Promise<Reply> {
+    const customer = await this.customers.create({ ...new CustomerInput(), ...input });
+    return Reply.created(`/api/v1/customers/${customer.id}`, customer);
+  }
+
+  @Patch(':id')
+  @Can('customers:write')
+  @Answers(CustomerCard)
+  change(
+    @IdParam() id: string,
+    @IfMatch() version: number,
+    @Patched(CustomerInput) patch: Partial<CustomerInput>,
+  ): Promise<CustomerCard> {
+    return this.customers.change(id, version, patch);
+  }
+
+  @Delete(':id')
+  @Can('customers:delete')
+  @HttpCode(204)
+  moveToTrash(@IdParam() id: string, @IfMatch() version: number): Promise<void> {
+    return this.customers.moveToTrash(id, version);
+  }
+
+  @Post(':id/restorations')
+  @Can('customers:delete')
+  @Answers(CustomerCard)
+  async restore(@IdParam() id: string): Promise<Reply> {
+    return Reply.created(`/api/v1/customers/${id}`, await this.customers.restore(id));
+  }
+}

@@ -1,0 +1,186 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CustomerCard, CustomerInput, CustomerStats, Origin } from '@clientele/customers/dto';
+import { REQUIRABLE } from '@clientele/customers/dto';
+import { GroupsService } from '@clientele/groups/api';
+import { SettingsService, mayBeRequired } from '@clientele/settings/api';
+import {
+  Db,
+  PageReader,
+  Problem,
+  constraintMeans,
+  detailOf,
+  problems,
+  writeVersion,
+  type Current,
+  type ListPart,
+  type ListSource,
+  type Page,
+  type Reader,
+} from '@clientele/shared/api';
+import { canonicalEmail, toE164 } from '@clientele/shared/dto';
+import { ClsService } from 'nestjs-cls';
+import { CustomerEntity } from './customer.entity';
+import { CUSTOMER_LIST_PARTS, customerList } from './customer-list';
+import { customersProblems } from './problems';
+
+mayBeRequired(REQUIRABLE);
+constraintMeans('uq_customer_email', { kind: customersProblems.email_taken, pointer: '/email' });
+constraintMeans('pk_customer_external_id', {
+  kind: customersProblems.external_id_taken,
+  pointer: '/externalIds',
+});
+constraintMeans('fk_customer_main_group_id', {
+  kind: customersProblems.group_unknown,
+  pointer: '/mainGroupId',
+});
+
+type Query = Readonly<Record<string, unknown>>;
+
+@Injectable()
+export class CustomersService {
+  readonly list: ListSource;
+
+  constructor(
+    private readonly db: Db,
+    private readonly pages: PageReader,
+    private readonly groups: GroupsService,
+    private readonly settings: SettingsService,
+    private readonly cls: ClsService<Current>,
+    @Inject(CUSTOMER_LIST_PARTS) parts: readonly ListPart[],
+  ) {
+    this.list = customerList(parts);
+  }
+
+  async page(query: Query, withTotal: boolean): Promise<Page> {
+    return this.pages.read(this.list, query, await this.reader(), withTotal);
+  }
+
+  /** Who reads the list now: cursors are bound to them, days are days of the shop's time zone. */
+  async reader(): Promise<Reader> {
+    const { timeZone } = await this.settings.get();
+    const { actor, language } = this.cls.get();
+    return { principal: `${actor.kind}:${actor.id}`, language, timeZone, path: '/api/v1/customers' };
+  }
+
+  async get(id: string): Promise<CustomerCard> {
+    const customer = await this.db.repository(CustomerEntity).findOneBy({ id });
+    const beside = await this.db.row<{ stats: CustomerStats; groupNames: string[] }>(
+      `SELECT json_build_object(
+                'firstVisitAt', s.first_visit_at, 'lastVisitAt', s.last_visit_at, 'orderCount', s.order_count,
+                'ordersValue', json_build_object('amount', s.orders_value::text, 'currency', setting.base_currency),
+                'sales', json_build_object('amount', s.sales::text, 'currency', setting.base_currency)) AS stats,
+              ARRAY(SELECT g.name FROM customer_group_member m JOIN customer_group g ON g.id = m.group_id
+                     WHERE m.customer_id = s.customer_id ORDER BY g.name) AS "groupNames"
+         FROM customer_stats s CROSS JOIN setting WHERE s.customer_id = $1`,
+      [id],
+    );
+    if (!customer || !beside) throw new Problem(problems.not_found);
+    return { ...customer, ...beside };
+  }
+
+  async create(input: CustomerInput): Promise<CustomerCard> {
+    await this.refuseMissing(input);
+    await this.refuseUnusable(input);
+    const mainGroupId = input.mainGroupId ?? (await this.groups.defaultId());
+    const origin: Origin = this.cls.get('channel') === 'admin' ? 'admin' : 'api';
+    const registeredAt = input.registeredAt ?? (input.type === 'customer' ? new Date().toISOString() : null);
+    await this.refuseTaken(input.email);
+    const row = { ...input, ...derived(input), mainGroupId, origin, registeredAt };
+    const { identifiers } = await this.db.repository(CustomerEntity).insert(row);
+    return this.get(String(identifiers[0]?.['id']));
+  }
+
+  async change(id: string, version: number, patch: Partial<CustomerInput>): Promise<CustomerCard> {
+    await this.refuseUnusable(patch);
+    if (patch.email !== undefined) await this.refuseTaken(patch.email, id);
+    const { mainGroupId, ...columns } = patch;
+    const group =
+      mainGroupId === undefined ? {} : { mainGroupId: mainGroupId ?? (await this.groups.defaultId()) };
+    await this.refuseInTrash(id);
+    await writeVersion(this.db, CustomerEntity, { id, version }, { ...columns, ...derived(patch), ...group });
+    return this.get(id);
+  }
+
+  /** Moves a customer to the trash for 30 days; the e-mail stays reserved (checklist, decision 10). */
+  async moveToTrash(id: string, version: number): Promise<void> {
+    await this.refuseInTrash(id);
+    await writeVersion(this.db, CustomerEntity, { id, version }, { deletedAt: () => 'now()' });
+  }
+
+  async restore(id: string): Promise<CustomerCard> {
+    await this.db.repository(CustomerEntity).update({ id }, { deletedAt: null });
+    return this.get(id);
+  }
+
+  /** Required fields bind screens and creation by API; edits of old records are not held up (decision 12). */
+  private async refuseMissing(input: CustomerInput): Promise<void> {
+    const { requiredFields } = await this.settings.get();
+    const missing = requiredFields.filter((field) => !input[field as keyof CustomerInput]);
+    if (missing.length === 0) return;
+    const errors = missing.map((field) => detailOf({ pointer: `/${field}`, code: 'required', params: {} }));
+    throw new Problem(problems.validation, { errors });
+  }
+
+  private async refuseUnusable({ birthdayOn, mainGroupId, email }: Partial<CustomerInput>): Promise<void> {
+    if (email === '')
+      throw new Problem(problems.validation, {
+        errors: [detailOf({ pointer: '/email', code: 'required', params: {} })],
+      });
+    if (birthdayOn && !(await this.settings.get()).birthdayEnabled)
+      throw new Problem(problems.validation, {
+        errors: [
+          {
+            pointer: '/birthdayOn',
+            code: customersProblems.birthday_off.code,
+            detail: customersProblems.birthday_off.title,
+          },
+        ],
+      });
+    if (mainGroupId && !(await this.groups.exists(mainGroupId)))
+      throw new Problem(problems.validation, {
+        errors: [
+          {
+            pointer: '/mainGroupId',
+            code: customersProblems.group_unknown.code,
+            detail: customersProblems.group_unknown.title,
+          },
+        ],
+      });
+  }
+
+  /** A duplicate names the record that has the e-mail; the unique constraint stays the judge of a race. */
+  private async refuseTaken(email: string, exceptId?: string): Promise<void> {
+    const holder = await this.db.row<{
+      customerId: string;
+      customerNumber: number;
+      name: string;
+      inTrash: boolean;
+    }>(
+      `SELECT id AS "customerId", customer_number AS "customerNumber", trim(first_name || ' ' || last_name) AS name,
+              deleted_at IS NOT NULL AS "inTrash"
+         FROM customer WHERE email_canonical = $1 AND id IS DISTINCT FROM $2`,
+      [canonicalEmail(email), exceptId ?? null],
+    );
+    if (!holder) return;
+    const kind = customersProblems.email_taken;
+    const params = { ...holder, customerNumber: String(holder.customerNumber) };
+    const visible = this.cls.get('actor').permissions.has('customers:read') ? params : { customerNumber: '' };
+    throw new Problem(kind, {
+      params: visible,
+      errors: [{ pointer: '/email', code: kind.code, detail: kind.title, params: visible }],
+    });
+  }
+
+  private async refuseInTrash(id: string): Promise<void> {
+    const gone = await this.db.row(`SELECT 1 FROM customer WHERE id = $1 AND deleted_at IS NOT NULL`, [id]);
+    if (gone) throw new Problem(customersProblems.in_trash);
+  }
+}
+
+/** Columns that follow from what was written: the identity of an e-mail, the dialable form of a phone. */
+export function derived({ email, phone }: Partial<CustomerInput>): Partial<CustomerEntity> {
+  return {
+    ...(email !== undefined && { emailCanonical: canonicalEmail(email) }),
+    ...(phone !== undefined && { phoneE164: toE164(phone) }),
+  };
+}

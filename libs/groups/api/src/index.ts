@@ -1,0 +1,3 @@
+export { GroupEntity } from './group.entity';
+export { GroupsModule } from './groups.module';
+export { GroupsService } from './groups.service';

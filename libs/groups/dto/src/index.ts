@@ -1,0 +1,2 @@
+export { Group, GroupList } from './groups';
+export { groupsTexts } from './texts';

@@ -1,0 +1,5 @@
+export { Jobs } from './jobs';
+export { JobsTray } from './jobs-tray';
+export { JobProgressLine } from './job-progress';
+export { isActive, percentOf } from './job';
+export { jobsRoutes } from './routes';

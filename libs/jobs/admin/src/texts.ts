@@ -1,0 +1,94 @@
+import type { Said } from '@clientele/shared/dto';
+
+export const jobsAdminTexts = {
+  title: { en: 'Jobs', pl: 'Zadania', cs: 'Úlohy', nb: 'Jobber' },
+  intro: {
+    en: 'Long work that runs on while you do something else.',
+    pl: 'Dłuższe prace, które toczą się dalej, gdy robisz coś innego.',
+    cs: 'Delší práce, které běží dál, zatímco děláte něco jiného.',
+    nb: 'Arbeid som tar tid og går videre mens du gjør noe annet.',
+  },
+  tray: { en: 'Jobs', pl: 'Zadania', cs: 'Úlohy', nb: 'Jobber' },
+  trayRunning: {
+    en: '{count, plural, one {# job running} other {# jobs running}}',
+    pl: '{count, plural, one {# zadanie w toku} few {# zadania w toku} many {# zadań w toku} other {# zadania w toku}}',
+    cs: '{count, plural, one {# úloha běží} few {# úlohy běží} many {# úlohy běží} other {# úloh běží}}',
+    nb: '{count, plural, one {# jobb pågår} other {# jobber pågår}}',
+  },
+  none: { en: 'No jobs yet', pl: 'Nie ma jeszcze zadań', cs: 'Zatím žádné úlohy', nb: 'Ingen jobber ennå' },
+  noneHint: {
+    en: 'Imports and exports appear here while they run, and stay with their result.',
+    pl: 'Importy i eksporty pojawią się tu na czas pracy i zostaną razem z wynikiem.',
+    cs: 'Importy a exporty se tu objeví, když běží, a zůstanou tu i s výsledkem.',
+    nb: 'Importer og eksporter vises her mens de pågår, og blir stående med resultatet.',
+  },
+  showAll: { en: 'All jobs', pl: 'Wszystkie zadania', cs: 'Všechny úlohy', nb: 'Alle jobber' },
+  cancel: { en: 'Cancel job', pl: 'Anuluj zadanie', cs: 'Zrušit úlohu', nb: 'Avbryt jobben' },
+  cancelled: {
+    en: 'Job cancelled: {job}',
+    pl: 'Anulowano zadanie: {job}',
+    cs: 'Úloha zrušena: {job}',
+    nb: 'Jobben er avbrutt: {job}',
+  },
+  download: { en: 'Download', pl: 'Pobierz', cs: 'Stáhnout', nb: 'Last ned' },
+  downloadFile: { en: 'Download {file}', pl: 'Pobierz {file}', cs: 'Stáhnout {file}', nb: 'Last ned {file}' },
+  result: { en: 'Open result', pl: 'Otwórz wynik', cs: 'Otevřít výsledek', nb: 'Åpne resultatet' },
+  expires: {
+    en: 'The file is kept until {when}',
+    pl: 'Plik będzie dostępny do {when}',
+    cs: 'Soubor bude k dispozici do {when}',
+    nb: 'Filen beholdes til {when}',
+  },
+  expired: { en: 'File expired', pl: 'Plik wygasł', cs: 'Soubor vypršel', nb: 'Filen er utløpt' },
+  progressOf: {
+    en: '{done, number} of {total, number}',
+    pl: '{done, number} z {total, number}',
+    cs: '{done, number} z {total, number}',
+    nb: '{done, number} av {total, number}',
+  },
+  doneSoFar: {
+    en: '{done, plural, one {# row so far} other {# rows so far}}',
+    pl: '{done, plural, one {dotąd # wiersz} few {dotąd # wiersze} many {dotąd # wierszy} other {dotąd # wiersza}}',
+    cs: '{done, plural, one {zatím # řádek} few {zatím # řádky} many {zatím # řádku} other {zatím # řádků}}',
+    nb: '{done, plural, one {# rad så langt} other {# rader så langt}}',
+  },
+  rows: {
+    en: '{rows, plural, one {# row} other {# rows}}',
+    pl: '{rows, plural, one {# wiersz} few {# wiersze} many {# wierszy} other {# wiersza}}',
+    cs: '{rows, plural, one {# řádek} few {# řádky} many {# řádku} other {# řádků}}',
+    nb: '{rows, plural, one {# rad} other {# rader}}',
+  },
+  finished: { en: 'Ready: {job}', pl: 'Gotowe: {job}', cs: 'Hotovo: {job}', nb: 'Ferdig: {job}' },
+  failed: {
+    en: '{job} failed. {problem}',
+    pl: 'Nie powiodło się: {job}. {problem}',
+    cs: '{job}: nepodařilo se. {problem}',
+    nb: '{job} mislyktes. {problem}',
+  },
+  started: { en: 'Started', pl: 'Rozpoczęto', cs: 'Zahájeno', nb: 'Startet' },
+  actions: { en: 'Actions', pl: 'Działania', cs: 'Akce', nb: 'Handlinger' },
+} satisfies Record<string, Said>;
+
+/** What each kind of job is called. */
+export const jobKinds: Readonly<Record<string, Said>> = {
+  customer_import_check: {
+    en: 'Check of a customer file',
+    pl: 'Sprawdzenie pliku klientów',
+    cs: 'Kontrola souboru zákazníků',
+    nb: 'Kontroll av kundefil',
+  },
+  customer_import: {
+    en: 'Import of customers',
+    pl: 'Import klientów',
+    cs: 'Import zákazníků',
+    nb: 'Import av kunder',
+  },
+  customer_export: {
+    en: 'Export of customers',
+    pl: 'Eksport klientów',
+    cs: 'Export zákazníků',
+    nb: 'Eksport av kunder',
+  },
+};
+
+export const unknownKind: Said = { en: 'Job', pl: 'Zadanie', cs: 'Úloha', nb: 'Jobb' };

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { JobResult } from '@clientele/jobs/dto';
+
+/** A job at work: what was asked, and how it tells of its progress. */
+export interface JobWork {
+  id: string;
+  input: Record<string, unknown>;
+  /** Reports progress in units of the job; answers false when the job was cancelled and should stop. */
+  report(done: number, total: number | null): Promise<boolean>;
+}
+
+export interface JobOutcome {
+  result: Partial<JobResult>;
+  status: 'succeeded' | 'succeeded_with_errors' | 'cancelled';
+}
+
+/** Does the work of one kind of job. It may run again after a crash, so it goes on where its last commit left off. */
+export type JobHandler = (work: JobWork) => Promise<JobOutcome>;
+
+/** Which domain does which kind of job. */
+@Injectable()
+export class JobHandlers {
+  private readonly handlers = new Map<string, JobHandler>();
+
+  register(kind: string, handler: JobHandler): void {
+    this.handlers.set(kind, handler);
+  }
+
+  of(kind: string): JobHandler {
+    const handler = this.handlers.get(kind);
+    if (!handler) throw new Error(`Nobody does jobs of the kind ${kind}`);
+    return handler;
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Job, JobResult } from '@clientele/jobs/dto';
+import { Db, Problem, problems, type Current } from '@clientele/shared/api';
+import { ClsService } from 'nestjs-cls';
+import { jobOf, type JobRow } from './job-row';
+
+/** How often a job is tried before it counts as failed. */
+const ATTEMPTS = 3;
+const SHOWN = 50;
+
+@Injectable()
+export class JobsService {
+  constructor(
+    private readonly db: Db,
+    private readonly cls: ClsService<Current>,
+  ) {}
+
+  /** Enqueues in the current transaction: a job exists if and only if what asked for it was committed. */
+  async enqueue(kind: string, input: Record<string, unknown>, result: Partial<JobResult> = {}): Promise<Job> {
+    const { actor } = this.cls.get();
+    const row = await this.db.row<{ id: string }>(
+      `INSERT INTO job (kind, input, result, actor_kind, actor_id, actor_name) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+      [kind, input, result, actor.kind, actor.id, actor.name],
+    );
+    if (!row) throw new Error('The job was not written');
+    await this.db.rows(
+      `SELECT graphile_worker.add_job('job', json_build_object('id', $1::text), max_attempts := $2)`,
+      [row.id, ATTEMPTS],
+    );
+    return this.get(row.id);
+  }
+
+  async own(): Promise<{ items: Job[] }> {
+    const rows = await this.db.rows<JobRow>(
+      `SELECT * FROM job WHERE actor_id = $1 ORDER BY id DESC LIMIT $2`,
+      [this.actorId, SHOWN],
+    );
+    return { items: rows.map((row) => jobOf(row, this.cls.get('language'))) };
+  }
+
+  /** A job is seen by whoever asked for it; to everybody else it does not exist. */
+  async get(id: string): Promise<Job> {
+    const row = await this.db.row<JobRow>(`SELECT * FROM job WHERE id = $1 AND actor_id = $2`, [
+      id,
+      this.actorId,
+    ]);
+    if (!row) throw new Problem(problems.not_found);
+    return jobOf(row, this.cls.get('language'));
+  }
+
+  /** Asks a job to stop after its current batch; one that nobody began is cancelled at once. */
+  async cancel(id: string): Promise<Job> {
+    await this.get(id);
+    await this.db.rows(
+      `UPDATE job SET cancel_requested = true,
+              status = CASE WHEN status = 'queued' THEN 'cancelled' ELSE status END,
+              finished_at = CASE WHEN status = 'queued' THEN now() ELSE finished_at END
+        WHERE id = $1 AND status IN ('queued', 'running')`,
+      [id],
+    );
+    return this.get(id);
+  }
+
+  private get actorId(): string | null {
+    return this.cls.get('actor').id;
+  }
+}

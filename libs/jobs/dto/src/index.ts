@@ -1,0 +1,3 @@
+export { Job, JobList, JobProgress, JobResult, RowCounts } from './jobs';
+export type { JobStatus } from './jobs';
+export { jobStatuses, jobsTexts } from './texts';

@@ -1,0 +1,2 @@
+export { Settings, SettingsInput, SetupInput, ShopFront } from './settings';
+export { settingsTexts } from './texts';

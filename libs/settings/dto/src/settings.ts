@@ -1,0 +1,56 @@
+import {
+  Choice,
+  Country,
+  CURRENCIES,
+  Email,
+  Flag,
+  Integer,
+  Name,
+  Secret,
+  Tags,
+  Text,
+  TimeZone,
+  type Currency,
+  type Said,
+} from '@clientele/shared/dto';
+import { settingsTexts as texts } from './texts';
+
+const currencies = Object.fromEntries(
+  CURRENCIES.map((code): [string, Said] => [code, { en: code, pl: code, cs: code, nb: code }]),
+);
+
+/** What the owner decides about the shop; one shop per installation (checklist, decision 11). */
+export class SettingsInput {
+  @Name(100, { title: texts.shopName, required: true }) shopName = '';
+  @Choice(currencies, { title: texts.baseCurrency, required: true }) baseCurrency: Currency = 'EUR';
+  @Country({ title: texts.country, required: true }) country = 'PL';
+  @TimeZone({ title: texts.timeZone, required: true }) timeZone = 'Europe/Warsaw';
+  /** S4-21: an installation-level switch. */
+  @Flag({ title: texts.b2bMode, hint: texts.b2bModeHint }) b2bMode = true;
+  /** S4-16, decision 8. */
+  @Flag({ title: texts.birthdayEnabled, hint: texts.birthdayHint }) birthdayEnabled = false;
+  /** S4-11: names of fields of the customer's form; the domain that owns the fields checks the names. */
+  @Tags({ title: texts.requiredFields }) requiredFields: string[] = [];
+}
+
+export class Settings extends SettingsInput {
+  @Integer(1, 2147483647, { title: texts.version }) version!: number;
+}
+
+/** What anybody may know before signing in. */
+export class ShopFront {
+  @Text(100, { title: texts.shopName }) shopName!: string;
+  @Flag({ title: texts.setupNeeded }) setupNeeded!: boolean;
+}
+
+/** The answers of the first owner of an empty installation. */
+export class SetupInput {
+  @Text(100, { title: texts.token, required: true }) token = '';
+  @Name(100, { title: texts.shopName, required: true }) shopName = '';
+  @Choice(currencies, { title: texts.baseCurrency, required: true }) baseCurrency: Currency = 'EUR';
+  @Country({ title: texts.country, required: true }) country = 'PL';
+  @TimeZone({ title: texts.timeZone, required: true }) timeZone = 'Europe/Warsaw';
+  @Name(100, { title: texts.ownerName, personal: 'name', required: true }) ownerName = '';
+  @Email({ title: texts.ownerEmail, personal: 'email', required: true }) ownerEmail = '';
+  @Secret({ title: texts.password, required: true }) password = '';
+}

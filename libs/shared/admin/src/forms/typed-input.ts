@@ -1,0 +1,60 @@
+import { Directive, ElementRef, inject, input, model, output } from '@angular/core';
+import { transformedValue, type FormValueControl, type ParseResult } from '@angular/forms/signals';
+import { Formats } from '../formats';
+import { Speech } from '../speech';
+import { formatDay, readDay } from './typed-day';
+
+export type TypedKind = 'integer' | 'day';
+
+/** A text box whose text stands for a value: a whole number, or a day as the operator's language writes it. */
+@Directive({
+  selector: 'input[clTyped]',
+  host: {
+    '[value]': 'raw()',
+    '(input)': 'raw.set(element.value)',
+    '(blur)': 'leave()',
+  },
+})
+export class TypedInput implements FormValueControl<number | string | null> {
+  readonly clTyped = input.required<TypedKind>();
+  readonly value = model<number | string | null>(null);
+  readonly touch = output<void>();
+  protected readonly element = inject<ElementRef<HTMLInputElement>>(ElementRef).nativeElement;
+  private readonly language = inject(Speech).language;
+  private readonly numbers = inject(Formats).number;
+
+  protected readonly raw = transformedValue<number | string | null, string>(this.value, {
+    parse: (typed) => this.parse(typed.trim()),
+    format: (value) => this.format(value),
+  });
+
+  focus(options?: FocusOptions): void {
+    this.element.focus(options);
+  }
+
+  /** Once left, what was understood is written in the form of the language. */
+  protected leave(): void {
+    if (this.raw.parseErrors().length === 0) this.raw.set(this.format(this.value()));
+    this.touch.emit();
+  }
+
+  private parse(typed: string): ParseResult<number | string | null> {
+    if (typed === '') return { value: null };
+    return this.clTyped() === 'day' ? this.parseDay(typed) : parseInteger(typed);
+  }
+
+  private parseDay(typed: string): ParseResult<string> {
+    const day = readDay(typed);
+    return day ? { value: day } : { error: { kind: 'unreadable_day' } };
+  }
+
+  private format(value: number | string | null): string {
+    if (value === null || value === '') return '';
+    return typeof value === 'number' ? this.numbers(value) : formatDay(value, this.language());
+  }
+}
+
+function parseInteger(typed: string): ParseResult<number> {
+  const digits = typed.replace(/[\s\u00a0\u202f]|[.,](?=\d{3}(\D|$))/g, '');
+  return /^\d{1,15}$/.test(digits) ? { value: Number(digits) } : { error: { kind: 'unreadable_number' } };
+}

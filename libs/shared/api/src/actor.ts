@@ -1,0 +1,23 @@
+import type { Language } from '@clientele/shared/dto';
+import type { ClsStore } from 'nestjs-cls';
+
+/** Who acts: a member of staff, a partner's key, or the product itself. */
+export interface Actor {
+  kind: 'operator' | 'api_key' | 'system';
+  id: string | null;
+  name: string;
+  permissions: ReadonlySet<string>;
+}
+
+/** Through which door: the screens, the API, a file, or the product's own jobs. */
+export type Channel = 'admin' | 'api' | 'import' | 'system';
+
+export const SYSTEM: Actor = { kind: 'system', id: null, name: 'Clientele', permissions: new Set() };
+
+/** What is known of the current request or job everywhere, without handing it around. */
+export interface Current extends ClsStore {
+  actor: Actor;
+  language: Language;
+  channel: Channel;
+  requestId: string;
+}

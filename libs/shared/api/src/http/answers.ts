@@ -1,0 +1,82 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { fieldsOf, type Contract, type Field } from '@clientele/shared/dto';
+import type { FastifyReply } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { describeRoute, routeContractOf } from './contract';
+
+/** An answer with a status or a place of its own: 201 and 202 name where the new thing is. */
+export class Reply {
+  private constructor(
+    readonly status: number,
+    readonly location: string,
+    readonly body: object,
+  ) {}
+
+  static created(location: string, body: object): Reply {
+    return new Reply(201, location, body);
+  }
+
+  static accepted(location: string, body: object): Reply {
+    return new Reply(202, location, body);
+  }
+}
+
+/** Declares the contract of the answer: nothing leaves that it does not name. */
+export function Answers(contract: Contract<object>): MethodDecorator {
+  return (_target, _key, descriptor) => {
+    describeRoute(descriptor.value as object, { answers: contract });
+  };
+}
+
+/** Declares a page of `{ items, page }`; a row may be composed of several contracts. */
+export function AnswersPage(...rows: Contract<object>[]): MethodDecorator {
+  return (_target, _key, descriptor) => {
+    describeRoute(descriptor.value as object, { list: rows, page: true, query: 'list' });
+  };
+}
+
+type Shape = (value: Record<string, unknown>) => Record<string, unknown>;
+const shapes = new WeakMap<object, Shape>();
+
+/** The whitelist of a contract as a function. */
+export function shapeOf(contract: Contract<object>): Shape {
+  const known = shapes.get(contract);
+  if (known) return known;
+  const fields = fieldsOf(contract);
+  const shape: Shape = (value) => {
+    const out: Record<string, unknown> = {};
+    for (const field of fields) if (field.name in value) out[field.name] = member(field, value[field.name]);
+    return out;
+  };
+  shapes.set(contract, shape);
+  return shape;
+}
+
+function member(field: Field, value: unknown): unknown {
+  if (!field.of || value === null || value === undefined) return value;
+  const shape = shapeOf(field.of());
+  if (Array.isArray(value)) return value.map((item: Record<string, unknown>) => shape(item));
+  return shape(value as Record<string, unknown>);
+}
+
+@Injectable()
+export class AnswerInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const contract = routeContractOf(context.getHandler());
+    if (!contract.answers) return next.handle();
+    const shape = shapeOf(contract.answers);
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return next.handle().pipe(map((result: unknown) => answer(reply, shape, result)));
+  }
+}
+
+function answer(reply: FastifyReply, shape: Shape, result: unknown): unknown {
+  if (result instanceof Reply) {
+    void reply.status(result.status).header('location', result.location);
+    return answer(reply, shape, result.body);
+  }
+  if (typeof result !== 'object' || result === null) return result;
+  const body = shape(result as Record<string, unknown>);
+  if (typeof body['version'] === 'number') void reply.header('etag', `"${body['version']}"`);
+  return body;
+}

@@ -1,0 +1,93 @@
+import { Body, Query, type PipeTransform } from '@nestjs/common';
+import { check, clean, faults, type Contract, type Fault } from '@clientele/shared/dto';
+import { Problem, type ProblemDetail } from '../problem';
+import { problems } from '../problems';
+
+/** What a route takes and answers; written by the decorators below, read by OpenAPI and the law tests. */
+export interface RouteContract {
+  body?: Contract<object>;
+  partial?: boolean;
+  query?: Contract<object> | 'list';
+  list?: Contract<object>[];
+  answers?: Contract<object>;
+  page?: boolean;
+}
+
+const ROUTE = Symbol('route contract');
+
+export function routeContractOf(handler: object): RouteContract {
+  return (Reflect.getMetadata(ROUTE, handler) as RouteContract | undefined) ?? {};
+}
+
+export function describeRoute(handler: object, part: RouteContract): void {
+  Reflect.defineMetadata(ROUTE, { ...routeContractOf(handler), ...part }, handler);
+}
+
+function handlerOf(target: object, key: string | symbol | undefined): object {
+  return (target as Record<string | symbol, object>)[key ?? ''] ?? target;
+}
+
+export function detailOf(fault: Fault): ProblemDetail {
+  return { pointer: fault.pointer, code: fault.code, detail: faults[fault.code], params: fault.params };
+}
+
+/** Unknown members are malformed input (400), broken rules are a matter of the fields (422; api.md 17 and 36). */
+export function refuse(found: Fault[]): void {
+  if (found.length === 0) return;
+  const unknown = found.filter((fault) => fault.code === 'unknown');
+  if (unknown.length > 0) throw new Problem(problems.unknown_member, { errors: unknown.map(detailOf) });
+  throw new Problem(problems.validation, { errors: found.map(detailOf) });
+}
+
+class ContractPipe implements PipeTransform {
+  constructor(
+    private readonly contract: Contract<object>,
+    private readonly partial: boolean,
+  ) {}
+
+  transform(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw new Problem(problems.malformed);
+    const cleaned = clean(this.contract, value);
+    refuse(check(this.contract, cleaned, { partial: this.partial }));
+    return cleaned;
+  }
+}
+
+function sent(contract: Contract<object>, partial: boolean): ParameterDecorator {
+  return (target, key, index) => {
+    describeRoute(handlerOf(target, key), { body: contract, partial });
+    Body(new ContractPipe(contract, partial))(target, key, index);
+  };
+}
+
+/** The body, checked against its contract; members that were not sent stay absent. */
+export const Sent = (contract: Contract<object>): ParameterDecorator => sent(contract, false);
+
+/** A JSON merge patch (RFC 7396): only what was sent is checked and written. */
+export const Patched = (contract: Contract<object>): ParameterDecorator => sent(contract, true);
+
+/** The query string, checked against its contract; a flag arrives as `true` or `false`. */
+export const Asked = (contract: Contract<object>): ParameterDecorator => {
+  return (target, key, index) => {
+    describeRoute(handlerOf(target, key), { query: contract });
+    Query({ transform: (query: Record<string, unknown>) => readQuery(contract, query) })(target, key, index);
+  };
+};
+
+function readQuery(contract: Contract<object>, query: Record<string, unknown>): unknown {
+  const typed = Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [
+      name,
+      value === 'true' ? true : value === 'false' ? false : value,
+    ]),
+  );
+  const found = check(contract, typed);
+  if (found.length === 0) return typed;
+  const errors = found.map((fault) => ({
+    ...detailOf(fault),
+    parameter: fault.pointer.slice(1),
+    pointer: undefined,
+  }));
+  throw new Problem(problems.invalid_parameter, { errors });
+}

@@ -1,0 +1,29 @@
+import { DefaultNamingStrategy, Table, type NamingStrategyInterface } from 'typeorm';
+
+const snake = (name: string): string =>
+  name.replace(/(?<=[a-z0-9])([A-Z])/g, (letter) => `_${letter.toLowerCase()}`);
+const nameOf = (table: Table | string): string =>
+  (table instanceof Table ? table.name : table).split('.').pop() ?? '';
+
+/** Snake case, and constraints that say what they guard: `uq_/fk_/pk_<table>_<column>`. */
+export class SnakeNames extends DefaultNamingStrategy implements NamingStrategyInterface {
+  override columnName(property: string, custom: string | undefined, prefixes: string[]): string {
+    return [...prefixes.map(snake), custom ?? snake(property)].join('_');
+  }
+
+  override primaryKeyName(table: Table | string): string {
+    return `pk_${nameOf(table)}`;
+  }
+
+  override uniqueConstraintName(table: Table | string, columns: string[]): string {
+    return `uq_${nameOf(table)}_${columns.join('_')}`;
+  }
+
+  override foreignKeyName(table: Table | string, columns: string[]): string {
+    return `fk_${nameOf(table)}_${columns.join('_')}`;
+  }
+
+  override indexName(table: Table | string, columns: string[]): string {
+    return `ix_${nameOf(table)}_${columns.join('_')}`;
+  }
+}

@@ -1,0 +1,162 @@
+import { isDay, isInstant, type Kind } from '@clientele/shared/dto';
+import { isUUID } from 'class-validator';
+import { Problem } from '../problem';
+import { problems } from '../problems';
+import type { Bindings, Column } from './list-source';
+
+const COMPARISONS = { eq: '=', ne: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
+type Comparison = keyof typeof COMPARISONS;
+
+const TEXT_OPERATORS = ['eq', 'ne', 'in', 'nin', 'contains', 'startsWith', 'isNull'];
+const ORDER_OPERATORS = ['eq', 'ne', 'gt', 'gte', 'lt', 'lte', 'in', 'nin', 'between', 'isNull'];
+const CHOICE_OPERATORS = ['eq', 'ne', 'in', 'nin', 'isNull'];
+
+/** The operators that each kind of field understands (api.md 9). */
+export const OPERATORS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  text: TEXT_OPERATORS,
+  email: TEXT_OPERATORS,
+  phone: TEXT_OPERATORS,
+  url: TEXT_OPERATORS,
+  country: CHOICE_OPERATORS,
+  choice: CHOICE_OPERATORS,
+  id: CHOICE_OPERATORS,
+  flag: ['eq', 'ne'],
+  tags: ['eq', 'in', 'nin', 'isNull'],
+  integer: ORDER_OPERATORS,
+  money: ORDER_OPERATORS,
+  day: ORDER_OPERATORS,
+  instant: ORDER_OPERATORS,
+};
+
+export interface Condition {
+  field: string;
+  operator: string;
+  value: string;
+}
+
+const PARAMETER = /^(\w+)(?:\[(\w+)\])?$/;
+
+/** Reads `field=value` and `field[op]=value`; an unknown field or operator is refused, never ignored. */
+export function readConditions(query: Record<string, unknown>, columns: Map<string, Column>): Condition[] {
+  return Object.entries(query).map(([parameter, value]) => {
+    const [, name = '', operator] = PARAMETER.exec(parameter) ?? [];
+    const column = columns.get(name);
+    if (!column || typeof value !== 'string') throw unusable(parameter);
+    const implied = value.includes(',') && !isTextual(column) ? 'in' : 'eq';
+    const condition = { field: name, operator: operator ?? implied, value };
+    if (!OPERATORS[column.field.kind]?.includes(condition.operator)) throw unusable(parameter);
+    return condition;
+  });
+}
+
+const isTextual = (column: Column): boolean => OPERATORS[column.field.kind] === TEXT_OPERATORS;
+
+export function unusable(parameter: string): Problem {
+  return new Problem(problems.invalid_parameter, {
+    errors: [{ parameter, code: 'shared.invalid_parameter', detail: problems.invalid_parameter.title }],
+  });
+}
+
+/** The condition as SQL; every value is bound. */
+export function conditionSql(condition: Condition, column: Column, bind: Bindings, timeZone: string): string {
+  const { operator, value } = condition;
+  const parameter = `${condition.field}[${operator}]`;
+  if (operator === 'isNull') return blankSql(column, value, parameter);
+  if (column.field.kind === 'tags') return tagsSql(column, operator, value, bind);
+  if (isTextual(column)) return textSql(column, operator, value, bind);
+  const typed = (one: string): string => typedSql(column, one, bind, parameter);
+  if (column.field.kind === 'instant' && isDay(value.split(',')[0]))
+    return daySql(column, condition, bind, timeZone);
+  if (operator === 'in' || operator === 'nin')
+    return `(${column.sql} ${operator === 'nin' ? 'NOT IN' : 'IN'} (${value.split(',').map(typed).join(', ')}))`;
+  if (operator === 'between') {
+    const [from = '', to = ''] = value.split(',');
+    return `(${column.sql} BETWEEN ${typed(from)} AND ${typed(to)})`;
+  }
+  const comparison = `${column.sql} ${COMPARISONS[operator as Comparison]} ${typed(value)}`;
+  return operator === 'ne' ? `(${comparison} OR ${column.sql} IS NULL)` : comparison;
+}
+
+function blankSql(column: Column, value: string, parameter: string): string {
+  if (value !== 'true' && value !== 'false') throw unusable(parameter);
+  const blank =
+    isTextual(column) || ['choice', 'country'].includes(column.field.kind)
+      ? `coalesce(${column.sql}, '') = ''`
+      : `${column.sql} IS NULL`;
+  const isBlank = column.field.kind === 'tags' ? `cardinality(${column.sql}) = 0` : blank;
+  return value === 'true' ? `(${isBlank})` : `(NOT (${isBlank}))`;
+}
+
+function tagsSql(column: Column, operator: string, value: string, bind: Bindings): string {
+  const any = `${column.sql} && ${bind.add(value.split(','))}::text[]`;
+  return operator === 'nin' ? `(NOT (${any}))` : `(${any})`;
+}
+
+const likeSafe = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
+function textSql(column: Column, operator: string, value: string, bind: Bindings): string {
+  const folded = `fold(coalesce(${column.sql}, ''))`;
+  switch (operator) {
+    case 'contains':
+      return `${folded} LIKE '%' || fold(${bind.add(likeSafe(value))}) || '%'`;
+    case 'startsWith':
+      return `${folded} LIKE fold(${bind.add(likeSafe(value))}) || '%'`;
+    case 'in':
+    case 'nin': {
+      const values = value.split(',').map((one) => `fold(${bind.add(one)})`);
+      return `${folded} ${operator === 'nin' ? 'NOT IN' : 'IN'} (${values.join(', ')})`;
+    }
+    default:
+      return `${folded} ${operator === 'ne' ? '<>' : '='} fold(${bind.add(value)})`;
+  }
+}
+
+/** A day against an instant means the whole day, in the shop's time zone. */
+function daySql(
+  column: Column,
+  { operator, value, field }: Condition,
+  bind: Bindings,
+  timeZone: string,
+): string {
+  const zone = bind.add(timeZone);
+  const days = value.split(',');
+  if (!days.every(isDay)) throw unusable(`${field}[${operator}]`);
+  const start = (day: string): string => `(${bind.add(day)}::date::timestamp AT TIME ZONE ${zone})`;
+  const end = (day: string): string => `((${bind.add(day)}::date + 1)::timestamp AT TIME ZONE ${zone})`;
+  const within = (from: string, to: string): string =>
+    `(${column.sql} >= ${start(from)} AND ${column.sql} < ${end(to)})`;
+  const [first = '', second = first] = days;
+  switch (operator) {
+    case 'gt':
+      return `${column.sql} >= ${end(first)}`;
+    case 'gte':
+      return `${column.sql} >= ${start(first)}`;
+    case 'lt':
+      return `${column.sql} < ${start(first)}`;
+    case 'lte':
+      return `${column.sql} < ${end(first)}`;
+    case 'between':
+      return within(first, second);
+    default: {
+      const any = `(${days.map((day) => within(day, day)).join(' OR ')})`;
+      return operator === 'ne' || operator === 'nin' ? `(NOT coalesce(${any}, false))` : any;
+    }
+  }
+}
+
+const READ_AS: Partial<Record<Kind, { type: string; holds: (value: string, column: Column) => boolean }>> = {
+  flag: { type: 'boolean', holds: (value) => value === 'true' || value === 'false' },
+  choice: { type: 'text', holds: (value, column) => value in (column.field.choices ?? {}) },
+  country: { type: 'text', holds: (value) => /^[A-Z]{2}$/.test(value) },
+  id: { type: 'uuid', holds: (value) => isUUID(value) },
+  integer: { type: 'bigint', holds: (value) => /^-?\d{1,15}$/.test(value) },
+  money: { type: 'numeric', holds: (value) => /^-?\d{1,13}(\.\d{1,2})?$/.test(value) },
+  day: { type: 'date', holds: isDay },
+  instant: { type: 'timestamptz', holds: isInstant },
+};
+
+function typedSql(column: Column, value: string, bind: Bindings, parameter: string): string {
+  const reading = READ_AS[column.field.kind];
+  if (!reading?.holds(value, column)) throw unusable(parameter);
+  return `${bind.add(value)}::${reading.type}`;
+}

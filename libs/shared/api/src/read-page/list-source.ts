@@ -1,0 +1,75 @@
+import { fieldsOf, type Contract, type Field, type Language } from '@clientele/shared/dto';
+
+/** Collects the parameters of one statement. */
+export class Bindings {
+  readonly values: unknown[] = [];
+
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+/** What one domain adds to a list: fields of a contract, the SQL of each, and how to join and search them. */
+export interface ListPart {
+  contract: Contract<object>;
+  /** SQL of a field where it is not the alias with the field's snake_case name. */
+  alias: string;
+  sql?: Readonly<Record<string, string>>;
+  join?: string;
+  /** A condition that holds for the records that a word (a folded LIKE pattern, bound by `bind`) finds. */
+  search?: (pattern: string) => string;
+  /** Fields with an index behind their order: sortable at any size. */
+  indexed?: readonly string[];
+  /** Text fields whose order follows the reader's language. */
+  languageTrue?: readonly string[];
+}
+
+/** A list of one kind of record, composed of the parts that domains give. */
+export interface ListSource {
+  from: string;
+  /** The record's id in SQL: the last key of every order. */
+  id: string;
+  parts: readonly ListPart[];
+  /** Conditions that always hold unless a filter names their field. */
+  unless?: { field: string; where: string };
+  defaultSort: string;
+}
+
+export interface Column {
+  field: Field;
+  sql: string;
+  indexed: boolean;
+  languageTrue: boolean;
+}
+
+const snake = (name: string): string => name.replace(/[A-Z0-9]+/g, (part) => `_${part.toLowerCase()}`);
+
+export function columnsOf(source: ListSource): Map<string, Column> {
+  const columns = new Map<string, Column>();
+  for (const part of source.parts) {
+    for (const field of fieldsOf(part.contract)) {
+      if (field.of) continue;
+      columns.set(field.name, {
+        field,
+        sql: part.sql?.[field.name] ?? `${part.alias}.${snake(field.name)}`,
+        indexed: part.indexed?.includes(field.name) ?? false,
+        languageTrue: part.languageTrue?.includes(field.name) ?? false,
+      });
+    }
+  }
+  return columns;
+}
+
+export function fromOf(source: ListSource): string {
+  return [source.from, ...source.parts.map((part) => part.join ?? '')].join('\n');
+}
+
+/** Who reads, in which language and time zone, and at which address the pages are found. */
+export interface Reader {
+  principal: string;
+  language: Language;
+  timeZone: string;
+  /** The path of the list, for the links of the pages. */
+  path: string;
+}

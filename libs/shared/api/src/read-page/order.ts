@@ -1,0 +1,110 @@
+import type { Kind, Language } from '@clientele/shared/dto';
+import { unusable } from './filter';
+import type { Bindings, Column, ListSource } from './list-source';
+
+/** One key of an order: an expression, its type, its direction, and whether it may be null (nulls come last). */
+export interface Key {
+  sql: string;
+  type: string;
+  descending: boolean;
+  nullable: boolean;
+}
+
+const TYPES: Partial<Record<Kind, string>> = {
+  integer: 'bigint',
+  money: 'numeric',
+  flag: 'boolean',
+  day: 'date',
+  instant: 'timestamptz',
+  id: 'uuid',
+};
+const COLLATION_OF: Record<Language, string> = {
+  en: 'en-x-icu',
+  pl: 'pl-x-icu',
+  cs: 'cs-x-icu',
+  nb: 'nb-x-icu',
+};
+
+export interface Order {
+  keys: Key[];
+  /** Whether an index stands behind it, so that it holds at any size. */
+  indexed: boolean;
+}
+
+/** Reads `-createdAt,lastName`; the id is always the last key, in the direction of the key before it. */
+export function readOrder(
+  source: ListSource,
+  columns: Map<string, Column>,
+  sort: string,
+  language: Language,
+): Order {
+  const wanted = sort
+    .split(',')
+    .map((part) => ({ name: part.replace(/^-/, ''), descending: part.startsWith('-') }));
+  const keys = wanted.flatMap(({ name, descending }) => {
+    const column = columns.get(name);
+    if (!column || ['tags', 'map'].includes(column.field.kind)) throw unusable('sort');
+    return keysOf(column, descending, language);
+  });
+  const descending = wanted.at(-1)?.descending ?? false;
+  keys.push({ sql: source.id, type: 'uuid', descending, nullable: false });
+  const indexed = wanted.length === 1 && (columns.get(wanted[0]?.name ?? '')?.indexed ?? false);
+  return { keys, indexed };
+}
+
+function keysOf(column: Column, descending: boolean, language: Language): Key[] {
+  const type = TYPES[column.field.kind];
+  if (type) return [{ sql: column.sql, type, descending, nullable: column.field.nullable }];
+  const collation =
+    column.field.kind === 'choice'
+      ? ''
+      : ` COLLATE "${column.languageTrue ? COLLATION_OF[language] : 'und-x-icu'}"`;
+  return [
+    { sql: `(${column.sql} = '')`, type: 'boolean', descending: false, nullable: true },
+    { sql: `${column.sql}${collation}`, type: 'text', descending, nullable: true },
+  ].map((key) => ({ ...key, nullable: column.field.nullable }));
+}
+
+/** The same order read from its end: what `prev` needs. */
+export function orderSql(keys: readonly Key[], backwards: boolean): string {
+  return keys
+    .map((key) => {
+      const descending = key.descending !== backwards;
+      const nulls = key.nullable ? (backwards ? ' NULLS FIRST' : ' NULLS LAST') : '';
+      return `${key.sql} ${descending ? 'DESC' : 'ASC'}${nulls}`;
+    })
+    .join(', ');
+}
+
+/** The rows behind (or, backwards, before) the one with these key values. */
+export function keysetSql(
+  keys: readonly Key[],
+  values: readonly (string | null)[],
+  bind: Bindings,
+  backwards: boolean,
+): string {
+  const simple = keys.every((key) => !key.nullable && key.descending === keys[0]?.descending);
+  const bound = keys.map((key, at) =>
+    values[at] === null ? 'NULL' : `${bind.add(values[at])}::${key.type}`,
+  );
+  if (simple) {
+    const greater = keys[0]?.descending === backwards;
+    return `(${keys.map((key) => key.sql).join(', ')}) ${greater ? '>' : '<'} (${bound.join(', ')})`;
+  }
+  return keys.reduceRight(
+    (rest, key, at) => behindSql(key, values[at] ?? null, bound[at] ?? 'NULL', backwards, rest),
+    '',
+  );
+}
+
+// eslint-disable-next-line max-params -- one step of the reduction above
+function behindSql(key: Key, value: string | null, bound: string, backwards: boolean, rest: string): string {
+  const sign = key.descending !== backwards ? '<' : '>';
+  const same = value === null ? `${key.sql} IS NULL` : `${key.sql} = ${bound}`;
+  const ties = rest ? [`(${same} AND ${rest})`] : [];
+  const beyond =
+    value === null ? (backwards ? [`${key.sql} IS NOT NULL`] : []) : [`${key.sql} ${sign} ${bound}`];
+  const nulls = value !== null && key.nullable && !backwards ? [`${key.sql} IS NULL`] : [];
+  const parts = [...beyond, ...nulls, ...ties];
+  return parts.length ? `(${parts.join(' OR ')})` : '(false)';
+}

@@ -1,0 +1,23 @@
+import type { Bindings, ListSource } from './list-source';
+
+/** A phone number however it was typed: its digits are what is looked for. */
+const PHONE_LIKE = /^\+?[\d\s()./-]{5,}$/;
+
+const likeSafe = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
+/** The words that must all be found; a phone number is one word. */
+export function searchWords(q: string): string[] {
+  const text = q.normalize('NFC').trim();
+  if (PHONE_LIKE.test(text) && /\d{3}/.test(text)) return [text.replace(/\D/g, '')];
+  return text.split(/\s+/).filter(Boolean).slice(0, 10);
+}
+
+/** Every word is somewhere in the record, in its own spelling or in the one without aa, ae and oe. */
+export function searchSql(source: ListSource, q: string, bind: Bindings): string[] {
+  const searches = source.parts.flatMap((part) => (part.search ? [part.search] : []));
+  return searchWords(q).map((word) => {
+    const bound = bind.add(likeSafe(word));
+    const patterns = [`'%' || fold(${bound}) || '%'`, `'%' || fold_digraphs(fold(${bound})) || '%'`];
+    return `(${searches.flatMap((search) => patterns.map((pattern) => search(pattern))).join(' OR ')})`;
+  });
+}

@@ -1,0 +1,56 @@
+import { ClsPluginTransactional } from '@nestjs-cls/transactional';
+import { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import { languageFor } from '@clientele/shared/dto';
+import type { FastifyRequest } from 'fastify';
+import { ClsModule, type ClsService } from 'nestjs-cls';
+import { SYSTEM, type Current } from './actor';
+import { CONFIG, type Config } from './config';
+import { Db } from './db';
+import { AnswerInterceptor } from './http/answers';
+import { ProblemFilter } from './http/problem-filter';
+import { PageReader } from './read-page/read-page';
+import { UnitOfWork, UnitOfWorkInterceptor } from './unit-of-work';
+
+/** What every domain stands on. */
+@Global()
+@Module({})
+export class SharedModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: SharedModule,
+      imports: [
+        ClsModule.forRoot({
+          global: true,
+          middleware: { mount: true, setup: beginRequest },
+          plugins: [
+            new ClsPluginTransactional({
+              adapter: new TransactionalAdapterTypeOrm({ dataSourceToken: getDataSourceToken() }),
+            }),
+          ],
+        }),
+      ],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        Db,
+        UnitOfWork,
+        PageReader,
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: UnitOfWorkInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+      ],
+      exports: [CONFIG, Db, UnitOfWork, PageReader],
+    };
+  }
+}
+
+/** Until the guard knows who asks, the product itself does, which may do nothing. */
+function beginRequest(service: ClsService, request: FastifyRequest): void {
+  const cls = service as ClsService<Current>;
+  cls.set('actor', SYSTEM);
+  cls.set('channel', 'api');
+  cls.set('language', languageFor(request.headers['accept-language']));
+  cls.set('requestId', String(request.id ?? ''));
+}

@@ -1,0 +1,41 @@
+import type { EntityTarget, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import type { Db } from './db';
+import { Problem } from './problem';
+import { problems } from './problems';
+
+interface Change {
+  version: number;
+  changedBy: string;
+  changedAt: string;
+}
+
+/**
+ * The one way to change a versioned record: only if it still is at the version that the client read. Answers 404 when
+ * it is gone, and 412 with who changed it when it moved on.
+ */
+export async function writeVersion<T extends ObjectLiteral & { id: string; version: number }>(
+  db: Db,
+  entity: EntityTarget<T>,
+  { id, version }: { id: string; version: number },
+  columns: QueryDeepPartialEntity<T>,
+): Promise<void> {
+  const repository = db.repository(entity);
+  const where = { id, version } as FindOptionsWhere<T>;
+  const hit =
+    Object.keys(columns).length === 0
+      ? await repository.countBy(where)
+      : (await repository.update(where, columns)).affected;
+  if (hit) return;
+  const table = repository.metadata.tableName;
+  const current = await db.row<Change>(
+    `SELECT r.version, r.updated_at AS "changedAt", coalesce(o.name, k.name, 'Clientele') AS "changedBy"
+       FROM "${table}" r
+       LEFT JOIN LATERAL (SELECT actor_id FROM change WHERE entity_id = r.id ORDER BY id DESC LIMIT 1) c ON true
+       LEFT JOIN operator o ON o.id = c.actor_id
+       LEFT JOIN api_key k ON k.id = c.actor_id
+      WHERE r.id = $1`,
+    [id],
+  );
+  if (!current) throw new Problem(problems.not_found);
+  throw new Problem(problems.stale, { members: { current } });
+}

@@ -1,0 +1,109 @@
+import { validateSync, type ValidationError } from 'class-validator';
+import { fieldsOf, type Contract, type Field } from './field';
+import { say, type Language, type SaidParams } from './say';
+import { expectedTypes, faults, type ExpectedType, type FaultCode } from './texts';
+
+/** One rule that a value breaks: where (RFC 6901 pointer), which rule, and its figures. */
+export interface Fault {
+  pointer: string;
+  code: FaultCode;
+  params: SaidParams;
+}
+
+export interface RuleContext {
+  code: FaultCode;
+  params?: (value: unknown) => SaidParams;
+}
+
+export interface CheckOptions {
+  /** A patch: only the members that were sent are looked at (RFC 7396). */
+  partial?: boolean;
+}
+
+/** What a fault tells a person, in their language. */
+export function sayFault(fault: Pick<Fault, 'code' | 'params'>, language: Language): string {
+  const expected = fault.params['expected'];
+  const params =
+    typeof expected === 'string' && expected in expectedTypes
+      ? { ...fault.params, expected: say(expectedTypes[expected as ExpectedType], language) }
+      : fault.params;
+  return say(faults[fault.code], language, params);
+}
+
+/**
+ * Checks a plain value against its contract. The contract's class is never instantiated: its initializers
+ * would fill in what was not sent.
+ */
+export function check(contract: Contract<object>, value: object, options: CheckOptions = {}): Fault[] {
+  const fields = fieldsOf(contract);
+  const known = new Set(fields.map((field) => field.name));
+  const unknown = Object.keys(value)
+    .filter((name) => !known.has(name))
+    .map((name): Fault => ({ pointer: pointerTo(name), code: 'unknown', params: {} }));
+  const subject = Object.assign(
+    Object.create(contract.prototype as object) as object,
+    ownMembers(value, known),
+  );
+  const errors = validateSync(subject, {
+    skipUndefinedProperties: true,
+    stopAtFirstError: true,
+    forbidUnknownValues: false,
+  });
+  const missing = options.partial ? [] : fields.filter((field) => field.required && isMissing(value, field));
+  return [
+    ...unknown,
+    ...missing.map((field): Fault => ({ pointer: pointerTo(field.name), code: 'required', params: {} })),
+    ...errors
+      .filter((error) => !missing.some((field) => field.name === error.property))
+      .map((error) => faultOf(error)),
+  ];
+}
+
+function ownMembers(value: object, known: Set<string>): object {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => known.has(name)));
+}
+
+function isMissing(value: object, field: Field): boolean {
+  const member = (value as Record<string, unknown>)[field.name];
+  return member === undefined || member === null || member === '';
+}
+
+function pointerTo(name: string): string {
+  return `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+function faultOf(error: ValidationError): Fault {
+  const name = Object.keys(error.constraints ?? {})[0] ?? '';
+  const context = error.contexts?.[name] as RuleContext | undefined;
+  if (!context) throw new Error(`The rule ${name} of ${error.property} has no fault code`);
+  return {
+    pointer: pointerTo(error.property),
+    code: context.code,
+    params: context.params?.(error.value) ?? {},
+  };
+}
+
+/**
+ * Makes a sent value what it means before it is checked: text without the blanks around it and in one Unicode
+ * form (NFC), `null` for a text as an empty text, and a missing optional text of a whole record likewise.
+ */
+export function clean<T extends object>(contract: Contract<T>, value: object): Record<string, unknown> {
+  const kinds = new Map(fieldsOf(contract).map((field) => [field.name, field]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, cleanMember(kinds.get(name), member)]),
+  );
+}
+
+const TEXTUAL = new Set<Field['kind']>(['text', 'email', 'phone', 'url', 'country', 'choice']);
+
+function cleanMember(field: Field | undefined, member: unknown): unknown {
+  if (!field) return member;
+  if (typeof member === 'string' && field.kind !== 'id' && field.kind !== 'secret')
+    return member.normalize('NFC').trim();
+  if (member === null && TEXTUAL.has(field.kind) && !field.nullable) return '';
+  if (Array.isArray(member) && field.kind === 'tags')
+    return [
+      ...new Set(member.map((tag: unknown) => (typeof tag === 'string' ? tag.normalize('NFC').trim() : tag))),
+    ];
+  return member;
+}

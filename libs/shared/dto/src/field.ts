@@ -1,0 +1,88 @@
+import type { Said } from './say';
+
+/** What a field holds; the kind decides its JSON form, its column type, its filter operators and its input. */
+export type Kind =
+  | 'text'
+  | 'secret'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'country'
+  | 'id'
+  | 'integer'
+  | 'money'
+  | 'flag'
+  | 'choice'
+  | 'day'
+  | 'instant'
+  | 'tags'
+  | 'map'
+  | 'list'
+  | 'object';
+
+/** Categories of personal data: what an erase must overwrite and a mask may hide. `false` is a stated "not personal". */
+export type Personal = 'name' | 'email' | 'phone' | 'birthday' | 'identifier' | 'address' | 'text' | false;
+
+export interface FieldOptions {
+  title: Said;
+  /** Which kind of personal data this is; left out, the field is not personal. */
+  personal?: Personal;
+  /** Help for the person who fills it in, and the description in OpenAPI. */
+  hint?: Said;
+}
+
+export interface Field extends FieldOptions {
+  name: string;
+  kind: Kind;
+  /** May be null on the wire (a day that is not known, an amount that is not set). */
+  nullable: boolean;
+  /** Must be sent when a record is created. */
+  required: boolean;
+  /** The closed list of a choice, with the word that people read for each. */
+  choices?: Readonly<Record<string, Said>>;
+  max?: number;
+  min?: number;
+  /** The contract of a nested object or of a list's items. */
+  of?: () => Contract<object>;
+  /** A believable value for documentation and tests. */
+  example: unknown;
+}
+
+/** A DTO class: the one description of a shape for wire, form, OpenAPI and files. */
+export type Contract<T extends object> = abstract new () => T;
+
+const fieldsByContract = new Map<object, Map<string, Field>>();
+
+export function registerField(prototype: object, field: Field): void {
+  const own = fieldsByContract.get(prototype) ?? new Map<string, Field>();
+  own.set(field.name, field);
+  fieldsByContract.set(prototype, own);
+}
+
+const cache = new WeakMap<object, readonly Field[]>();
+
+/** The fields of a contract, inherited ones first, in the order of their declaration. */
+export function fieldsOf(contract: Contract<object>): readonly Field[] {
+  const known = cache.get(contract);
+  if (known) return known;
+  const chain: Map<string, Field>[] = [];
+  for (
+    let proto = contract.prototype as object | null;
+    proto;
+    proto = Object.getPrototypeOf(proto) as object | null
+  ) {
+    const own = fieldsByContract.get(proto);
+    if (own) chain.unshift(own);
+  }
+  const merged = new Map<string, Field>();
+  for (const own of chain) for (const [name, field] of own) merged.set(name, field);
+  const fields = [...merged.values()];
+  cache.set(contract, fields);
+  return fields;
+}
+
+export function fieldOf<T extends object>(contract: Contract<T>, name: keyof T & string): Field {
+  const field = fieldsOf(contract).find((candidate) => candidate.name === name);
+  if (!field) throw new Error(`${contract.name} has no field ${name}`);
+  return field;
+}

@@ -1,0 +1,35 @@
+export { LANGUAGES, LOCALE_OF, isLanguage, languageFor, say } from './say';
+export type { Language, Said, SaidParams } from './say';
+export { fieldOf, fieldsOf } from './field';
+export type { Contract, Field, Kind, Personal } from './field';
+export { check, clean, sayFault } from './check';
+export type { Fault } from './check';
+export { faults } from './texts';
+export type { FaultCode } from './texts';
+export {
+  Choice,
+  Country,
+  Day,
+  Email,
+  ExternalIds,
+  Flag,
+  Id,
+  Integer,
+  ListOf,
+  Money,
+  Name,
+  Nested,
+  PastDay,
+  Phone,
+  Secret,
+  SomeOf,
+  Tags,
+  Text,
+  TimeZone,
+  Timestamp,
+  Url,
+} from './words';
+export { CURRENCIES, isMoney, readAmount } from './money';
+export type { Currency, Money as MoneyValue } from './money';
+export { canonicalEmail, isDay, isEmailAddress, isInstant, isName, isPhoneNumber, toE164 } from './rules';
+export { COUNTRIES, isCountry } from './countries';

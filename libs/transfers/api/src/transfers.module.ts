@@ -1,0 +1,34 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { GroupsModule } from '@clientele/groups/api';
+import type { ListPart } from '@clientele/shared/api';
+import { ExportsController } from './export/exports.controller';
+import { ExportWriter } from './export/export-writer';
+import { EXPORT_PARTS, ExportsService } from './export/exports.service';
+import { FileStore } from './file-store';
+import { ImportsController } from './import/imports.controller';
+import { ImportSteps } from './import/import-steps';
+import { ImportsService } from './import/imports.service';
+import { Merging } from './import/merging';
+import { Staging } from './import/staging';
+
+@Module({})
+export class TransfersModule {
+  /** `parts`: the columns that other domains add to the list and so to the export. */
+  static with(parts: readonly ListPart[]): DynamicModule {
+    return {
+      module: TransfersModule,
+      imports: [GroupsModule],
+      controllers: [ImportsController, ExportsController],
+      providers: [
+        FileStore,
+        Staging,
+        Merging,
+        ImportSteps,
+        ImportsService,
+        ExportWriter,
+        ExportsService,
+        { provide: EXPORT_PARTS, useValue: parts },
+      ],
+    };
+  }
+}
