@@ -41,14 +41,12 @@ export class Dice {
   }
 
   /** One of the keys, each as likely as its weight says. */
-  weighted<K extends string>(weights: Readonly<Record<K, number>>): K {
-    const entries = Object.entries<number>(weights) as [K, number][];
+  weighted<K extends string>(weights: Readonly<Partial<Record<K, number>>>): K {
+    const entries = Object.entries(weights) as [K, number][];
     let left = this.next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
-    for (const [key, weight] of entries) {
-      left -= weight;
-      if (left < 0) return key;
-    }
-    return entries[0]![0];
+    const drawn = entries.find(([, weight]) => (left -= weight) < 0) ?? entries.at(-1);
+    if (!drawn) throw new Error('There is nothing to draw.');
+    return drawn[0];
   }
 
   digits(count: number): string {

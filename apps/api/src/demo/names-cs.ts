@@ -24,11 +24,11 @@ export const czech: NameBook = {
     female: words(`
       Nováková Svobodová Novotná Dvořáková Černá Procházková Kučerová Veselá Horáková Němcová Marková Pokorná
       Pospíšilová Hájková Králová Jelínková Růžičková Benešová Fialová Sedláčková Doležalová Zemanová Nguyenová
-      Kolářová Navrátilová Čermáková Vaňková Urbanová Kratochvílová Šimková Blažková Křížová Kovářová Kopecká
+      Kolářová Navrátilová Čermáková Vaňková Urbanová Kratochvílová Blažková Křížová Kovářová Kopecká
       Bartošová Vlčková Poláková Musilová Konečná Šimková Malá Čechová Holubová Staňková Štěpánková Kadlecová`),
     male: words(`
       Novák Svoboda Novotný Dvořák Černý Procházka Kučera Veselý Horák Němec Marek Pokorný Pospíšil Hájek Král
-      Jelínek Růžička Beneš Fiala Sedláček Doležal Zeman Nguyen Kolář Navrátil Čermák Vaněk Urban Kratochvíl Šimek
+      Jelínek Růžička Beneš Fiala Sedláček Doležal Zeman Nguyen Kolář Navrátil Čermák Vaněk Urban Kratochvíl
       Blažek Kříž Kovář Kopecký Bartoš Vlček Polák Musil Konečný Šimek Malý Čech Holub Staněk Štěpánek Kadlec`),
   },
   others: {

@@ -40,7 +40,9 @@ export function orgnr(base: string): string | null {
 const makers: Readonly<Record<string, (dice: Dice) => RegistrationNumbers | null>> = {
   PL: (dice) => {
     const tax = nip(RANGES.nip + dice.digits(6));
-    return tax && { organisationNumber: regon(RANGES.regon + dice.digits(6)), taxId: `PL${tax}` };
+    return tax === null
+      ? null
+      : { organisationNumber: regon(RANGES.regon + dice.digits(6)), taxId: `PL${tax}` };
   },
   CZ: (dice) => {
     const number = ico(RANGES.ico + dice.digits(5));
@@ -49,7 +51,9 @@ const makers: Readonly<Record<string, (dice: Dice) => RegistrationNumbers | null
   NO: (dice) => {
     const number = orgnr(RANGES.orgnr + dice.digits(6));
     // The suffix says that the company is registered for VAT; small ones are not.
-    return number && { organisationNumber: number, taxId: dice.chance(0.85) ? `NO${number}MVA` : '' };
+    return number === null
+      ? null
+      : { organisationNumber: number, taxId: dice.chance(0.85) ? `NO${number}MVA` : '' };
   },
   GB: () => ({ organisationNumber: '', taxId: '' }),
 };

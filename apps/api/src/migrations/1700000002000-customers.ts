@@ -46,9 +46,7 @@ export class Customers1700000002000 implements MigrationInterface {
         main_group_id   uuid NOT NULL,
         tags            text[] NOT NULL DEFAULT '{}',
         external_ids    jsonb NOT NULL DEFAULT '{}',
-        search_text     text NOT NULL GENERATED ALWAYS AS (search_document(
-          first_name || ' ' || last_name || ' ' || email || ' ' || phone || ' ' || phone_e164 || ' ' || customer_number
-        )) STORED,
+        search_text     text NOT NULL DEFAULT '',
         CONSTRAINT uq_customer_email UNIQUE (email_canonical),
         CONSTRAINT uq_customer_customer_number UNIQUE (customer_number),
         CONSTRAINT ck_customer_type CHECK (type IN ('contact', 'customer')),
@@ -56,6 +54,16 @@ export class Customers1700000002000 implements MigrationInterface {
       );
       ALTER SEQUENCE customer_number_seq OWNED BY customer.customer_number;
       CALL record_changes_of('customer', 'customer', 'id');
+
+      -- A trigger and no generated column: TypeORM keeps those in a table of its own, by the database's name.
+      CREATE FUNCTION find_customer_by() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        NEW.search_text := search_document(concat_ws(' ', NEW.first_name, NEW.last_name, NEW.email, NEW.phone,
+                                                     NEW.phone_e164, NEW.customer_number));
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER find_by BEFORE INSERT OR UPDATE OF first_name, last_name, email, phone, phone_e164, customer_number
+        ON customer FOR EACH ROW EXECUTE FUNCTION find_customer_by();
 
       CREATE INDEX ix_customer_search_text ON customer USING gin (search_text gin_trgm_ops);
       CREATE INDEX ix_customer_main_group_id ON customer (main_group_id);
@@ -163,8 +171,7 @@ export class Customers1700000002000 implements MigrationInterface {
         max_payment_days             integer,
         risk                         text NOT NULL DEFAULT '',
         account_manager_id           uuid,
-        search_text                  text NOT NULL GENERATED ALWAYS AS (
-          search_document(name || ' ' || organisation_number || ' ' || tax_id)) STORED,
+        search_text                  text NOT NULL DEFAULT '',
         CONSTRAINT fk_company_account_manager_id FOREIGN KEY (account_manager_id) REFERENCES operator (id),
         CONSTRAINT ck_company_risk CHECK (risk IN ('', 'low', 'medium', 'high')),
         CONSTRAINT ck_company_max_payment_days CHECK (max_payment_days BETWEEN 0 AND 365),
@@ -172,6 +179,13 @@ export class Customers1700000002000 implements MigrationInterface {
           allowed_outstanding_amount >= 0 AND (allowed_outstanding_amount IS NULL) = (allowed_outstanding_currency IS NULL))
       );
       CALL record_changes_of('company', 'company', '');
+      CREATE FUNCTION find_company_by() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        NEW.search_text := search_document(concat_ws(' ', NEW.name, NEW.organisation_number, NEW.tax_id));
+        RETURN NEW;
+      END $$;
+      CREATE TRIGGER find_by BEFORE INSERT OR UPDATE OF name, organisation_number, tax_id
+        ON company FOR EACH ROW EXECUTE FUNCTION find_company_by();
       CREATE INDEX ix_company_search_text ON company USING gin (search_text gin_trgm_ops);
       CREATE INDEX ix_company_account_manager_id ON company (account_manager_id);
       CREATE INDEX ix_company_name_en ON company (name COLLATE "en-x-icu", id);
@@ -233,7 +247,7 @@ export class Customers1700000002000 implements MigrationInterface {
       ALTER TABLE customer DROP CONSTRAINT fk_customer_main_group_membership;
       DROP TABLE customer_import_row, customer_import, company_person, company, customer_password, customer_stats,
         customer_external_id, customer_group_member, customer, customer_group;
-      DROP FUNCTION follow_new_customers, follow_changed_customers;
+      DROP FUNCTION follow_new_customers, follow_changed_customers, find_customer_by, find_company_by;
     `);
   }
 }

@@ -6,3 +6,4 @@ export { OperatorsService } from './operators.service';
 export { CUSTOMER_PASSWORD_LENGTH, hashPassword, passwordFault } from './password';
 export { accessProblems } from './problems';
 export { Sessions, hashToken, newToken } from './sessions';
+export { accessPersonalData } from './personal-data';

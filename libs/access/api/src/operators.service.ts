@@ -45,6 +45,8 @@ export class OperatorsService {
   async change(id: string, version: number, patch: Partial<OperatorInput>): Promise<OperatorEntity> {
     const sensitive = patch.role !== undefined || patch.enabled !== undefined;
     if (sensitive && id === this.cls.get('actor').id) throw new Problem(accessProblems.own_account);
+    // Two owners who switch each other off take turns, so that the second sees that the first is gone.
+    if (sensitive) await this.db.rows(`SELECT pg_advisory_xact_lock(hashtext('clientele owners'))`);
     const columns =
       patch.email === undefined ? patch : { ...patch, emailCanonical: canonicalEmail(patch.email) };
     await writeVersion(this.db, OperatorEntity, { id, version }, columns);

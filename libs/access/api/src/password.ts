@@ -70,7 +70,15 @@ export function passwordFault(
   if (password.length > MAX_LENGTH) return { code: 'password_long', params: { max: MAX_LENGTH } };
   const words = ownWords
     .flatMap((word) => [word, ...word.split(/[\s@._-]+/)])
-    .filter((word) => word.length > 2);
-  if (strength.check(password.slice(0, 100), words).score < 3) return { code: 'password_common', params: {} };
-  return undefined;
+    .filter((word) => word.length > 2)
+    .map((word) => word.toLowerCase());
+  const isWeak = onlyOwnWords(password, words) || strength.check(password.slice(0, 100), words).score < 3;
+  return isWeak ? { code: 'password_common', params: {} } : undefined;
+}
+
+/** Whether nothing but digits and marks is left when the person's own words are taken out. */
+function onlyOwnWords(password: string, words: readonly string[]): boolean {
+  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  const rest = longestFirst.reduce((text, word) => text.replaceAll(word, ''), password.toLowerCase());
+  return rest.replace(/[^\p{L}]/gu, '').length < 3 && rest !== password.toLowerCase();
 }

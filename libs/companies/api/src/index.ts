@@ -3,3 +3,4 @@ export { CompaniesService } from './companies.service';
 export { CompanyEntity } from './company.entity';
 export { companyColumns } from './company-list';
 export { companiesProblems } from './problems';
+export { companiesPersonalData } from './personal-data';

@@ -35,4 +35,6 @@ export class CustomerEntity implements Row<Customer> {
   @Column({ type: 'uuid' }) mainGroupId!: string;
   @Column({ type: 'text', array: true, default: () => "'{}'" }) tags!: string[];
   @Column({ type: 'jsonb', default: () => "'{}'" }) externalIds!: Record<string, string>;
+  /** What the record is found by; written by a trigger. */
+  @Column({ type: 'text', default: '', select: false, insert: false, update: false }) searchText!: string;
 }

@@ -21,7 +21,7 @@ import { canonicalEmail, toE164 } from '@clientele/shared/dto';
 import { ClsService } from 'nestjs-cls';
 import { CustomerEntity } from './customer.entity';
 import { CUSTOMER_LIST_PARTS, customerList } from './customer-list';
-import { customersProblems } from './problems';
+import { customersProblems, emailHolder } from './problems';
 
 mayBeRequired(REQUIRABLE);
 constraintMeans('uq_customer_email', { kind: customersProblems.email_taken, pointer: '/email' });
@@ -121,11 +121,7 @@ export class CustomersService {
     throw new Problem(problems.validation, { errors });
   }
 
-  private async refuseUnusable({ birthdayOn, mainGroupId, email }: Partial<CustomerInput>): Promise<void> {
-    if (email === '')
-      throw new Problem(problems.validation, {
-        errors: [detailOf({ pointer: '/email', code: 'required', params: {} })],
-      });
+  private async refuseUnusable({ birthdayOn, mainGroupId }: Partial<CustomerInput>): Promise<void> {
     if (birthdayOn && !(await this.settings.get()).birthdayEnabled)
       throw new Problem(problems.validation, {
         errors: [
@@ -163,12 +159,11 @@ export class CustomersService {
     );
     if (!holder) return;
     const kind = customersProblems.email_taken;
-    const params = { ...holder, customerNumber: String(holder.customerNumber) };
-    const visible = this.cls.get('actor').permissions.has('customers:read') ? params : { customerNumber: '' };
-    throw new Problem(kind, {
-      params: visible,
-      errors: [{ pointer: '/email', code: kind.code, detail: kind.title, params: visible }],
-    });
+    const visible = this.cls.get('actor').permissions.has('customers:read');
+    const error = visible
+      ? { detail: emailHolder, params: { ...holder, customerNumber: String(holder.customerNumber) } }
+      : { detail: kind.title };
+    throw new Problem(kind, { errors: [{ pointer: '/email', code: kind.code, ...error }] });
   }
 
   private async refuseInTrash(id: string): Promise<void> {

@@ -3,3 +3,4 @@ export { rowContracts } from './customer-list';
 export { CustomersModule } from './customers.module';
 export { CustomersService, derived } from './customers.service';
 export { customersProblems } from './problems';
+export { customersPersonalData } from './personal-data';

@@ -1,13 +1,14 @@
 import { problemsOf } from '@clientele/shared/api';
+import type { Said } from '@clientele/shared/dto';
 
 export const customersProblems = problemsOf('customers', {
   email_taken: {
     status: 409,
     title: {
-      en: 'Customer {customerNumber} has this e-mail already.',
-      pl: 'Klient {customerNumber} ma już ten adres e-mail.',
-      cs: 'Zákazník {customerNumber} už tento e-mail má.',
-      nb: 'Kunde {customerNumber} har allerede denne e-postadressen.',
+      en: 'Another customer has this e-mail already.',
+      pl: 'Inny klient ma już ten adres e-mail.',
+      cs: 'Tento e-mail už má jiný zákazník.',
+      nb: 'En annen kunde har allerede denne e-postadressen.',
     },
   },
   external_id_taken: {
@@ -47,3 +48,11 @@ export const customersProblems = problemsOf('customers', {
     },
   },
 });
+
+/** The same, when the reader may see who has the e-mail. */
+export const emailHolder: Said = {
+  en: 'Customer {customerNumber} ({name}) has this e-mail already.',
+  pl: 'Klient {customerNumber} ({name}) ma już ten adres e-mail.',
+  cs: 'Zákazník {customerNumber} ({name}) už tento e-mail má.',
+  nb: 'Kunde {customerNumber} ({name}) har allerede denne e-postadressen.',
+};

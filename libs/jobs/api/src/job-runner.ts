@@ -3,7 +3,7 @@ import {
   Injectable,
   Logger,
   type OnApplicationBootstrap,
-  type OnApplicationShutdown,
+  type BeforeApplicationShutdown,
 } from '@nestjs/common';
 import {
   CONFIG,
@@ -20,7 +20,7 @@ import type { JobRow } from './job-row';
 
 /** Runs jobs, one at a time, in the process of the API; graphile-worker hands each to one worker only. */
 @Injectable()
-export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown {
+export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(JobRunner.name);
   private runner: Runner | undefined;
 
@@ -47,7 +47,8 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     );
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the database connections go: a job that runs now may finish. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.runner?.stop();
   }
 

@@ -11,6 +11,7 @@ import { CONFIG, type Config } from './config';
 import { Db } from './db';
 import { AnswerInterceptor } from './http/answers';
 import { ProblemFilter } from './http/problem-filter';
+import { StrictQueryInterceptor } from './http/strict-query';
 import { PageReader } from './read-page/read-page';
 import { UnitOfWork, UnitOfWorkInterceptor } from './unit-of-work';
 
@@ -38,6 +39,7 @@ export class SharedModule {
         UnitOfWork,
         PageReader,
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: StrictQueryInterceptor },
         { provide: APP_INTERCEPTOR, useClass: UnitOfWorkInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
       ],

@@ -49,7 +49,9 @@ export function check(contract: Contract<object>, value: object, options: CheckO
     stopAtFirstError: true,
     forbidUnknownValues: false,
   });
-  const missing = options.partial ? [] : fields.filter((field) => field.required && isMissing(value, field));
+  const missing = fields.filter(
+    (field) => field.required && isMissing(value, field, options.partial ?? false),
+  );
   return [
     ...unknown,
     ...missing.map((field): Fault => ({ pointer: pointerTo(field.name), code: 'required', params: {} })),
@@ -63,9 +65,10 @@ function ownMembers(value: object, known: Set<string>): object {
   return Object.fromEntries(Object.entries(value).filter(([name]) => known.has(name)));
 }
 
-function isMissing(value: object, field: Field): boolean {
+/** A patch may leave a required field alone, but it may not clear it. */
+function isMissing(value: object, field: Field, partial: boolean): boolean {
   const member = (value as Record<string, unknown>)[field.name];
-  return member === undefined || member === null || member === '';
+  return member === null || member === '' || (member === undefined && !partial);
 }
 
 function pointerTo(name: string): string {

@@ -1,1 +1,2 @@
 export { TransfersModule } from './transfers.module';
+export { transfersPersonalData } from './personal-data';

@@ -1,0 +1,73 @@
+import { canonicalEmail } from '@clientele/shared/dto';
+import { awkwardPeople } from './awkward-people';
+import { draftCompanies, type DraftedCompany } from './companies';
+import { Dice } from './dice';
+import { draftOf, type Draft } from './drafts';
+import { personOf } from './people';
+import type { DemoData } from './rows';
+import { DAY, arrivals } from './times';
+
+const PEOPLE = 5000;
+const IN_TRASH = 31;
+const TRASH_DAYS = 29;
+
+/** The whole demo shop as it stands on that day: the same people on any day, as far back from it. */
+export function demoData(today: Date): DemoData {
+  const drafts = arrivals(PEOPLE, today, new Dice('arrivals')).map((arrivedAt, index) =>
+    draftOf(index, arrivedAt),
+  );
+  const companies = draftCompanies(drafts);
+  const domains = workDomains(companies);
+  const deletions = deletionsOf(drafts, today);
+  const takenEmails = new Set(awkwardPeople.flatMap(({ email }) => (email ? [canonicalEmail(email)] : [])));
+  const people = drafts.map((draft) =>
+    personOf(draft, {
+      today,
+      takenEmails,
+      deletedAt: deletions.get(draft.index),
+      workDomain: domains.get(draft.index),
+    }),
+  );
+  const ids = new Map(people.map(({ customer }, index) => [index, customer.id]));
+  return {
+    customers: people.map(({ customer }) => customer),
+    stats: people.map(({ stats }) => stats),
+    memberships: people.flatMap(({ customer, otherGroups }) =>
+      otherGroups.map((group) => ({ customerId: customer.id, group })),
+    ),
+    companies: companies.map(({ row }) => row),
+    companyPeople: companies.flatMap(({ row, people: members }) =>
+      members.map(({ index, isPrimary }) => ({
+        companyId: row.id,
+        customerId: ids.get(index) ?? '',
+        isPrimary,
+      })),
+    ),
+  };
+}
+
+function workDomains(companies: readonly DraftedCompany[]): Map<number, string> {
+  const primary = companies.flatMap(({ domain, people }) =>
+    people.filter(({ isPrimary }) => isPrimary).map(({ index }): [number, string] => [index, domain]),
+  );
+  return new Map(primary);
+}
+
+/** Who is in the trash, by index, and since when: private people who did not come just now. */
+function deletionsOf(drafts: readonly Draft[], today: Date): Map<number, Date> {
+  const dice = new Dice('trash');
+  const eligible = drafts.filter(
+    (draft) =>
+      !draft.actsForCompany &&
+      !draft.isStaff &&
+      !draft.email &&
+      today.getTime() - draft.arrivedAt.getTime() > (TRASH_DAYS + 1) * DAY,
+  );
+  const deletions = new Map<number, Date>();
+  while (deletions.size < IN_TRASH) {
+    const { index } = dice.pick(eligible);
+    if (!deletions.has(index))
+      deletions.set(index, new Date(today.getTime() - dice.next() * TRASH_DAYS * DAY));
+  }
+  return deletions;
+}

@@ -1,0 +1,51 @@
+import type { CompanyInput } from '@clientele/companies/dto';
+import type { CustomerInput, Origin } from '@clientele/customers/dto';
+
+export type GroupCode = 'customer' | 'b2b' | 'vip' | 'wholesale' | 'staff';
+
+/** A row to be: instants as text, the main group by its code. */
+export interface DemoCustomer extends Omit<CustomerInput, 'birthdayOn' | 'mainGroupId'> {
+  id: string;
+  createdAt: string;
+  deletedAt: string | null;
+  emailCanonical: string;
+  phoneE164: string;
+  origin: Origin;
+  mainGroup: GroupCode;
+}
+
+export interface DemoStats {
+  customerId: string;
+  firstVisitAt: string | null;
+  lastVisitAt: string | null;
+  orderCount: number;
+  ordersValue: string;
+  sales: string;
+}
+
+/** A membership beside the one in the main group. */
+export interface DemoMembership {
+  customerId: string;
+  group: GroupCode;
+}
+
+/** The account manager by e-mail address. */
+export interface DemoCompany extends Omit<CompanyInput, 'accountManagerId' | 'ape'> {
+  id: string;
+  createdAt: string;
+  accountManager: string | null;
+}
+
+export interface DemoCompanyPerson {
+  companyId: string;
+  customerId: string;
+  isPrimary: boolean;
+}
+
+export interface DemoData {
+  customers: DemoCustomer[];
+  stats: DemoStats[];
+  memberships: DemoMembership[];
+  companies: DemoCompany[];
+  companyPeople: DemoCompanyPerson[];
+}

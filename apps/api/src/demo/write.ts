@@ -1,0 +1,71 @@
+import type { EntityManager } from 'typeorm';
+import { demoGroups } from './memberships';
+import type { DemoData } from './rows';
+
+const BATCH = 500;
+
+const INSERT_GROUPS = `
+  INSERT INTO customer_group (code, name)
+  SELECT r.code, r.name FROM jsonb_to_recordset($1) AS r(code text, name text)
+  ON CONFLICT (code) DO NOTHING`;
+
+// In the order of their coming, so that customer numbers rise with time.
+const INSERT_CUSTOMERS = `
+  INSERT INTO customer (id, created_at, updated_at, deleted_at, social_title, first_name, last_name, email, email_canonical,
+    phone, phone_e164, language, type, activated, enabled, newsletter, partner_offers, registered_at, origin, main_group_id,
+    tags, external_ids)
+  SELECT r.id, r."createdAt", coalesce(r."deletedAt", r."createdAt"), r."deletedAt", r."socialTitle", r."firstName",
+    r."lastName", r.email, r."emailCanonical", r.phone, r."phoneE164", r.language, r.type, r.activated, r.enabled,
+    r.newsletter, r."partnerOffers", r."registeredAt", r.origin, g.id, r.tags, r."externalIds"
+    FROM jsonb_to_recordset($1) AS r(id uuid, "createdAt" timestamptz, "deletedAt" timestamptz, "socialTitle" text,
+      "firstName" text, "lastName" text, email text, "emailCanonical" text, phone text, "phoneE164" text, language text,
+      type text, activated boolean, enabled boolean, newsletter boolean, "partnerOffers" boolean, "registeredAt" timestamptz,
+      origin text, "mainGroup" text, tags text[], "externalIds" jsonb)
+    JOIN customer_group g ON g.code = r."mainGroup"
+   ORDER BY r."createdAt", r.id`;
+
+const UPDATE_STATS = `
+  UPDATE customer_stats s
+     SET first_visit_at = r."firstVisitAt", last_visit_at = r."lastVisitAt", order_count = r."orderCount",
+         orders_value = r."ordersValue", sales = r.sales
+    FROM jsonb_to_recordset($1) AS r("customerId" uuid, "firstVisitAt" timestamptz, "lastVisitAt" timestamptz,
+      "orderCount" integer, "ordersValue" numeric, sales numeric)
+   WHERE s.customer_id = r."customerId"`;
+
+const INSERT_MEMBERSHIPS = `
+  INSERT INTO customer_group_member (customer_id, group_id)
+  SELECT r."customerId", g.id FROM jsonb_to_recordset($1) AS r("customerId" uuid, "group" text)
+    JOIN customer_group g ON g.code = r."group"
+  ON CONFLICT DO NOTHING`;
+
+const INSERT_COMPANIES = `
+  INSERT INTO company (id, created_at, updated_at, name, country, organisation_number, tax_id, website,
+    allowed_outstanding_amount, allowed_outstanding_currency, max_payment_days, risk, account_manager_id)
+  SELECT r.id, r."createdAt", r."createdAt", r.name, r.country, r."organisationNumber", r."taxId", r.website,
+    (r."allowedOutstanding"->>'amount')::numeric, r."allowedOutstanding"->>'currency', r."maxPaymentDays", r.risk, o.id
+    FROM jsonb_to_recordset($1) AS r(id uuid, "createdAt" timestamptz, name text, country text, "organisationNumber" text,
+      "taxId" text, website text, "allowedOutstanding" jsonb, "maxPaymentDays" integer, risk text, "accountManager" text)
+    LEFT JOIN operator o ON o.email_canonical = r."accountManager"`;
+
+const INSERT_COMPANY_PEOPLE = `
+  INSERT INTO company_person (company_id, customer_id, is_primary)
+  SELECT r."companyId", r."customerId", r."isPrimary"
+    FROM jsonb_to_recordset($1) AS r("companyId" uuid, "customerId" uuid, "isPrimary" boolean)`;
+
+export async function writeGroups(manager: EntityManager): Promise<void> {
+  await inBatches(manager, INSERT_GROUPS, demoGroups);
+}
+
+/** Groups and operators are there by now. */
+export async function writeData(manager: EntityManager, data: DemoData): Promise<void> {
+  await inBatches(manager, INSERT_CUSTOMERS, data.customers);
+  await inBatches(manager, UPDATE_STATS, data.stats);
+  await inBatches(manager, INSERT_MEMBERSHIPS, data.memberships);
+  await inBatches(manager, INSERT_COMPANIES, data.companies);
+  await inBatches(manager, INSERT_COMPANY_PEOPLE, data.companyPeople);
+}
+
+async function inBatches(manager: EntityManager, statement: string, rows: readonly object[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += BATCH)
+    await manager.query(statement, [JSON.stringify(rows.slice(start, start + BATCH))]);
+}

@@ -1,0 +1,29 @@
+import { accessPersonalData } from '@clientele/access/api';
+import { companiesPersonalData } from '@clientele/companies/api';
+import { customersPersonalData } from '@clientele/customers/api';
+import { groupsPersonalData } from '@clientele/groups/api';
+import { jobsPersonalData } from '@clientele/jobs/api';
+import { settingsPersonalData } from '@clientele/settings/api';
+import type { PersonalData } from '@clientele/shared/api';
+import { transfersPersonalData } from '@clientele/transfers/api';
+
+/** The data map: for every text column of every table, what it says about people and how an erase reaches it. */
+export const personalData: PersonalData = {
+  ...accessPersonalData,
+  ...settingsPersonalData,
+  ...jobsPersonalData,
+  ...groupsPersonalData,
+  ...customersPersonalData,
+  ...companiesPersonalData,
+  ...transfersPersonalData,
+  change: {
+    entity: 'none',
+    operation: 'none',
+    diff: 'blank_diff',
+    actor_kind: 'none',
+    channel: 'none',
+    request_id: 'none',
+    reason: 'blank_diff',
+  },
+  migration: { name: 'none' },
+};

@@ -1,0 +1,85 @@
+import { hashToken, newToken } from '@clientele/access/api';
+import { permissionsOf, type Permission, type Role } from '@clientele/access/dto';
+import { readConfig } from '@clientele/shared/api';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { Client as PostgresClient } from 'pg';
+import { DataSource } from 'typeorm';
+import { createApp } from '../app';
+import { Client } from './client';
+
+/** The real application over HTTP on a database of its own, and the people who use it. */
+export interface World {
+  app: NestFastifyApplication;
+  url: string;
+  databaseUrl: string;
+  /** Anybody: not signed in. */
+  anybody: Client;
+  /** A signed-in operator of this role. */
+  as(role: Role): Promise<Client>;
+  /** A partner's key with these permissions. */
+  withKey(permissions?: readonly Permission[]): Promise<Client>;
+  rows<T = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<T[]>;
+  close(): Promise<void>;
+}
+
+export async function openWorld(): Promise<World> {
+  const databaseUrl = await newDatabase();
+  const config = readConfig({
+    DATABASE_URL: databaseUrl,
+    CLIENTELE_SECRET: 'a secret of tests that is long enough',
+    PORT: '0',
+  });
+  const app = await createApp({ ...config, publicUrl: '' });
+  await app.listen(0, '127.0.0.1');
+  const url = await app.getUrl();
+  const source = app.get(DataSource);
+  const rows = <T>(sql: string, parameters: unknown[] = []): Promise<T[]> =>
+    source.query<T[]>(sql, parameters);
+  return {
+    app,
+    url,
+    databaseUrl,
+    anybody: new Client(url, {}),
+    as: async (role) => new Client(url, { cookie: `clientele=${await signedIn(rows, role)}` }),
+    withKey: async (permissions = permissionsOf.owner) =>
+      new Client(url, { authorization: `Bearer ${await newKey(rows, permissions)}` }),
+    rows,
+    close: () => app.close(),
+  };
+}
+
+type Rows = World['rows'];
+
+async function newDatabase(): Promise<string> {
+  const server = process.env['TEST_POSTGRES_URL'] ?? '';
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const admin = new PostgresClient({ connectionString: `${server}/postgres` });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${process.env['TEST_POSTGRES_TEMPLATE']}`);
+  await admin.end();
+  return `${server}/${name}`;
+}
+
+async function signedIn(rows: Rows, role: Role): Promise<string> {
+  const token = newToken();
+  const email = `${role}.${randomUUID().slice(0, 8)}@example.com`;
+  const [operator] = await rows<{ id: string }>(
+    `INSERT INTO operator (name, email, email_canonical, password_hash, role) VALUES ($1, $2, $2, '', $3) RETURNING id`,
+    [`The ${role.replace('_', ' ')}`, email, role],
+  );
+  await rows(
+    `INSERT INTO session (token_hash, operator_id, expires_at) VALUES ($1, $2, now() + interval '1 hour')`,
+    [hashToken(token), operator?.id],
+  );
+  return token;
+}
+
+async function newKey(rows: Rows, permissions: readonly Permission[]): Promise<string> {
+  const key = `clt_test_${newToken()}`;
+  await rows(
+    `INSERT INTO api_key (name, prefix, key_hash, permissions) VALUES ('A partner', 'clt_test_', $1, $2)`,
+    [hashToken(key), permissions],
+  );
+  return key;
+}

@@ -1,0 +1,3 @@
+import type { PersonalData } from '@clientele/shared/api';
+
+export const groupsPersonalData: PersonalData = { customer_group: { name: 'none', code: 'none' } };
