@@ -3,7 +3,8 @@ const path = require('node:path');
 const esmPackages = require('./tools/jest/esm-packages.cjs');
 const swc = require('./tools/swc.cjs');
 
-const esm = esmPackages(__dirname);
+// @fastify/cookie is CommonJS that imports an ESM package at run time.
+const esm = [...esmPackages(__dirname), '@fastify/cookie'];
 const ignored = `/node_modules/(?!.*\\.mjs$)(?!(?:.*/node_modules/)?(?:${esm.join('|')})/)`;
 const folders = (...names) => names.map((name) => path.join(__dirname, name)).filter(existsSync);
 const notSources = ['/dist/', '/\\.data/', '/\\.nx/', '/\\.angular/'];
@@ -46,4 +47,4 @@ const browser = {
 };
 
 /** One process, two projects: rooms are for rules and caching, not for the number of processes. */
-module.exports = { projects: [node, browser], maxWorkers: '100%' };
+module.exports = { projects: [node, browser], maxWorkers: '100%', testTimeout: 60_000 };

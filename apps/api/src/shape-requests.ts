@@ -2,8 +2,12 @@ import type { FastifyInstance } from 'fastify';
 
 const MERGE_PATCH = 'application/merge-patch+json';
 
-/** What happens before Nest: the media type of patches, and the id by which a request is found again. */
+/**
+ * What happens before Nest: only JSON is read, patches have a media type of their own, and every
+ * answer carries the id by which its request is found again.
+ */
 export function shapeRequests(fastify: FastifyInstance): void {
+  fastify.removeContentTypeParser('text/plain');
   const readJson = fastify.getDefaultJsonParser('error', 'error');
   fastify.addContentTypeParser(MERGE_PATCH, { parseAs: 'string' }, (request, body, done) => {
     void readJson(request, String(body), done);

@@ -3,8 +3,7 @@ import { CompanyInput } from '@clientele/companies/dto';
 import { CustomerInput } from '@clientele/customers/dto';
 import { check, fieldsOf, isPhoneNumber, toE164, type Contract } from '@clientele/shared/dto';
 import { Client } from 'pg';
-// eslint-disable-next-line @nx/enforce-module-boundaries -- the rules stay inside their room; only this test needs them
-import { organisationNumberHolds, taxIdHolds } from '../../../../libs/companies/api/src/numbers';
+import { organisationNumberHolds, taxIdHolds } from '@clientele/companies/api';
 import { createDataSource } from '../data-source';
 import { awkwardPeople } from './awkward-people';
 import { demoData } from './demo-data';

@@ -16,7 +16,7 @@ export const companyColumns: ListPart = {
     risk: `coalesce(co.risk, '')`,
     accountManager: `coalesce(am.name, '')`,
   },
-  search: (pattern) =>
-    `c.id IN (SELECT p.customer_id FROM company x JOIN company_person p ON p.company_id = x.id WHERE x.search_text LIKE ${pattern})`,
+  search: (found) =>
+    `SELECT p.customer_id FROM company x JOIN company_person p ON p.company_id = x.id WHERE ${found('x.search_text')}`,
   languageTrue: ['company'],
 };

@@ -15,7 +15,7 @@ const own: ListPart = {
     ordersValue: 's.orders_value',
     sales: 's.sales',
   },
-  search: (pattern) => `c.search_text LIKE ${pattern}`,
+  search: (found) => `SELECT x.id FROM customer x WHERE ${found('x.search_text')}`,
   indexed: [
     'customerNumber',
     'createdAt',

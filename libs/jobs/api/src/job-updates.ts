@@ -17,6 +17,7 @@ export class JobUpdates implements OnApplicationBootstrap, OnApplicationShutdown
   private readonly log = new Logger(JobUpdates.name);
   private readonly moved = new Subject<string>();
   private client: Client | undefined;
+  private retrying: NodeJS.Timeout | undefined;
   private stopped = false;
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
@@ -32,6 +33,7 @@ export class JobUpdates implements OnApplicationBootstrap, OnApplicationShutdown
 
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
+    clearTimeout(this.retrying);
     this.moved.complete();
     await this.client?.end();
   }
@@ -44,14 +46,17 @@ export class JobUpdates implements OnApplicationBootstrap, OnApplicationShutdown
       await client.connect();
       await client.query('LISTEN job');
       this.client = client;
+      if (this.stopped) await client.end();
     } catch (error) {
       this.log.warn({ name: (error as Error).name }, 'cannot listen for jobs yet');
       this.retry();
     }
   }
 
+  /** A lost connection is reported more than once; it is made anew once. */
   private retry(): void {
     if (this.stopped) return;
-    setTimeout(() => void this.listen(), RECONNECT_AFTER_MS).unref();
+    clearTimeout(this.retrying);
+    this.retrying = setTimeout(() => void this.listen(), RECONNECT_AFTER_MS).unref();
   }
 }

@@ -19,7 +19,7 @@ interface DriverError {
   constraint?: string;
 }
 
-const UNREACHABLE = /^(08...|57P0[1-3]|53300|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
+const UNREACHABLE = /^(08...|57P0[1-3]|53300|55000|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
 const UNREACHABLE_WORDS =
   /connection terminated|connection ended|timeout exceeded when trying to connect|not queryable|Driver not Connected/i;
 /** Bytes that no text column takes, and numbers or dates outside of their columns. */

@@ -82,18 +82,18 @@ const blankOr =
   (value: unknown): boolean =>
     typeof value === 'string' && (value === '' || holds(value));
 
-// class-validator reports the rules of one property in the reverse order of their declaration.
+// The first rule that a value breaks is told, so the general ones stand before the particular.
 const storable = rule(
   'characters',
   (value) => typeof value === 'string' && !/[\0\uFFFE\uFFFF]|\p{Cs}/u.test(value),
 );
 const texts = (max: number): PropertyDecorator[] => [
-  storable,
+  IsString(wrongType('text')),
   MaxLength(
     max,
     breaks('too_long', (value) => ({ max, length: lengthOf(value) })),
   ),
-  IsString(wrongType('text')),
+  storable,
 ];
 
 /** A text of at most `max` UTF-16 units; empty when unknown, never null. */
@@ -106,7 +106,7 @@ export function Name(max: number, options: WordOptions): PropertyDecorator {
   return word(options, {
     kind: 'text',
     max,
-    rules: [rule('name', blankOr(isName)), ...texts(max)],
+    rules: [...texts(max), rule('name', blankOr(isName))],
     example: 'Nowak',
   });
 }
@@ -114,19 +114,19 @@ export function Name(max: number, options: WordOptions): PropertyDecorator {
 /** An e-mail address as typed; its identity is `canonicalEmail` (checklist, decision 2). */
 export function Email(options: WordOptions): PropertyDecorator {
   const holds = blankOr((text) => isEmailAddress(canonicalEmail(text)));
-  const rules = [rule('email', holds), ...texts(254)];
+  const rules = [...texts(254), rule('email', holds)];
   return word(options, { kind: 'email', max: 254, rules, example: 'anna.nowak@example.com' });
 }
 
 /** A phone number as typed; it must be readable as E.164 with its country code. */
 export function Phone(options: WordOptions): PropertyDecorator {
-  const rules = [rule('phone', blankOr(isPhoneNumber)), ...texts(40)];
+  const rules = [...texts(40), rule('phone', blankOr(isPhoneNumber))];
   return word(options, { kind: 'phone', max: 40, rules, example: '+48 600 700 800' });
 }
 
 /** A web address with http or https. */
 export function Url(options: WordOptions): PropertyDecorator {
-  const rules = [rule('url', blankOr(isWebAddress)), ...texts(2048)];
+  const rules = [...texts(2048), rule('url', blankOr(isWebAddress))];
   return word(options, { kind: 'url', max: 2048, rules, example: 'https://example.com' });
 }
 
@@ -159,7 +159,7 @@ export function Flag(options: WordOptions): PropertyDecorator {
 
 export function Integer(min: number, max: number, options: WordOptions): PropertyDecorator {
   const inRange = breaks('range', () => ({ min, max }));
-  const rules = [Max(max, inRange), Min(min, inRange), IsInt(inRange)];
+  const rules = [IsInt(inRange), Min(min, inRange), Max(max, inRange)];
   return word(options, { kind: 'integer', min, max, rules, example: min });
 }
 
@@ -174,7 +174,7 @@ export function PastDay(options: WordOptions): PropertyDecorator {
     'day_in_future',
     (value) => typeof value === 'string' && value <= new Date().toISOString().slice(0, 10),
   );
-  return word(options, { kind: 'day', rules: [past, rule('day', isDay)], example: '1990-05-17' });
+  return word(options, { kind: 'day', rules: [rule('day', isDay), past], example: '1990-05-17' });
 }
 
 /** An instant in UTC, RFC 3339. */
@@ -205,7 +205,7 @@ export function Tags(options: WordOptions): PropertyDecorator {
     typeof tag === 'string' && tag.length >= 1 && tag.length <= 50 && !/[\0,]/.test(tag);
   const holds = (value: unknown): boolean =>
     Array.isArray(value) && value.length <= max && value.every(isTag);
-  const rules = [rule('tags', holds, () => ({ max })), IsArray(wrongType('list'))];
+  const rules = [IsArray(wrongType('list')), rule('tags', holds, () => ({ max }))];
   return word(options, { kind: 'tags', max, rules, example: ['wholesale'] });
 }
 

@@ -17,8 +17,8 @@ export interface ListPart {
   alias: string;
   sql?: Readonly<Record<string, string>>;
   join?: string;
-  /** A condition that holds for the records that a word (a folded LIKE pattern, bound by `bind`) finds. */
-  search?: (pattern: string) => string;
+  /** A statement that selects the ids of the records that a word finds; `found` says so of a folded text column. */
+  search?: (found: (text: string) => string) => string;
   /** Fields with an index behind their order: sortable at any size. */
   indexed?: readonly string[];
   /** Text fields whose order follows the reader's language. */
