@@ -39,7 +39,6 @@ export function routesOf(app: INestApplication): Route[] {
     });
 }
 
-// eslint-disable-next-line max-params -- the four halves of one address
 function routeOf(
   controller: { name: string },
   base: string,

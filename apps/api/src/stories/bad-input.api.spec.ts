@@ -48,7 +48,7 @@ describe('Bad input', () => {
       413,
       'shared.too_large',
     ],
-  ])('%s is refused as what it is', async (_what, body, type, status, code) => {
+  ])('%s is refused as what it is', async (...[, body, type, status, code]) => {
     const answer = await post(body, type);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);

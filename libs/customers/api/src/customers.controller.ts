@@ -12,11 +12,15 @@ import {
   type Page,
 } from '@clientele/shared/api';
 import type { FastifyReply } from 'fastify';
+import { CustomerDirectory } from './customer-directory';
 import { CustomersService } from './customers.service';
 
 @Controller('customers')
 export class CustomersController {
-  constructor(private readonly customers: CustomersService) {}
+  constructor(
+    private readonly customers: CustomersService,
+    private readonly directory: CustomerDirectory,
+  ) {}
 
   @Get()
   @Can('customers:read')
@@ -28,7 +32,7 @@ export class CustomersController {
   ): Promise<Page> {
     const withTotal = prefer?.includes('return=total-count') ?? false;
     if (withTotal) void reply.header('preference-applied', 'return=total-count');
-    return this.customers.page(query, withTotal);
+    return this.directory.page(query, withTotal);
   }
 
   @Get(':id')

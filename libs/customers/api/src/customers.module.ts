@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { GroupsModule } from '@clientele/groups/api';
 import type { ListPart } from '@clientele/shared/api';
 import { CUSTOMER_LIST_PARTS } from './customer-list';
+import { CustomerDirectory } from './customer-directory';
 import { CustomersController } from './customers.controller';
 import { CustomersService } from './customers.service';
 
@@ -14,8 +15,8 @@ export class CustomersModule {
       global: true,
       imports: [GroupsModule],
       controllers: [CustomersController],
-      providers: [CustomersService, { provide: CUSTOMER_LIST_PARTS, useValue: parts }],
-      exports: [CustomersService],
+      providers: [CustomersService, CustomerDirectory, { provide: CUSTOMER_LIST_PARTS, useValue: parts }],
+      exports: [CustomersService, CustomerDirectory],
     };
   }
 }

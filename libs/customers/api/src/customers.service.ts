@@ -1,26 +1,20 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { CustomerCard, CustomerInput, CustomerStats, Origin } from '@clientele/customers/dto';
 import { REQUIRABLE } from '@clientele/customers/dto';
 import { GroupsService } from '@clientele/groups/api';
 import { SettingsService, mayBeRequired } from '@clientele/settings/api';
 import {
   Db,
-  PageReader,
   Problem,
   constraintMeans,
   detailOf,
   problems,
   writeVersion,
   type Current,
-  type ListPart,
-  type ListSource,
-  type Page,
-  type Reader,
 } from '@clientele/shared/api';
 import { canonicalEmail, toE164 } from '@clientele/shared/dto';
 import { ClsService } from 'nestjs-cls';
 import { CustomerEntity } from './customer.entity';
-import { CUSTOMER_LIST_PARTS, customerList } from './customer-list';
 import { customersProblems, emailHolder } from './problems';
 
 mayBeRequired(REQUIRABLE);
@@ -34,33 +28,14 @@ constraintMeans('fk_customer_main_group_id', {
   pointer: '/mainGroupId',
 });
 
-type Query = Readonly<Record<string, unknown>>;
-
 @Injectable()
 export class CustomersService {
-  readonly list: ListSource;
-
   constructor(
     private readonly db: Db,
-    private readonly pages: PageReader,
     private readonly groups: GroupsService,
     private readonly settings: SettingsService,
     private readonly cls: ClsService<Current>,
-    @Inject(CUSTOMER_LIST_PARTS) parts: readonly ListPart[],
-  ) {
-    this.list = customerList(parts);
-  }
-
-  async page(query: Query, withTotal: boolean): Promise<Page> {
-    return this.pages.read(this.list, query, await this.reader(), withTotal);
-  }
-
-  /** Who reads the list now: cursors are bound to them, days are days of the shop's time zone. */
-  async reader(): Promise<Reader> {
-    const { timeZone } = await this.settings.get();
-    const { actor, language } = this.cls.get();
-    return { principal: `${actor.kind}:${actor.id}`, language, timeZone, path: '/api/v1/customers' };
-  }
+  ) {}
 
   async get(id: string): Promise<CustomerCard> {
     const customer = await this.db.repository(CustomerEntity).findOneBy({ id });

@@ -3,7 +3,9 @@ import { GroupsModule } from '@clientele/groups/api';
 import type { ListPart } from '@clientele/shared/api';
 import { ExportsController } from './export/exports.controller';
 import { ExportWriter } from './export/export-writer';
-import { EXPORT_PARTS, ExportsService } from './export/exports.service';
+import { EXPORT_FIELDS, exportFields } from './export/export-fields';
+import { ExportJob } from './export/export-job';
+import { ExportsService } from './export/exports.service';
 import { FileStore } from './file-store';
 import { ImportsController } from './import/imports.controller';
 import { ImportSteps } from './import/import-steps';
@@ -27,7 +29,8 @@ export class TransfersModule {
         ImportsService,
         ExportWriter,
         ExportsService,
-        { provide: EXPORT_PARTS, useValue: parts },
+        ExportJob,
+        { provide: EXPORT_FIELDS, useValue: exportFields(parts) },
       ],
     };
   }

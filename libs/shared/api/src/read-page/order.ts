@@ -91,19 +91,20 @@ export function keysetSql(
     const greater = keys[0]?.descending === backwards;
     return `(${keys.map((key) => key.sql).join(', ')}) ${greater ? '>' : '<'} (${bound.join(', ')})`;
   }
-  return keys.reduceRight(
-    (rest, key, at) => behindSql(key, values[at] ?? null, bound[at] ?? 'NULL', backwards, rest),
-    '',
-  );
+  return keys.reduceRight((rest, key, at) => {
+    const value = values[at] === null ? null : (bound[at] ?? null);
+    return behindSql({ key, value, backwards, rest });
+  }, '');
 }
 
-// eslint-disable-next-line max-params -- one step of the reduction above
-function behindSql(key: Key, value: string | null, bound: string, backwards: boolean, rest: string): string {
+/** One step: beyond this key's value, or equal in it and behind by the rest. `value` is bound SQL, null for NULL. */
+function behindSql(step: { key: Key; value: string | null; backwards: boolean; rest: string }): string {
+  const { key, value, backwards, rest } = step;
   const sign = key.descending !== backwards ? '<' : '>';
-  const same = value === null ? `${key.sql} IS NULL` : `${key.sql} = ${bound}`;
+  const same = value === null ? `${key.sql} IS NULL` : `${key.sql} = ${value}`;
   const ties = rest ? [`(${same} AND ${rest})`] : [];
   const beyond =
-    value === null ? (backwards ? [`${key.sql} IS NOT NULL`] : []) : [`${key.sql} ${sign} ${bound}`];
+    value === null ? (backwards ? [`${key.sql} IS NOT NULL`] : []) : [`${key.sql} ${sign} ${value}`];
   const nulls = value !== null && key.nullable && !backwards ? [`${key.sql} IS NULL`] : [];
   const parts = [...beyond, ...nulls, ...ties];
   return parts.length ? `(${parts.join(' OR ')})` : '(false)';

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import type { JobOutcome, JobWork } from '@clientele/jobs/api';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { JobHandlers, type JobOutcome, type JobWork } from '@clientele/jobs/api';
 import { Db, Problem, problems } from '@clientele/shared/api';
 import type { ImportRecord } from './import-row';
 import { Merging } from './merging';
@@ -7,12 +7,18 @@ import { Staging } from './staging';
 
 /** The two kinds of job of an import; both go on where a crash left them. */
 @Injectable()
-export class ImportSteps {
+export class ImportSteps implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly staging: Staging,
     private readonly merging: Merging,
+    private readonly handlers: JobHandlers,
   ) {}
+
+  onModuleInit(): void {
+    this.handlers.register('customer_import_check', (work) => this.check(work));
+    this.handlers.register('customer_import', (work) => this.run(work));
+  }
 
   async check(work: JobWork): Promise<JobOutcome> {
     return this.watched(work, async (record) => {

@@ -1,5 +1,5 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { JobHandlers, JobsService } from '@clientele/jobs/api';
+import { Injectable } from '@nestjs/common';
+import { JobsService } from '@clientele/jobs/api';
 import type { Job } from '@clientele/jobs/dto';
 import { Db, Problem, problemNamed, problems, type Current } from '@clientele/shared/api';
 import { faults, say, sayFault, type FaultCode, type Language, type SaidParams } from '@clientele/shared/dto';
@@ -10,7 +10,6 @@ import { transfersProblems } from '../problems';
 import { delimiterOf, records } from './csv';
 import { EncodingDetector, decoded } from './encoding';
 import type { ImportRecord } from './import-row';
-import { ImportSteps } from './import-steps';
 import { PrestashopCustomers, type RowFault } from './prestashop';
 
 const KEPT_HOURS = 30 * 24;
@@ -25,20 +24,13 @@ export interface Upload {
 
 /** Customers from files of other shops: upload, dry run, run. */
 @Injectable()
-export class ImportsService implements OnModuleInit {
+export class ImportsService {
   constructor(
     private readonly db: Db,
     private readonly jobs: JobsService,
-    private readonly handlers: JobHandlers,
     private readonly files: FileStore,
-    private readonly steps: ImportSteps,
     private readonly cls: ClsService<Current>,
   ) {}
-
-  onModuleInit(): void {
-    this.handlers.register('customer_import_check', (work) => this.steps.check(work));
-    this.handlers.register('customer_import', (work) => this.steps.run(work));
-  }
 
   /** Takes a file in: stored, recognised, and a job enqueued, all in one transaction. */
   async take({ name, content }: Upload, dryRun: boolean): Promise<Job> {
@@ -177,7 +169,6 @@ async function* head(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   }
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- an async source of one text
 async function* once(text: string): AsyncGenerator<string> {
   yield text;
 }
