@@ -105,6 +105,8 @@ export class AccessSettingsJobs1700000001000 implements MigrationInterface {
         result           jsonb,
         problem          text NOT NULL DEFAULT '',
         cancel_requested boolean NOT NULL DEFAULT false,
+        -- The process that runs it; see JobRescue.
+        instance         text NOT NULL DEFAULT '',
         actor_kind       text NOT NULL,
         actor_id         uuid NOT NULL,
         actor_name       text NOT NULL,

@@ -23,8 +23,9 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function openWorld(): Promise<World> {
-  const databaseUrl = await newDatabase();
+/** Opens on a new database, or again on one that an earlier world left. */
+export async function openWorld(existingUrl?: string): Promise<World> {
+  const databaseUrl = existingUrl ?? (await newDatabase());
   const config = readConfig({
     DATABASE_URL: databaseUrl,
     CLIENTELE_SECRET: 'a secret of tests that is long enough',

@@ -16,6 +16,7 @@ import {
 } from '@clientele/shared/api';
 import { Logger as WorkerLogger, run, type JobHelpers, type Runner } from 'graphile-worker';
 import { JobHandlers, type JobWork } from './job-handlers';
+import { JobRescue } from './job-rescue';
 import type { JobRow } from './job-row';
 
 /** Runs jobs, one at a time, in the process of the API; graphile-worker hands each to one worker only. */
@@ -29,9 +30,11 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly db: Db,
     private readonly unitOfWork: UnitOfWork,
     private readonly handlers: JobHandlers,
+    private readonly rescue: JobRescue,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    await this.rescue.begin();
     this.runner = await run({
       connectionString: this.config.databaseUrl,
       concurrency: 1,
@@ -54,9 +57,9 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async perform(id: string, helpers: JobHelpers): Promise<void> {
     const job = await this.db.row<JobRow>(
-      `UPDATE job SET status = 'running', started_at = coalesce(started_at, now())
+      `UPDATE job SET status = 'running', instance = $2, started_at = coalesce(started_at, now())
         WHERE id = $1 AND status IN ('queued', 'running') RETURNING *`,
-      [id],
+      [id, this.rescue.instance],
     );
     if (!job) return;
     const actor: Actor = {

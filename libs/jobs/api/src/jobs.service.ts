@@ -24,7 +24,7 @@ export class JobsService {
     );
     if (!row) throw new Error('The job was not written');
     await this.db.rows(
-      `SELECT graphile_worker.add_job('job', json_build_object('id', $1::text), max_attempts := $2)`,
+      `SELECT graphile_worker.add_job('job', json_build_object('id', $1::text), job_key := $1::text, max_attempts := $2)`,
       [row.id, ATTEMPTS],
     );
     return this.get(row.id);

@@ -8,6 +8,7 @@ export const jobsPersonalData: PersonalData = {
     input: 'blank',
     result: 'blank',
     problem: 'none',
+    instance: 'none',
     actor_kind: 'none',
     actor_name: 'staff',
   },

@@ -1,0 +1,109 @@
+import type { Job } from '@clientele/jobs/dto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client as PostgresClient } from 'pg';
+import type { Client } from '../testing/client';
+import { openWorld, type World } from '../testing/world';
+
+const SAMPLE = readFileSync(join(__dirname, '../testing/fixtures/prestashop-customers.csv'));
+
+describe('Jobs', () => {
+  let world: World;
+  let staff: Client;
+
+  beforeEach(async () => {
+    world = await openWorld();
+    staff = await world.as('owner');
+  });
+  afterEach(() => world.close());
+
+  /** A job that another process was running when it died; graphile-worker believes that it still does. */
+  const orphan = async (attempts: number): Promise<string> => {
+    const upload = await staff.upload<Job>('/customer-imports?dryRun=true', 'c.csv', SAMPLE);
+    await staff.ended(upload.body.id);
+    const importId = upload.body.result?.importId;
+    await world.close();
+    const database = new PostgresClient({ connectionString: world.databaseUrl });
+    await database.connect();
+    const { rows } = await database.query<{ id: string }>(
+      `INSERT INTO job (kind, input, status, instance, actor_kind, actor_id, actor_name)
+       SELECT 'customer_import', jsonb_build_object('importId', $1::text), 'running', 'a dead process', actor_kind, actor_id, actor_name
+         FROM job LIMIT 1 RETURNING id`,
+      [importId],
+    );
+    const id = rows[0]?.id ?? '';
+    await database.query(
+      `SELECT graphile_worker.add_job('job', json_build_object('id', $1::text), job_key := $1::text, max_attempts := 3)`,
+      [id],
+    );
+    await database.query(
+      `UPDATE graphile_worker._private_jobs SET locked_by = 'worker-dead', locked_at = now(), attempts = $1`,
+      [attempts],
+    );
+    await database.end();
+    world = await openWorld(world.databaseUrl);
+    return id;
+  };
+
+  const ended = async (id: string): Promise<Record<string, unknown> | undefined> => {
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      const [job] = await world.rows(
+        `SELECT status, problem FROM job WHERE id = $1 AND finished_at IS NOT NULL`,
+        [id],
+      );
+      if (job) return job;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return undefined;
+  };
+
+  it('go on after the process that ran them was killed', async () => {
+    expect(await ended(await orphan(1))).toEqual({ status: 'succeeded_with_errors', problem: '' });
+    expect(await world.rows(`SELECT 1 FROM customer`)).toHaveLength(6);
+  });
+
+  it('say so when they were interrupted too often', async () => {
+    expect(await ended(await orphan(3))).toEqual({ status: 'failed', problem: 'jobs.interrupted' });
+  });
+
+  it('are cancelled before they begin, and stay so', async () => {
+    const { body } = await staff.upload<Job>('/customer-imports?dryRun=true', 'c.csv', SAMPLE);
+    await staff.ended(body.id);
+    await world.rows(`UPDATE job SET status = 'queued', finished_at = NULL`);
+    const cancelled = await staff.post<Job>(`/jobs/${body.id}/cancellation`);
+    expect([cancelled.status, cancelled.body.status]).toEqual([200, 'cancelled']);
+  });
+
+  it('tell an open page of every step', async () => {
+    const abort = new AbortController();
+    const cookie = await sessionOf(world);
+    const stream = await fetch(`${world.url}/api/v1/jobs/events`, {
+      headers: { cookie },
+      signal: abort.signal,
+    });
+    expect(stream.headers.get('content-type')).toMatch(/text\/event-stream/);
+    const reader = stream.body?.getReader();
+    const owner = world.anybody.with({ cookie });
+    const { body } = await owner.upload<Job>('/customer-imports?dryRun=true', 'c.csv', SAMPLE);
+    let text = '';
+    while (!/"status":"succeeded"/.test(text)) {
+      const part = await reader?.read();
+      if (!part || part.done) break;
+      text += Buffer.from(part.value).toString('utf8');
+    }
+    abort.abort();
+    const told = [...text.matchAll(/^data: (\{.*\})$/gm)].map(([, json]) => JSON.parse(json ?? '') as Job);
+    expect(new Set(told.map(({ id }) => id))).toEqual(new Set([body.id]));
+    expect(told.at(-1)).toMatchObject({ status: 'succeeded', progress: { done: 9, total: 9 } });
+  });
+});
+
+/** The cookie of a new owner's session. */
+async function sessionOf(world: World): Promise<string> {
+  const owner = await world.as('owner');
+  const password = 'violet harbour lantern 47';
+  const email = 'watcher@example.com';
+  await owner.post('/operators', { name: 'Wanda Watcher', email, role: 'owner', password });
+  const { headers } = await world.anybody.post('/session', { email, password });
+  return headers.get('set-cookie')?.split(';')[0] ?? '';
+}
