@@ -46,7 +46,7 @@ export class CustomersController {
   @Can('customers:write')
   @Answers(CustomerCard)
   async create(@Sent(CustomerInput) input: Partial<CustomerInput>): Promise<Reply> {
-    const customer = await this.customers.create({ ...new CustomerInput(), ...input });
+    const customer = await this.customers.create(input);
     return Reply.created(`/api/v1/customers/${customer.id}`, customer);
   }
 

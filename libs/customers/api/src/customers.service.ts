@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { CustomerCard, CustomerInput, CustomerStats, Origin } from '@clientele/customers/dto';
-import { REQUIRABLE } from '@clientele/customers/dto';
+import {
+  CustomerInput,
+  REQUIRABLE,
+  type CustomerCard,
+  type CustomerStats,
+  type Origin,
+} from '@clientele/customers/dto';
 import { GroupsService } from '@clientele/groups/api';
 import { SettingsService, mayBeRequired } from '@clientele/settings/api';
+import { homeLanguage } from '@clientele/settings/dto';
 import {
   Db,
   Problem,
@@ -53,7 +59,9 @@ export class CustomersService {
     return { ...customer, ...beside };
   }
 
-  async create(input: CustomerInput): Promise<CustomerCard> {
+  async create(sent: Partial<CustomerInput>): Promise<CustomerCard> {
+    const language = homeLanguage(await this.settings.get());
+    const input: CustomerInput = { ...new CustomerInput(), language, ...sent };
     await this.refuseMissing(input);
     await this.refuseUnusable(input);
     const mainGroupId = input.mainGroupId ?? (await this.groups.defaultId());

@@ -1,2 +1,2 @@
-export { Settings, SettingsInput, SetupInput, ShopFront } from './settings';
+export { Settings, SettingsInput, SetupInput, ShopFront, homeLanguage } from './settings';
 export { settingsTexts } from './texts';

@@ -11,6 +11,7 @@ import {
   Text,
   TimeZone,
   type Currency,
+  type Language,
   type Said,
 } from '@clientele/shared/dto';
 import { settingsTexts as texts } from './texts';
@@ -35,6 +36,13 @@ export class SettingsInput {
 
 export class Settings extends SettingsInput {
   @Integer(1, 2147483647, { title: texts.version }) version!: number;
+}
+
+const HOME: Readonly<Record<string, Language>> = { PL: 'pl', CZ: 'cs', SK: 'cs', NO: 'nb' };
+
+/** The language of people of whom none is known: that of the shop's country. */
+export function homeLanguage({ country }: Pick<SettingsInput, 'country'>): Language {
+  return HOME[country] ?? 'en';
 }
 
 /** What anybody may know before signing in. */

@@ -21,13 +21,12 @@ const WIDTHS: Partial<Record<Field['kind'], number>> = {
 const FORMATS: Partial<Record<Field['kind'], string>> = {
   instant: 'yyyy-mm-dd hh:mm',
   day: 'yyyy-mm-dd',
-  money: '#,##0.00',
 };
 
 const yes = { en: 'Yes', pl: 'Tak', cs: 'Ano', nb: 'Ja' };
 const no = { en: 'No', pl: 'Nie', cs: 'Ne', nb: 'Nei' };
 
-/** A sheet that is written row by row; text is always a text cell, so that nothing in it can run (T10). */
+/** A sheet that is written row by row: amounts are numbers that show their currency, and text is always a text cell, so that nothing in it can run (T10). */
 export class CustomerSheet {
   private readonly book: stream.xlsx.WorkbookWriter;
   private readonly sheet: ReturnType<stream.xlsx.WorkbookWriter['addWorksheet']>;
@@ -52,7 +51,12 @@ export class CustomerSheet {
   }
 
   add(row: Readonly<Record<string, unknown>>): void {
-    this.sheet.addRow(this.fields.map((field) => this.cell(field, row[field.name]))).commit();
+    const line = this.sheet.addRow(this.fields.map((field) => this.cell(field, row[field.name])));
+    this.fields.forEach((field, at) => {
+      const money = field.kind === 'money' ? (row[field.name] as MoneyValue | null) : null;
+      if (money) line.getCell(at + 1).numFmt = `#,##0.00 "${money.currency}"`;
+    });
+    line.commit();
   }
 
   async finish(): Promise<void> {

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { GroupsService } from '@clientele/groups/api';
 import type { RowCounts } from '@clientele/jobs/dto';
 import type { JobWork } from '@clientele/jobs/api';
+import { SettingsService } from '@clientele/settings/api';
+import { homeLanguage } from '@clientele/settings/dto';
 import { Db, UnitOfWork } from '@clientele/shared/api';
 import { transfersProblems } from '../problems';
 import type { ImportRecord } from './import-row';
@@ -52,6 +54,7 @@ export class Merging {
     private readonly db: Db,
     private readonly unitOfWork: UnitOfWork,
     private readonly groups: GroupsService,
+    private readonly settings: SettingsService,
   ) {}
 
   /** What the import would do, counted by the very rules by which it does it. */
@@ -134,7 +137,7 @@ export class Merging {
             AND NOT EXISTS (SELECT 1 FROM customer c WHERE c.email_canonical = r.email_canonical)
        ), created AS (
          INSERT INTO customer (first_name, last_name, social_title, email, email_canonical, enabled, newsletter,
-             partner_offers, birthday_on, registered_at, external_ids, main_group_id, origin, type, activated)
+             partner_offers, birthday_on, registered_at, external_ids, main_group_id, origin, type, activated, language)
          SELECT coalesce(r.customer->>'firstName', ''), coalesce(r.customer->>'lastName', ''),
                 coalesce(r.customer->>'socialTitle', ''), r.customer->>'email', r.email_canonical,
                 coalesce((r.customer->>'enabled')::boolean, true), coalesce((r.customer->>'newsletter')::boolean, false),
@@ -142,7 +145,7 @@ export class Merging {
                 coalesce((r.customer->>'registeredAt')::timestamptz, now()),
                 CASE WHEN nth = 1 THEN ${freeIds('NULL::uuid')} ELSE '{}' END,
                 coalesce((SELECT id FROM customer_group WHERE fold(name) = fold(r.customer->'groups'->>0)),
-                         (SELECT id FROM customer_group WHERE is_default)), 'import', 'customer', true
+                         (SELECT id FROM customer_group WHERE is_default)), 'import', 'customer', true, $4
            FROM incoming r ORDER BY r.row
          ON CONFLICT (email_canonical) DO NOTHING
          RETURNING id, email_canonical
@@ -150,7 +153,7 @@ export class Merging {
        UPDATE customer_import_row r SET outcome = 'created'
          FROM created WHERE r.import_id = $1 AND r.row > $2 AND r.row <= $3 AND r.outcome IS NULL
           AND r.email_canonical = created.email_canonical`,
-      range,
+      [...range, homeLanguage(await this.settings.get())],
     );
     await this.db.rows(
       `INSERT INTO customer_password (customer_id, password_hash)

@@ -1,0 +1,83 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
+import { RouterLink } from '@angular/router';
+import { firstValueFrom } from 'rxjs';
+import { QuerySummary } from '@clientele/customers/admin';
+import { JobProgressLine, Jobs, isActive } from '@clientele/jobs/admin';
+import type { Job } from '@clientele/jobs/dto';
+import { Formats, Icon, LoadError, PageTitle, Skeleton, Speech, claiming, saveFile } from '@clientele/shared/admin';
+import { scopes, type CustomerExportInput, type ExportPreview, type ExportScope } from '@clientele/transfers/dto';
+import { exportTexts as texts } from '../texts';
+
+const API = '/api/v1/customer-exports';
+
+/** Which customers leave in a file and exactly how many, said before it is made; then the file. */
+@Component({
+  selector: 'cl-export-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, JobProgressLine, LoadError, MatButton, MatRadioButton, MatRadioGroup, PageTitle, QuerySummary, RouterLink, Skeleton],
+  templateUrl: './export-page.html',
+  styleUrl: './export-page.css',
+})
+export class ExportPage {
+  /** The query string of the list that the person came from; bound from the address. */
+  readonly query = input<string>();
+
+  private readonly http = inject(HttpClient);
+  private readonly jobs = inject(Jobs);
+  protected readonly say = inject(Speech).say;
+  protected readonly formats = inject(Formats);
+  protected readonly texts = texts;
+  protected readonly scopes = scopes;
+
+  protected readonly filter = computed(() => this.query() ?? '');
+  protected readonly listQuery = computed(() => Object.fromEntries(new URLSearchParams(this.filter())));
+  protected readonly hasFilter = computed(() => isNarrowing(this.filter()));
+  protected readonly scope = linkedSignal((): ExportScope => (this.hasFilter() ? 'filter' : 'all'));
+  private readonly asked = computed(
+    (): CustomerExportInput => ({ scope: this.scope(), query: this.scope() === 'filter' ? this.filter() : '' }),
+  );
+  protected readonly preview = httpResource<ExportPreview>(() => ({
+    url: `${API}/preview`,
+    method: 'POST',
+    body: this.asked(),
+    context: claiming(0, 400, 403, 422, 500, 502, 503, 504),
+  }));
+
+  private readonly started = signal<string | undefined>(undefined);
+  protected readonly job = this.jobs.follow(this.started);
+  protected readonly starting = signal(false);
+  protected readonly isBusy = computed(() => {
+    const job = this.job();
+    return this.starting() || (job !== undefined && isActive(job));
+  });
+  protected readonly file = computed(() => {
+    const { href = null, fileName = null, expiresAt = null } = this.job()?.result ?? {};
+    return href && !this.isBusy() ? { href, name: fileName ?? '', expiresAt } : null;
+  });
+
+  constructor() {
+    effect(() => {
+      const file = this.file();
+      if (file) untracked(() => saveFile(file.href, file.name));
+    });
+  }
+
+  protected async run(): Promise<void> {
+    this.starting.set(true);
+    try {
+      const job = await firstValueFrom(this.http.post<Job>(API, this.asked()));
+      this.jobs.track(job);
+      this.started.set(job.id);
+    } finally {
+      this.starting.set(false);
+    }
+  }
+}
+
+/** An order alone leaves nobody out. */
+function isNarrowing(query: string): boolean {
+  return [...new URLSearchParams(query).keys()].some((name) => name !== 'sort');
+}

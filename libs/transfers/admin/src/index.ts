@@ -1,0 +1,1 @@
+export { transfersRoutes } from './routes';
