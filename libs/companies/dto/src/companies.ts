@@ -3,16 +3,18 @@ import { companiesTexts as texts, risks } from './texts';
 
 export type Risk = keyof typeof risks;
 
-/** The company that a customer acts for (S4-22…28). */
+/** The company that a customer acts for (S4-22…28); a sole trader's names a person, hence the marks. */
 export class CompanyInput {
-  @Name(255, { title: texts.name, required: true, example: 'Nowak Hurt sp. z o.o.' }) name = '';
+  @Name(255, { title: texts.name, personal: 'name', required: true, example: 'Nowak Hurt sp. z o.o.' }) name =
+    '';
   @Country({ title: texts.country }) country = '';
   /** Compact form: no spaces or dashes; checked by the rules of its own country only. */
-  @Text(20, { title: texts.organisationNumber, example: '192598184' }) organisationNumber = '';
+  @Text(20, { title: texts.organisationNumber, personal: 'identifier', example: '192598184' })
+  organisationNumber = '';
   /** A Czech sole trader's DIČ holds a birth number, hence personal. */
   @Text(20, { title: texts.taxId, personal: 'identifier', example: 'PL8567346215' }) taxId = '';
   @Text(6, { title: texts.ape, hint: texts.apeHint }) ape = '';
-  @Url({ title: texts.website }) website = '';
+  @Url({ title: texts.website, personal: 'text' }) website = '';
   @Money({ title: texts.allowedOutstanding, nullable: true }) allowedOutstanding: MoneyValue | null = null;
   @Integer(0, 365, { title: texts.maxPaymentDays, nullable: true, example: 14 }) maxPaymentDays:
     number | null = null;
@@ -27,8 +29,8 @@ export class Company extends CompanyInput {
 
 /** What companies add to the customer list, its filters, search and export. */
 export class CompanyColumns {
-  @Text(255, { title: texts.name }) company!: string;
-  @Text(20, { title: texts.organisationNumber }) organisationNumber!: string;
+  @Text(255, { title: texts.name, personal: 'name' }) company!: string;
+  @Text(20, { title: texts.organisationNumber, personal: 'identifier' }) organisationNumber!: string;
   @Text(20, { title: texts.taxId, personal: 'identifier' }) taxId!: string;
   @Money({ title: texts.allowedOutstanding, nullable: true }) allowedOutstanding!: MoneyValue | null;
   @Integer(0, 365, { title: texts.maxPaymentDays, nullable: true }) maxPaymentDays!: number | null;

@@ -28,7 +28,7 @@ const MANY = Number.MAX_SAFE_INTEGER;
 
 /** A person that the shop knows, as somebody writes it. */
 export class CustomerInput {
-  @Choice(socialTitles, { title: texts.socialTitle }) socialTitle: SocialTitle = '';
+  @Choice(socialTitles, { title: texts.socialTitle, personal: 'name' }) socialTitle: SocialTitle = '';
   @Name(255, { title: texts.firstName, personal: 'name', example: 'Anna' }) firstName = '';
   @Name(255, { title: texts.lastName, personal: 'name' }) lastName = '';
   @Email({ title: texts.email, personal: 'email', required: true }) email = '';

@@ -10,6 +10,7 @@ export type { RouteContract } from './http/contract';
 export { IdParam } from './http/id-param';
 export { IfMatch, IfMatchMaybe } from './http/if-match';
 export { ProblemFilter } from './http/problem-filter';
+export { eraseRulesOf } from './personal-data';
 export type { EraseRule, PersonalData } from './personal-data';
 export { Problem, allProblems, problemNamed, problemsOf } from './problem';
 export type { ProblemDetail, ProblemKind } from './problem';

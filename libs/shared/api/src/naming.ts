@@ -1,6 +1,7 @@
 import { DefaultNamingStrategy, Table, type NamingStrategyInterface } from 'typeorm';
 
-const snake = (name: string): string =>
+/** The column of a property: `firstName` is `first_name`. */
+export const columnName = (name: string): string =>
   name.replace(/(?<=[a-z0-9])([A-Z])/g, (letter) => `_${letter.toLowerCase()}`);
 const nameOf = (table: Table | string): string =>
   (table instanceof Table ? table.name : table).split('.').pop() ?? '';
@@ -8,7 +9,7 @@ const nameOf = (table: Table | string): string =>
 /** Snake case, and constraints that say what they guard: `uq_/fk_/pk_<table>_<column>`. */
 export class SnakeNames extends DefaultNamingStrategy implements NamingStrategyInterface {
   override columnName(property: string, custom: string | undefined, prefixes: string[]): string {
-    return [...prefixes.map(snake), custom ?? snake(property)].join('_');
+    return [...prefixes.map(columnName), custom ?? columnName(property)].join('_');
   }
 
   override primaryKeyName(table: Table | string): string {

@@ -1,3 +1,6 @@
+import { fieldsOf, type Contract, type Kind } from '@clientele/shared/dto';
+import { columnName } from './naming';
+
 /**
  * What an erase does to a column. Every text column of every table has a rule; a law test finds the one without.
  * - `none`: holds nothing about a person.
@@ -10,3 +13,13 @@ export type EraseRule = 'none' | 'blank' | 'delete' | 'blank_diff' | 'staff';
 
 /** The rules of a domain's tables, column by column. */
 export type PersonalData = Readonly<Record<string, Readonly<Record<string, EraseRule>>>>;
+
+const WITHOUT_TEXT = new Set<Kind>(['id', 'integer', 'flag', 'day', 'instant', 'money']);
+
+/** The rules of the columns that hold a contract's fields: what is personal in the contract is blanked by an erase. */
+export function eraseRulesOf(contract: Contract<object>): Readonly<Record<string, EraseRule>> {
+  const textual = fieldsOf(contract).filter(({ kind, of }) => !WITHOUT_TEXT.has(kind) && !of);
+  return Object.fromEntries(
+    textual.map(({ name, personal }) => [columnName(name), personal ? 'blank' : 'none']),
+  );
+}

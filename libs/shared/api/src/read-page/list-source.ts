@@ -1,4 +1,5 @@
 import { fieldsOf, type Contract, type Field, type Language } from '@clientele/shared/dto';
+import { columnName } from '../naming';
 
 /** Collects the parameters of one statement. */
 export class Bindings {
@@ -43,8 +44,6 @@ export interface Column {
   languageTrue: boolean;
 }
 
-const snake = (name: string): string => name.replace(/[A-Z0-9]+/g, (part) => `_${part.toLowerCase()}`);
-
 export function columnsOf(source: ListSource): Map<string, Column> {
   const columns = new Map<string, Column>();
   for (const part of source.parts) {
@@ -52,7 +51,7 @@ export function columnsOf(source: ListSource): Map<string, Column> {
       if (field.of) continue;
       columns.set(field.name, {
         field,
-        sql: part.sql?.[field.name] ?? `${part.alias}.${snake(field.name)}`,
+        sql: part.sql?.[field.name] ?? `${part.alias}.${columnName(field.name)}`,
         indexed: part.indexed?.includes(field.name) ?? false,
         languageTrue: part.languageTrue?.includes(field.name) ?? false,
       });
