@@ -36,7 +36,13 @@ describe('The customer list', () => {
     staff = await world.as('owner');
     for (const [firstName, lastName, more] of PEOPLE) {
       const email = `person${PEOPLE.findIndex(([, last]) => last === lastName)}@example.com`;
-      const { status } = await staff.post('/customers', { firstName, lastName, email, ...more });
+      const { status } = await staff.post('/customers', {
+        firstName,
+        lastName,
+        email,
+        language: 'en',
+        ...more,
+      });
       expect(status).toBe(201);
     }
   });
