@@ -2,14 +2,21 @@ import nx from '@nx/eslint-plugin';
 import angular from 'angular-eslint';
 import { createRequire } from 'node:module';
 import tseslint from 'typescript-eslint';
-import { budgets, house, looserInSpecs, noMigrationBudgets, types } from './tools/eslint/rules.mjs';
+import {
+  budgets,
+  house,
+  looserInSpecs,
+  noMigrationBudgets,
+  types,
+  withDefaultExport,
+} from './tools/eslint/rules.mjs';
 
 const depConstraints = createRequire(import.meta.url)('./tools/boundaries.cjs');
 const tsconfigRootDir = import.meta.dirname;
 
 const server = ['apps/api/**/*.ts', 'libs/*/{dto,api}/**/*.ts'];
 const browser = ['apps/admin/**/*.ts', 'libs/*/admin/**/*.ts'];
-const journeys = ['apps/e2e/**/*.ts'];
+const journeys = ['apps/e2e/**/*.{ts,mts}'];
 const code = [...server, ...browser, ...journeys];
 
 const typed = (files, project) => ({
@@ -83,6 +90,10 @@ export default tseslint.config(
   },
 
   { files: ['**/*.spec.ts', '**/testing/**/*.ts', ...journeys], rules: looserInSpecs },
+  {
+    files: ['apps/e2e/playwright.config.mts', 'apps/e2e/src/start-application.mts'],
+    rules: withDefaultExport,
+  },
   { files: ['apps/api/src/migrations/**/*.ts'], rules: noMigrationBudgets },
   {
     // What speaks to a terminal, and where the browser's errors end.

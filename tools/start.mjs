@@ -14,7 +14,7 @@ import { claimDataDir, refuseUsedPort } from './lib/running.mjs';
 import { ensureRuntime } from './lib/runtime.mjs';
 import { say, step } from './lib/say.mjs';
 import { readStartOptions, startHelp } from './lib/start-options.mjs';
-import { isStopping, listenForSignals, stop } from './lib/stopping.mjs';
+import { isStopping, listenForSignals, onStop, stop } from './lib/stopping.mjs';
 import { entrance, welcome } from './lib/welcome.mjs';
 
 const interrupted = 130;
@@ -43,7 +43,11 @@ async function start({ empty, port: wanted }) {
   const env = applicationEnvironment({ databaseUrl: await openDatabase(), port, url });
   const noDemo = empty || isProduction();
   const prepared = await step('Preparing the database', (onLine) => prepare(env, { empty: noDemo, onLine }));
-  const ended = startApplication(env);
+  const { ended, stop: stopApplication } = startApplication(env);
+  onStop(() => {
+    say('\nStopping …');
+    return stopApplication();
+  });
   await step('Starting the application', () => waitUntilReady(port, ended));
 
   const way = entrance(url, prepared);

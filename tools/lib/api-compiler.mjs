@@ -20,18 +20,31 @@ export async function compileApi() {
   return sources.length;
 }
 
-/** Compiles what changes from now on and tells `onCompiled` after each batch; an error goes to `onError`. */
+/**
+ * Compiles what changes from now on and tells `onCompiled` after each batch how many files there are and which ones
+ * changed; an error goes to `onError`.
+ */
 export function watchApi({ onCompiled, onError }) {
   let timer;
-  const rebuild = () => compileApi().then(onCompiled, onError);
+  let changed = [];
+  const rebuild = () => {
+    const batch = changed;
+    changed = [];
+    compileApi().then((count) => onCompiled(count, batch), onError);
+  };
   const watchers = ['apps/api/src', 'libs'].map((folder) =>
     watch(path.join(root, folder), { recursive: true }, (_event, file) => {
-      if (!file || !/\.(ts|json|sql)$/.test(file) || file.endsWith('.spec.ts')) return;
+      if (!file || !isForTheApi(path.join(folder, file))) return;
+      changed.push(path.join(folder, file));
       clearTimeout(timer);
       timer = setTimeout(rebuild, 80);
     }),
   );
   return () => watchers.forEach((watcher) => watcher.close());
+}
+
+function isForTheApi(file) {
+  return /\.(ts|json|sql)$/.test(file) && !file.endsWith('.spec.ts') && !/^libs\/[^/]+\/admin\//.test(file);
 }
 
 async function apiSources() {

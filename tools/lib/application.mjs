@@ -8,8 +8,7 @@ import { dataDir, root } from './paths.mjs';
 import { tiedToParent, within } from './processes.mjs';
 import { isProduction } from './production.mjs';
 import { environment, runNode } from './run.mjs';
-import { say } from './say.mjs';
-import { hurried, onStop } from './stopping.mjs';
+import { hurried } from './stopping.mjs';
 
 const compiled = 'dist/api/apps/api/src';
 export const logFile = path.join(dataDir, 'api.log');
@@ -39,26 +38,24 @@ export async function prepare(env, { empty, onLine }) {
   return JSON.parse(output.trim().split('\n').at(-1));
 }
 
-/** Starts the application; the promise `ended` tells the exit code whenever and however it ends. */
-export function startApplication(env) {
+/**
+ * Starts the application. `ended` tells the exit code whenever and however it ends; `stop` lets it finish first.
+ * What it logs goes to a file unless `visible`.
+ */
+export function startApplication(env, { visible = isProduction() } = {}) {
   const [command, args] = tiedToParent(
     process.execPath,
     ['--enable-source-maps', path.join(root, compiled, 'main.js')],
     'TERM',
   );
-  const output = isProduction() ? 'inherit' : freshLog();
-  const child = spawn(command, args, {
-    cwd: root,
-    env: environment(env),
-    stdio: ['ignore', output, output],
-    detached: true,
-  });
+  const output = visible ? 'inherit' : freshLog();
+  const stdio = ['ignore', output, output];
+  const child = spawn(command, args, { cwd: root, env: environment(env), stdio, detached: true });
   const ended = new Promise((resolve) => {
     child.once('error', () => resolve(127));
     child.once('exit', (code, signal) => resolve(code ?? signal));
   });
-  onStop(() => stopApplication(child, ended));
-  return ended;
+  return { ended, stop: () => stopApplication(child, ended) };
 }
 
 export async function waitUntilReady(port, ended) {
@@ -77,7 +74,6 @@ export function logTail() {
 
 /** It may finish what it is doing; after ten seconds, or when asked again, it may not. */
 async function stopApplication(child, ended) {
-  say('\nStopping …');
   child.kill('SIGTERM');
   await Promise.race([ended, sleep(10_000), hurried]);
   child.kill('SIGKILL');

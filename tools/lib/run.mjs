@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from './failure.mjs';
 import { root } from './paths.mjs';
-import { onStop } from './stopping.mjs';
+import { hurried, onStop } from './stopping.mjs';
 
 /** The environment of everything we start: the project's own programs come first. */
 export function environment(extra = {}) {
@@ -56,6 +57,31 @@ export async function run(command, args, { env, failure, advice, onLine } = {}) 
 /** A program of node_modules by its script, so that it runs on the Node that runs us. */
 export function runNode(script, args, options) {
   return run(process.execPath, [path.join(root, script), ...args], options);
+}
+
+/** Runs a program whose output the person sees as it comes; returns its exit code. */
+export async function runVisibly(script, args, { env } = {}) {
+  const child = spawn(process.execPath, [path.join(root, script), ...args], {
+    cwd: root,
+    env: environment(env),
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached: true,
+  });
+  const ended = new Promise((resolve) => {
+    child.once('error', () => resolve(127));
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+  const done = onStop(() => endGroup(child, ended));
+  const code = await ended;
+  done();
+  return code;
+}
+
+/** Lets a program and what it started end in order, as Ctrl-C would. */
+async function endGroup(child, ended) {
+  child.kill('SIGINT');
+  await Promise.race([ended, sleep(15_000), hurried]);
+  killGroup(child);
 }
 
 function killGroup(child) {

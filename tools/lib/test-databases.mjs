@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from './paths.mjs';
@@ -9,6 +8,7 @@ import { ensureRole } from './postgres-role.mjs';
 import pg from 'pg';
 
 export const templateName = 'clientele_template';
+const prefix = 'clientele-test-';
 
 /**
  * Starts a throwaway server, or takes TEST_DATABASE_URL, and makes the template database. Tells the tests by
@@ -31,7 +31,8 @@ export async function startTestDatabases() {
 
 /** A server in a folder of its own that is deleted with it. */
 export async function startThrowaway() {
-  const home = await mkdtemp(path.join(tmpdir(), 'clientele-test-'));
+  await sweep();
+  const home = await mkdtemp(path.join(tmpdir(), prefix));
   await chmod(home, 0o711);
   const server = await startPostgres({ folder: path.join(home, 'postgres'), durable: false });
   await ensureRole(server, { createDatabases: true });
@@ -40,6 +41,16 @@ export async function startThrowaway() {
     await rm(home, { recursive: true, force: true });
   };
   return { serverUrl: server.appUrl('').replace(/\/$/, ''), stop };
+}
+
+/** A run that was killed could not take its folder along. */
+async function sweep() {
+  const yesterday = Date.now() - 24 * 60 * 60 * 1000;
+  for (const name of await readdir(tmpdir())) {
+    const folder = path.join(tmpdir(), name);
+    if (!name.startsWith(prefix) || (await stat(folder)).mtimeMs > yesterday) continue;
+    await rm(folder, { recursive: true, force: true }).catch(() => {});
+  }
 }
 
 async function makeTemplate(serverUrl) {
@@ -56,7 +67,6 @@ async function makeTemplate(serverUrl) {
 
 /** In a process of its own: TypeORM and the entities stay out of the test runner's memory. */
 export function migrate(url) {
-  if (!existsSync(path.join(root, 'apps/api/src/data-source.ts'))) return;
   const args = ['-r', './tools/swc-register.cjs', 'tools/lib/migrate.cjs'];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: root,

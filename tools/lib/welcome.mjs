@@ -12,12 +12,12 @@ export function entrance(url, prepared) {
 }
 
 /** The same for people. */
-export function welcome({ url, signIn, apiKey, logins }, { setup }) {
+export function welcome({ url, signIn, apiKey, logins }, { setup, log = shown(logFile) }) {
   const rows = [['Address', url]];
   if (signIn) rows.push([setup ? 'Set up' : 'Sign in', `${signIn}`], ['', setup ? whenSetUp : whenSignedIn]);
   if (logins.length) rows.push(...loginRows(logins));
   if (apiKey) rows.push(['', ''], ['API key', apiKey], ['API', `${url}/api/docs`]);
-  rows.push(['', ''], ['Data', shown(dataDir)], ['Log', shown(logFile)], ['Stop', 'Ctrl-C']);
+  rows.push(['', ''], ['Data', shown(dataDir)], ['Log', log], ['Stop', 'Ctrl-C']);
   const body = rows.map(([name, value]) => `  ${name.padEnd(10)}${value}`.trimEnd());
   return ['', '  Clientele is running', '', ...body, ''].join('\n');
 }

@@ -1,6 +1,15 @@
 import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/http';
-import { ErrorHandler, inject, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection, type ApplicationConfig } from '@angular/core';
-import { MAT_FORM_FIELD_DEFAULT_OPTIONS, type MatFormFieldDefaultOptions } from '@angular/material/form-field';
+import {
+  ErrorHandler,
+  inject,
+  provideBrowserGlobalErrorListeners,
+  provideZonelessChangeDetection,
+  type ApplicationConfig,
+} from '@angular/core';
+import {
+  MAT_FORM_FIELD_DEFAULT_OPTIONS,
+  type MatFormFieldDefaultOptions,
+} from '@angular/material/form-field';
 import { MAT_TOOLTIP_DEFAULT_OPTIONS, type MatTooltipDefaultOptions } from '@angular/material/tooltip';
 import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
 import { SHOP_NAME, provideSignInAgain } from '@clientele/access/admin';
@@ -14,7 +23,11 @@ import { customerSections } from './customer-sections';
 import { OwnTitles } from './own-titles';
 import { requirableFields } from './requirable-fields';
 
-const formField: MatFormFieldDefaultOptions = { appearance: 'outline', floatLabel: 'always', subscriptSizing: 'dynamic' };
+const formField: MatFormFieldDefaultOptions = {
+  appearance: 'outline',
+  floatLabel: 'always',
+  subscriptSizing: 'dynamic',
+};
 const tooltip: MatTooltipDefaultOptions = { showDelay: 400, hideDelay: 0, touchendHideDelay: 1500 };
 
 export const appConfig: ApplicationConfig = {

@@ -7,7 +7,7 @@ import { transfersRoutes } from '@clientele/transfers/admin';
 
 export const routes: Routes = [
   ...setupRoutes,
-  { path: '', canActivate: [setUp], children: signInRoutes },
+  ...signInRoutes.map((route) => ({ ...route, canActivate: [setUp] })),
   {
     path: '',
     canActivate: [setUp, signedIn],
@@ -19,7 +19,10 @@ export const routes: Routes = [
       ...jobsRoutes,
       ...accessRoutes,
       ...settingsRoutes,
-      { path: 'no-permission', loadComponent: () => import('./pages/no-permission').then((m) => m.NoPermission) },
+      {
+        path: 'no-permission',
+        loadComponent: () => import('./pages/no-permission').then((m) => m.NoPermission),
+      },
       { path: '**', loadComponent: () => import('./pages/not-found').then((m) => m.NotFound) },
     ],
   },

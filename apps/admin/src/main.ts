@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { bootstrapApplication } from '@angular/platform-browser';
 import { App } from './app';
 import { appConfig } from './app.config';

@@ -2,7 +2,12 @@ import type { Said } from '@clientele/shared/dto';
 
 /** What the frame around the pages says. */
 export const appTexts = {
-  skip: { en: 'Skip to the content', pl: 'Przejdź do treści', cs: 'Přejít na obsah', nb: 'Hopp til innholdet' },
+  skip: {
+    en: 'Skip to the content',
+    pl: 'Przejdź do treści',
+    cs: 'Přejít na obsah',
+    nb: 'Hopp til innholdet',
+  },
   mainMenu: { en: 'Main menu', pl: 'Menu główne', cs: 'Hlavní nabídka', nb: 'Hovedmeny' },
   customers: { en: 'Customers', pl: 'Klienci', cs: 'Zákazníci', nb: 'Kunder' },
   imports: { en: 'Imports', pl: 'Importy', cs: 'Importy', nb: 'Importer' },
@@ -43,5 +48,10 @@ export const appTexts = {
     cs: 'Je k tomu potřeba oprávnění „{permission}“. Roli, která ho má, vám může dát vlastník.',
     nb: 'Den krever rettigheten «{permission}». En eier kan gi deg en rolle som har den.',
   },
-  toStart: { en: 'Go to the start', pl: 'Przejdź na początek', cs: 'Přejít na začátek', nb: 'Gå til starten' },
+  toStart: {
+    en: 'Go to the start',
+    pl: 'Przejdź na początek',
+    cs: 'Přejít na začátek',
+    nb: 'Gå til starten',
+  },
 } satisfies Record<string, Said>;

@@ -12,7 +12,7 @@ import { appTexts as texts } from '../texts';
   template: `
     <div class="cl-page">
       <cl-page-title [title]="say(texts.noPermission)" />
-      <cl-empty-state icon="lock" [title]="''" [text]="text()">
+      <cl-empty-state icon="lock" [text]="text()">
         <a matButton="filled" routerLink="/">{{ say(texts.toStart) }}</a>
       </cl-empty-state>
     </div>

@@ -11,7 +11,7 @@ import { appTexts as texts } from '../texts';
   template: `
     <div class="cl-page">
       <cl-page-title [title]="say(texts.notFound)" />
-      <cl-empty-state icon="search" [title]="''" [text]="say(texts.notFoundText)">
+      <cl-empty-state icon="search" [text]="say(texts.notFoundText)">
         <a matButton="filled" routerLink="/">{{ say(texts.toStart) }}</a>
       </cl-empty-state>
     </div>

@@ -1,4 +1,11 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, linkedSignal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  inject,
+  linkedSignal,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { Icon, Speech, sharedTexts } from '@clientele/shared/admin';
@@ -14,7 +21,7 @@ const LIST = '/customers';
   imports: [Icon],
   host: { '(window:keydown)': 'shortcut($event)' },
   template: `
-    <form role="search" (submit)="search($event)">
+    <form role="search" [attr.aria-label]="say(texts.search)" (submit)="search($event)">
       <cl-icon name="search" />
       <input
         #box
@@ -31,7 +38,9 @@ const LIST = '/customers';
         (keydown.escape)="box.blur()"
       />
       @if (typed()) {
-        <button type="button" [attr.aria-label]="say(sharedTexts.clear)" (click)="clear()"><cl-icon name="close" /></button>
+        <button type="button" [attr.aria-label]="say(sharedTexts.clear)" (click)="clear()">
+          <cl-icon name="close" />
+        </button>
       } @else {
         <kbd aria-hidden="true">/</kbd>
       }
@@ -67,12 +76,16 @@ export class SearchBox {
     this.typed.set('');
     this.box().nativeElement.focus();
     if (wantedOf(this.router, this.router.url))
-      await this.router.navigate([LIST], { queryParams: { q: null, cursor: null }, queryParamsHandling: 'merge' });
+      await this.router.navigate([LIST], {
+        queryParams: { q: null, cursor: null },
+        queryParamsHandling: 'merge',
+      });
   }
 
   protected shortcut(event: KeyboardEvent): void {
     const command = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
-    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+    const slash =
+      event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
     if (!(command || slash) || document.querySelector('mat-dialog-container')) return;
     event.preventDefault();
     this.box().nativeElement.focus();
@@ -90,5 +103,8 @@ function wantedOf(router: Router, url: string): string {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select, [role="textbox"]'));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select, [role="textbox"]'))
+  );
 }

@@ -13,7 +13,6 @@ interface Look {
 export class Appearance {
   private readonly document = inject(DOCUMENT);
 
-
   use({ theme, density }: Look): void {
     const { classList } = this.document.documentElement;
     const stale = [...classList].filter((name) => name.startsWith('theme-') || name.startsWith('density-'));

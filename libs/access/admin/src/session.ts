@@ -25,12 +25,16 @@ export class Session {
 
   async signIn(email: string, password: string): Promise<Account> {
     const context = claiming(UNAUTHORIZED);
-    return this.begin(await firstValueFrom(this.http.post<Account>(`${API}/session`, { email, password }, { context })));
+    return this.begin(
+      await firstValueFrom(this.http.post<Account>(`${API}/session`, { email, password }, { context })),
+    );
   }
 
   async signInByLink(token: string): Promise<Account> {
     const context = claiming();
-    return this.begin(await firstValueFrom(this.http.post<Account>(`${API}/session/link`, { token }, { context })));
+    return this.begin(
+      await firstValueFrom(this.http.post<Account>(`${API}/session/link`, { token }, { context })),
+    );
   }
 
   async signOut(): Promise<void> {
@@ -51,7 +55,9 @@ export class Session {
     try {
       const headers = MERGE_PATCH;
       const context = claiming(422);
-      this.begin(await firstValueFrom(this.http.patch<Account>(`${API}/account`, patch, { headers, context })));
+      this.begin(
+        await firstValueFrom(this.http.patch<Account>(`${API}/account`, patch, { headers, context })),
+      );
     } catch (error) {
       if (before) this.begin(before);
       throw error;

@@ -48,7 +48,7 @@ export const accessAdminTexts = {
   signOut: { en: 'Sign out', pl: 'Wyloguj się', cs: 'Odhlásit se', nb: 'Logg ut' },
   myAccount: { en: 'My account', pl: 'Moje konto', cs: 'Můj účet', nb: 'Min konto' },
   profile: { en: 'Profile', pl: 'Profil', cs: 'Profil', nb: 'Profil' },
-  preferences: { en: 'Preferences', pl: 'Preferencje', cs: 'Předvolby', nb: 'Innstillinger for meg' },
+  preferences: { en: 'Preferences', pl: 'Preferencje', cs: 'Předvolby', nb: 'Mine innstillinger' },
   preferencesHint: {
     en: 'Changes apply at once, on every device you sign in on.',
     pl: 'Zmiany działają od razu, na każdym urządzeniu, na którym się zalogujesz.',
@@ -97,7 +97,12 @@ export const accessAdminTexts = {
     cs: '{name} se nyní může přihlásit',
     nb: '{name} kan nå logge inn',
   },
-  operatorSaved: { en: '{name} saved', pl: 'Zapisano: {name}', cs: 'Uloženo: {name}', nb: '{name} er lagret' },
+  operatorSaved: {
+    en: '{name} saved',
+    pl: 'Zapisano: {name}',
+    cs: 'Uloženo: {name}',
+    nb: '{name} er lagret',
+  },
   operatorNotFound: {
     en: 'There is no such operator',
     pl: 'Nie ma takiego operatora',
@@ -119,7 +124,12 @@ export const accessAdminTexts = {
     cs: 'Vlastní účet vypnout nemůžete; může to udělat jiný vlastník.',
     nb: 'Du kan ikke deaktivere din egen konto, men en annen eier kan.',
   },
-  roleMay: { en: 'With this role one can', pl: 'Ta rola pozwala na', cs: 'Tato role umožňuje', nb: 'Med denne rollen kan man' },
+  roleMay: {
+    en: 'With this role one can',
+    pl: 'Ta rola pozwala na',
+    cs: 'Tato role umožňuje',
+    nb: 'Med denne rollen kan man',
+  },
   roleMayNot: { en: 'And cannot', pl: 'Nie pozwala na', cs: 'Neumožňuje', nb: 'Og kan ikke' },
   neverSignedIn: { en: 'Never', pl: 'Nigdy', cs: 'Nikdy', nb: 'Aldri' },
   create: { en: 'Add operator', pl: 'Dodaj operatora', cs: 'Přidat operátora', nb: 'Legg til operatør' },

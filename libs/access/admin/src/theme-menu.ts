@@ -4,7 +4,14 @@ import { MatDivider } from '@angular/material/divider';
 import { MatMenuModule } from '@angular/material/menu';
 import { MatTooltip } from '@angular/material/tooltip';
 import { Icon, Speech } from '@clientele/shared/admin';
-import { accessTexts, densities, themes, type AccountInput, type Density, type Theme } from '@clientele/access/dto';
+import {
+  accessTexts,
+  densities,
+  themes,
+  type AccountInput,
+  type Density,
+  type Theme,
+} from '@clientele/access/dto';
 import { Session } from './session';
 import { accessAdminTexts as texts } from './texts';
 

@@ -2,7 +2,6 @@ import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { Company, CompanyInput } from '@clientele/companies/dto';
-import { ifMatch } from '@clientele/customers/admin';
 import { FORM_STATUSES, claiming } from '@clientele/shared/admin';
 
 const NOT_FOUND = 404;
@@ -33,7 +32,9 @@ export class CompanyClient {
 
   /** Writes the whole company over the version that was seen, or where none was. */
   write(customerId: string, input: CompanyInput, seen: Company | undefined): Promise<Company> {
-    const headers = seen ? ifMatch(seen.version) : { 'If-None-Match': '*' };
+    const headers: Record<string, string> = seen
+      ? { 'If-Match': `"${seen.version}"` }
+      : { 'If-None-Match': '*' };
     const context = claiming(...FORM_STATUSES);
     return firstValueFrom(this.http.put<Company>(urlOf(customerId), input, { headers, context }));
   }

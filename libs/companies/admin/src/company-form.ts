@@ -1,20 +1,23 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { disabled } from '@angular/forms/signals';
 import { Session } from '@clientele/access/admin';
 import { CompanyInput, type Company } from '@clientele/companies/dto';
-import {
-  ConflictPanel,
-  conflictOf,
-  lastChangeOf,
-  type Conflict,
-  type CustomerFormSection,
-} from '@clientele/customers/admin';
 import type { Settings } from '@clientele/settings/dto';
-import { ErrorSummary, FieldInput, LoadError, Skeleton, Speech, claiming, recordForm, resetForm, saveForm } from '@clientele/shared/admin';
+import type { Field } from '@clientele/shared/dto';
+import {
+  ErrorSummary,
+  FieldInput,
+  LoadError,
+  Skeleton,
+  Speech,
+  claiming,
+  recordForm,
+  resetForm,
+  saveForm,
+} from '@clientele/shared/admin';
 import { AccountManagers } from './account-managers';
 import { CompanyClient, companyOf, isNone } from './company-client';
-import { CompanyWords } from './company-words';
 import { companiesAdminTexts as texts } from './texts';
 
 const FRANCE = 'FR';
@@ -23,28 +26,47 @@ const FRANCE = 'FR';
 @Component({
   selector: 'cl-company-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ConflictPanel, ErrorSummary, FieldInput, LoadError, Skeleton],
+  imports: [ErrorSummary, FieldInput, LoadError, Skeleton],
   templateUrl: './company-form.html',
+  styles: `
+    p {
+      margin: 0 0 12px;
+    }
+    cl-error-summary {
+      display: block;
+    }
+    cl-error-summary:has(*) {
+      margin-block-end: 12px;
+    }
+  `,
 })
-export class CompanyForm implements CustomerFormSection {
+export class CompanyForm {
   readonly customerId = input.required<string | null>();
 
   private readonly client = inject(CompanyClient);
   private readonly session = inject(Session);
   protected readonly say = inject(Speech).say;
   protected readonly managers = inject(AccountManagers);
-  protected readonly words = inject(CompanyWords);
   protected readonly texts = texts;
   protected readonly CompanyInput = CompanyInput;
 
   protected readonly found = companyOf(this.customerId);
-  private readonly company = linkedSignal((): Company | undefined => (this.found.hasValue() ? this.found.value() : undefined));
-  private readonly shop = httpResource<Settings>(() => ({ url: '/api/v1/settings', context: claiming(0, 403, 500, 503) }));
-  private readonly blank = computed(
-    (): CompanyInput => ({ ...new CompanyInput(), country: this.shop.hasValue() ? this.shop.value().country : '' }),
+  private readonly company = linkedSignal((): Company | undefined =>
+    this.found.hasValue() ? this.found.value() : undefined,
   );
+  private readonly shop = httpResource<Settings>(() => ({
+    url: '/api/v1/settings',
+    context: claiming(0, 403, 500, 503),
+  }));
+  private readonly blank = computed((): CompanyInput => ({
+    ...new CompanyInput(),
+    country: this.shop.hasValue() ? this.shop.value().country : '',
+  }));
   protected readonly isNone = computed(() => isNone(this.found));
-  protected readonly isReady = computed(() => this.customerId() === null || this.isNone() || this.company() !== undefined);
+  protected readonly isReady = computed(
+    () => this.customerId() === null || this.isNone() || this.company() !== undefined,
+  );
+  protected readonly isFresh = computed(() => this.company() === undefined);
   protected readonly mayCredit = this.permits('companies:credit');
   protected readonly mayRisk = this.permits('companies:risk');
 
@@ -57,7 +79,20 @@ export class CompanyForm implements CustomerFormSection {
     },
   });
   protected readonly isFrench = computed(() => this.editing.draft().country === FRANCE);
-  protected readonly conflict = signal<Conflict<CompanyInput> | null>(null);
+
+  /** What two people's changes are settled with. */
+  readonly record = {
+    contract: CompanyInput,
+    base: () => this.company(),
+    draft: () => this.editing.draft(),
+    changes: () => this.editing.changes(),
+    readAgain: (customerId: string) => this.readAgain(customerId),
+    choose: (name: string, value: unknown) => this.choose(name, value),
+    word: (field: Field, value: unknown) =>
+      field.name === 'accountManagerId' && typeof value === 'string'
+        ? this.managers.nameOf(value)
+        : undefined,
+  };
 
   isDirty(): boolean {
     return this.editing.dirty();
@@ -72,25 +107,6 @@ export class CompanyForm implements CustomerFormSection {
   }
 
   async save(customerId: string): Promise<void> {
-    try {
-      await this.write(customerId);
-    } catch (error) {
-      if (!(await this.settled(customerId, error))) throw error;
-      await this.write(customerId);
-    }
-  }
-
-  discard(): void {
-    this.editing.discard();
-    resetForm(this.editing.form);
-    this.conflict.set(null);
-  }
-
-  protected choose({ name, value }: { name: string; value: unknown }): void {
-    this.editing.draft.update((draft) => ({ ...draft, [name]: value }));
-  }
-
-  private async write(customerId: string): Promise<void> {
     const draft = this.editing.draft();
     const input = { ...draft, ape: this.isFrench() ? draft.ape : '' };
     const saved = await saveForm(this.editing.form, async () =>
@@ -99,16 +115,19 @@ export class CompanyForm implements CustomerFormSection {
     if (!saved) throw new Error('The company has faults');
   }
 
-  /** Somebody was faster: true when both changes could be joined, so that saving again makes sense. */
-  private async settled(customerId: string, error: unknown): Promise<boolean> {
-    const [change, base] = [lastChangeOf(error), this.company()];
-    if (!change || !base) return false;
-    const mine = this.editing.changes();
-    const theirs = await this.client.read(customerId);
-    const conflict = conflictOf<CompanyInput>(CompanyInput, { base, theirs, mine }, change);
-    this.company.set(theirs);
-    this.conflict.set(conflict.disputed.length ? conflict : null);
-    return conflict.disputed.length === 0;
+  discard(): void {
+    this.editing.discard();
+    resetForm(this.editing.form);
+  }
+
+  private choose(name: string, value: unknown): void {
+    this.editing.draft.update((draft) => ({ ...draft, [name]: value }));
+  }
+
+  private async readAgain(customerId: string): Promise<Company> {
+    const company = await this.client.read(customerId);
+    this.company.set(company);
+    return company;
   }
 
   private permits(permission: 'companies:credit' | 'companies:risk') {

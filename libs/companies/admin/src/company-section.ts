@@ -1,12 +1,12 @@
 import { companiesTexts } from '@clientele/companies/dto';
-import type { CustomerSection } from '@clientele/customers/admin';
+import type { Settings } from '@clientele/settings/dto';
 
-/** Company data on every customer, in B2B mode (S4-21). */
-export const companySection: CustomerSection = {
+/** Company data on every customer, in B2B mode (S4-21); the app puts it into the customer's form and page. */
+export const companySection = {
   id: 'company',
   title: companiesTexts.section,
-  permission: 'companies:read',
-  isShown: (settings) => settings.b2bMode,
+  permission: 'companies:read' as const,
+  isShown: (settings: Settings): boolean => settings.b2bMode,
   load: () => import('./company-form').then((form) => form.CompanyForm),
   loadView: () => import('./company-view').then((view) => view.CompanyView),
 };

@@ -2,8 +2,6 @@ import type { Said } from '@clientele/shared/dto';
 
 export const companiesAdminTexts = {
   nobody: { en: 'Nobody', pl: 'Nikt', cs: 'Nikdo', nb: 'Ingen' },
-  legal: { en: 'Legal data', pl: 'Dane rejestrowe', cs: 'Údaje o firmě', nb: 'Firmaopplysninger' },
-  terms: { en: 'Credit terms', pl: 'Warunki kredytu', cs: 'Úvěrové podmínky', nb: 'Kredittvilkår' },
   creditForbidden: {
     en: 'Your role does not permit changing the credit terms.',
     pl: 'Twoja rola nie pozwala zmieniać warunków kredytu.',
@@ -23,9 +21,9 @@ export const companiesAdminTexts = {
     nb: 'Det er ikke registrert noe firma for denne kunden.',
   },
   optional: {
-    en: 'Leave this empty for a private person.',
-    pl: 'Zostaw puste, jeśli to osoba prywatna.',
-    cs: 'U soukromé osoby nechte prázdné.',
-    nb: 'La dette stå tomt for en privatperson.',
+    en: 'Leave all of this empty for a private person.',
+    pl: 'Jeśli to osoba prywatna, zostaw te pola puste.',
+    cs: 'U soukromé osoby nechte všechna tato pole prázdná.',
+    nb: 'La alt dette stå tomt for en privatperson.',
   },
 } satisfies Record<string, Said>;

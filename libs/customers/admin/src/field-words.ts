@@ -18,7 +18,7 @@ export class FieldWords {
       case 'money':
         return this.formats.money(value as MoneyValue);
       case 'integer':
-        return field.name === 'customerNumber' ? String(value) : this.formats.number(value as number);
+        return field.name === 'customerNumber' ? textOf(value) : this.formats.number(value as number);
       case 'day':
         return this.formats.day(value as string);
       case 'instant':
@@ -26,15 +26,15 @@ export class FieldWords {
       case 'flag':
         return this.speech.say(value === true ? texts.yes : texts.no);
       case 'country':
-        return this.countries.nameOf(String(value));
+        return this.countries.nameOf(textOf(value));
       case 'choice':
-        return this.wordOf(field.choices?.[String(value)]) || String(value);
+        return this.wordOf(field.choices?.[textOf(value)]) || textOf(value);
       case 'tags':
         return (value as readonly string[]).join(', ');
       case 'map':
         return pairsOf(value as Readonly<Record<string, string>>);
       default:
-        return field.name === 'mainGroupId' ? this.groups.nameOf(String(value)) : String(value);
+        return field.name === 'mainGroupId' ? this.groups.nameOf(textOf(value)) : textOf(value);
     }
   };
 
@@ -47,4 +47,8 @@ function pairsOf(map: Readonly<Record<string, string>>): string {
   return Object.entries(map)
     .map((pair) => pair.join(': '))
     .join(', ');
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

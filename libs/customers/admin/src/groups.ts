@@ -9,7 +9,9 @@ import { shownInPlace } from './reading';
 export class Groups {
   private readonly speech = inject(Speech);
   private readonly list = httpResource<GroupList>(() => ({ url: '/api/v1/groups', context: shownInPlace }));
-  private readonly items = computed((): readonly Group[] => (this.list.hasValue() ? this.list.value().items : []));
+  private readonly items = computed((): readonly Group[] =>
+    this.list.hasValue() ? this.list.value().items : [],
+  );
   private readonly names = computed(() => new Map(this.items().map(({ id, name }) => [id, name])));
 
   readonly options = computed((): readonly ChoiceOption[] => {

@@ -1,11 +1,3 @@
 export { customersRoutes } from './routes';
 export { CUSTOMER_COLUMNS, CUSTOMER_SECTIONS } from './sections';
-export type { CustomerFormSection, CustomerSection, CustomerViewSection } from './sections';
-export { conflictOf } from './form/conflict';
-export type { Conflict } from './form/conflict';
-export { ConflictPanel } from './form/conflict-panel';
-export { Facts } from './card/facts';
-export type { Fact } from './card/facts';
-export { FieldWords } from './field-words';
-export { ifMatch } from './customer-client';
-export { lastChangeOf } from './stale';
+export type { CustomerFormSection, CustomerSection, CustomerViewSection, SectionRecord } from './sections';

@@ -1,13 +1,33 @@
 import { InjectionToken, type InputSignal, type Type } from '@angular/core';
 import type { Permission } from '@clientele/access/dto';
 import type { Settings } from '@clientele/settings/dto';
-import type { Contract, Said } from '@clientele/shared/dto';
+import type { Contract, Field, Said } from '@clientele/shared/dto';
 
 /** Contracts whose fields other domains add to the rows of the customer list. */
-export const CUSTOMER_COLUMNS = new InjectionToken<Contract<object>[]>('CUSTOMER_COLUMNS', { factory: () => [] });
+export const CUSTOMER_COLUMNS = new InjectionToken<Contract<object>[]>('CUSTOMER_COLUMNS', {
+  factory: () => [],
+});
 
-/** A part of the customer's form that another domain keeps; it is saved with the form's one save bar. */
+/** What the customer's form needs of a section's record to settle what two people changed at once. */
+export interface SectionRecord {
+  contract: Contract<object>;
+  /** As it was last read or written; undefined while there is none. */
+  base(): object | undefined;
+  draft(): object;
+  changes(): object;
+  /** Reads the record again and takes it over under what the person changed. */
+  readAgain(customerId: string): Promise<object>;
+  choose(name: string, value: unknown): void;
+  /** Says values that only the section can name; undefined for the others. */
+  word?(field: Field, value: unknown): string | undefined;
+}
+
+/**
+ * A part of the customer's form that another domain keeps; it is saved with the form's one save bar. Screens do not
+ * import each other: the section has this shape, and the app puts it in.
+ */
 export interface CustomerFormSection {
+  record?: SectionRecord;
   /** Null while the customer is new; `save` is told the id as soon as there is one. */
   customerId: InputSignal<string | null>;
   isDirty(): boolean;
@@ -34,4 +54,6 @@ export interface CustomerSection {
   loadView?: () => Promise<Type<CustomerViewSection>>;
 }
 
-export const CUSTOMER_SECTIONS = new InjectionToken<CustomerSection[]>('CUSTOMER_SECTIONS', { factory: () => [] });
+export const CUSTOMER_SECTIONS = new InjectionToken<CustomerSection[]>('CUSTOMER_SECTIONS', {
+  factory: () => [],
+});

@@ -14,5 +14,9 @@ export function lastChangeOf(error: unknown): LastChange | null {
   const { code, more } = problemOf(error);
   if (code !== STALE) return null;
   const current = (more['current'] ?? {}) as Partial<LastChange>;
-  return { version: current.version ?? 0, changedBy: current.changedBy ?? '', changedAt: current.changedAt ?? '' };
+  return {
+    version: current.version ?? 0,
+    changedBy: current.changedBy ?? '',
+    changedAt: current.changedAt ?? '',
+  };
 }

@@ -7,14 +7,29 @@ export const customersAdminTexts = {
   backToList: { en: 'Customers', pl: 'Klienci', cs: 'Zákazníci', nb: 'Kunder' },
   edit: { en: 'Edit', pl: 'Edytuj', cs: 'Upravit', nb: 'Rediger' },
   more: { en: 'More actions', pl: 'Więcej działań', cs: 'Další akce', nb: 'Flere handlinger' },
-  delete: { en: 'Move to trash', pl: 'Przenieś do kosza', cs: 'Přesunout do koše', nb: 'Flytt til papirkurven' },
+  delete: {
+    en: 'Move to trash',
+    pl: 'Przenieś do kosza',
+    cs: 'Přesunout do koše',
+    nb: 'Flytt til papirkurven',
+  },
   restore: { en: 'Restore', pl: 'Przywróć', cs: 'Obnovit', nb: 'Gjenopprett' },
   sections: { en: 'Sections', pl: 'Sekcje', cs: 'Oddíly', nb: 'Deler' },
   identity: { en: 'Person', pl: 'Osoba', cs: 'Osoba', nb: 'Person' },
   contact: { en: 'Contact', pl: 'Kontakt', cs: 'Kontakt', nb: 'Kontakt' },
   account: { en: 'Account', pl: 'Konto', cs: 'Účet', nb: 'Konto' },
-  statistics: { en: 'Orders and visits', pl: 'Zamówienia i wizyty', cs: 'Objednávky a návštěvy', nb: 'Ordrer og besøk' },
-  groups: { en: 'Groups and tags', pl: 'Grupy i etykiety', cs: 'Skupiny a štítky', nb: 'Grupper og merkelapper' },
+  statistics: {
+    en: 'Orders and visits',
+    pl: 'Zamówienia i wizyty',
+    cs: 'Objednávky a návštěvy',
+    nb: 'Ordrer og besøk',
+  },
+  groups: {
+    en: 'Groups and tags',
+    pl: 'Grupy i etykiety',
+    cs: 'Skupiny a štítky',
+    nb: 'Grupper og merkelapper',
+  },
   record: { en: 'Record', pl: 'Rekord', cs: 'Záznam', nb: 'Post' },
   enabled: { en: 'Enabled', pl: 'Włączony', cs: 'Povolený', nb: 'Aktiv' },
   disabled: { en: 'Disabled', pl: 'Wyłączony', cs: 'Zakázaný', nb: 'Deaktivert' },
@@ -32,7 +47,12 @@ export const customersAdminTexts = {
     cs: 'Přesunuto do koše: {name}',
     nb: '{name} er flyttet til papirkurven',
   },
-  restored: { en: '{name} restored', pl: 'Przywrócono: {name}', cs: 'Obnoveno: {name}', nb: '{name} er gjenopprettet' },
+  restored: {
+    en: '{name} restored',
+    pl: 'Przywrócono: {name}',
+    cs: 'Obnoveno: {name}',
+    nb: '{name} er gjenopprettet',
+  },
   changedMeanwhile: {
     en: 'Somebody changed this customer in the meantime. The page now shows that.',
     pl: 'W międzyczasie ktoś zmienił dane tego klienta. Strona pokazuje już nowy stan.',
@@ -41,8 +61,18 @@ export const customersAdminTexts = {
   },
   write: { en: 'Write an e-mail', pl: 'Napisz e-mail', cs: 'Napsat e-mail', nb: 'Skriv e-post' },
   call: { en: 'Call', pl: 'Zadzwoń', cs: 'Zavolat', nb: 'Ring' },
-  whatIsIt: { en: 'What “{field}” means', pl: 'Co znaczy „{field}”', cs: 'Co znamená „{field}“', nb: 'Hva «{field}» betyr' },
-  noSuch: { en: 'No such customer', pl: 'Nie ma takiego klienta', cs: 'Takový zákazník není', nb: 'Kunden finnes ikke' },
+  whatIsIt: {
+    en: 'What “{field}” means',
+    pl: 'Co znaczy „{field}”',
+    cs: 'Co znamená „{field}“',
+    nb: 'Hva «{field}» betyr',
+  },
+  noSuch: {
+    en: 'No such customer',
+    pl: 'Nie ma takiego klienta',
+    cs: 'Takový zákazník není',
+    nb: 'Kunden finnes ikke',
+  },
   noSuchHint: {
     en: 'The record was removed, or the address is not quite right.',
     pl: 'Rekord usunięto albo adres jest niepełny.',
@@ -51,7 +81,12 @@ export const customersAdminTexts = {
   },
   createTitle: { en: 'New customer', pl: 'Nowy klient', cs: 'Nový zákazník', nb: 'Ny kunde' },
   editTitle: { en: 'Edit {name}', pl: 'Edycja: {name}', cs: 'Úprava: {name}', nb: 'Rediger {name}' },
-  backToCustomer: { en: 'Back to the customer', pl: 'Wróć do klienta', cs: 'Zpět na zákazníka', nb: 'Tilbake til kunden' },
+  backToCustomer: {
+    en: 'Back to the customer',
+    pl: 'Wróć do klienta',
+    cs: 'Zpět na zákazníka',
+    nb: 'Tilbake til kunden',
+  },
   created: { en: '{name} added', pl: 'Dodano: {name}', cs: 'Přidáno: {name}', nb: '{name} er lagt til' },
   saved: { en: '{name} saved', pl: 'Zapisano: {name}', cs: 'Uloženo: {name}', nb: '{name} er lagret' },
   savedMerged: {
@@ -60,7 +95,12 @@ export const customersAdminTexts = {
     cs: 'Uloženo: {name}, spolu se změnami, které mezitím provedl(a) {by}',
     nb: '{name} er lagret, sammen med det {by} endret i mellomtiden',
   },
-  unsavedFields: { en: 'Unsaved: {fields}', pl: 'Niezapisane: {fields}', cs: 'Neuloženo: {fields}', nb: 'Ikke lagret: {fields}' },
+  unsavedFields: {
+    en: 'Unsaved: {fields}',
+    pl: 'Niezapisane: {fields}',
+    cs: 'Neuloženo: {fields}',
+    nb: 'Ikke lagret: {fields}',
+  },
   partlySaved: {
     en: 'The customer is saved. Not saved: {sections}. What you typed there is still in the form.',
     pl: 'Dane klienta zapisano. Nie zapisano: {sections}. To, co tam wpisano, pozostało w formularzu.',
@@ -87,8 +127,18 @@ export const customersAdminTexts = {
   },
   system: { en: 'System', pl: 'System', cs: 'Systém', nb: 'System' },
   externalId: { en: 'Id there', pl: 'Identyfikator w systemie', cs: 'Identifikátor v systému', nb: 'Id der' },
-  addExternalId: { en: 'Add an id', pl: 'Dodaj identyfikator', cs: 'Přidat identifikátor', nb: 'Legg til id' },
-  removeExternalId: { en: 'Remove {system}', pl: 'Usuń: {system}', cs: 'Odebrat {system}', nb: 'Fjern {system}' },
+  addExternalId: {
+    en: 'Add an id',
+    pl: 'Dodaj identyfikator',
+    cs: 'Přidat identifikátor',
+    nb: 'Legg til id',
+  },
+  removeExternalId: {
+    en: 'Remove {system}',
+    pl: 'Usuń: {system}',
+    cs: 'Odebrat {system}',
+    nb: 'Fjern {system}',
+  },
 } satisfies Record<string, Said>;
 
 /** What each counter counts, for the mark beside it. */

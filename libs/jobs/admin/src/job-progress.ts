@@ -19,7 +19,9 @@ import { jobsAdminTexts as texts } from './texts';
       />
       <span class="figures">{{ say(status()) }}{{ figures() ? ' · ' + figures() : '' }}</span>
     } @else {
-      <span class="cl-chip" [class]="look().meaning"><cl-icon [name]="look().icon" />{{ say(status()) }}</span>
+      <span class="cl-chip" [class]="look().meaning"
+        ><cl-icon [name]="look().icon" />{{ say(status()) }}</span
+      >
     }
   `,
   styles: `

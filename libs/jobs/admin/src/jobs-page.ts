@@ -12,46 +12,45 @@ import { jobsAdminTexts as texts } from './texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [EmptyState, JobActions, JobProgressLine, PageTitle],
   template: `
-    <cl-page-title [title]="say(texts.title)" />
-    <p class="cl-muted intro">{{ say(texts.intro) }}</p>
-    @if (jobs.all().length) {
-      <ul [attr.aria-label]="say(texts.title)">
-        @for (job of jobs.all(); track job.id) {
-          <li>
-            <div class="what">
-              <strong>{{ say(titleOf(job)) }}</strong>
-              <span class="cl-muted">
-                {{ say(texts.started) }}
-                <time [attr.datetime]="job.createdAt" [title]="formats.exactInstant(job.createdAt)">
-                  {{ formats.instant(job.createdAt) }}
-                </time>
-                @if (job.result?.rows; as rows) {
-                  · {{ say(texts.rows, { rows }) }}
+    <div class="cl-page">
+      <cl-page-title [title]="say(texts.title)" [subtitle]="say(texts.intro)" />
+      @if (jobs.all().length) {
+        <ul [attr.aria-label]="say(texts.title)">
+          @for (job of jobs.all(); track job.id) {
+            <li>
+              <div class="what">
+                <strong>{{ say(titleOf(job)) }}</strong>
+                <span class="cl-muted">
+                  {{ say(texts.started) }}
+                  <time [attr.datetime]="job.createdAt" [title]="formats.exactInstant(job.createdAt)">
+                    {{ formats.instant(job.createdAt) }}
+                  </time>
+                  @if (job.result?.rows; as rows) {
+                    · {{ say(texts.rows, { rows }) }}
+                  }
+                </span>
+                @if (job.problem) {
+                  <p class="cl-danger-text">{{ job.problem }}</p>
                 }
-              </span>
-              @if (job.problem) {
-                <p class="cl-danger-text">{{ job.problem }}</p>
-              }
-            </div>
-            <cl-job-progress [job]="job" />
-            <cl-job-actions [job]="job" />
-          </li>
-        }
-      </ul>
-    } @else {
-      <cl-empty-state icon="jobs" [title]="say(texts.none)" [text]="say(texts.noneHint)" />
-    }
+              </div>
+              <cl-job-progress [job]="job" />
+              <cl-job-actions [job]="job" />
+            </li>
+          }
+        </ul>
+      } @else {
+        <cl-empty-state icon="jobs" [title]="say(texts.none)" [text]="say(texts.noneHint)" />
+      }
+    </div>
   `,
   styles: `
-    .intro {
-      margin-block: 0 16px;
-    }
     ul {
       margin: 0;
       padding: 0;
       list-style: none;
       border: 1px solid var(--mat-sys-outline-variant);
-      border-radius: 8px;
+      border-radius: var(--cl-radius);
+      background: var(--mat-sys-surface-container-lowest);
     }
     li {
       display: grid;

@@ -13,7 +13,9 @@ import { Jobs } from './jobs';
 import { jobsAdminTexts as texts } from './texts';
 
 const SHOWN = 5;
-const BELOW: ConnectedPosition[] = [{ originX: 'end', originY: 'bottom', overlayX: 'end', overlayY: 'top', offsetY: 4 }];
+const BELOW: ConnectedPosition[] = [
+  { originX: 'end', originY: 'bottom', overlayX: 'end', overlayY: 'top', offsetY: 4 },
+];
 
 /** The jobs of the top bar: a ring that fills while they run, and the latest of them with their results. */
 @Component({
@@ -52,7 +54,10 @@ export class JobsTray {
 
   /** The mean of what runs; null while none of it knows its size. */
   protected readonly percent = computed(() => {
-    const known = this.jobs.active().map(percentOf).filter((percent) => percent !== null);
+    const known = this.jobs
+      .active()
+      .map(percentOf)
+      .filter((percent) => percent !== null);
     return known.length ? known.reduce((sum, percent) => sum + percent, 0) / known.length : null;
   });
 

@@ -16,6 +16,7 @@ export class Jobs {
   private readonly speech = inject(Speech);
   private readonly toast = inject(Toast);
   private readonly known = signal<readonly Job[]>([]);
+  private lastReader = '';
   /** Jobs that a page on the screen shows by itself: nobody needs a toast about them. */
   private readonly watched = new Map<string, number>();
   private readonly stream = new JobStream({
@@ -25,14 +26,15 @@ export class Jobs {
 
   readonly all = this.known.asReadonly();
   readonly active = computed(() => this.known().filter(isActive));
-  private readonly reader = computed(() => (this.session.can('jobs:read') ? (this.session.account()?.id ?? '') : ''));
+  private readonly reader = computed(() =>
+    this.session.can('jobs:read') ? (this.session.account()?.id ?? '') : '',
+  );
   private readonly isBusy = computed(() => this.active().length > 0);
 
   constructor() {
     effect(() => {
       const reader = this.reader();
-      untracked(() => this.known.set([]));
-      if (reader) void untracked(() => this.refresh());
+      untracked(() => this.begin(reader));
     });
     effect(() => (this.isBusy() && this.reader() ? this.stream.open() : this.stream.close()));
     inject(DestroyRef).onDestroy(() => this.stream.close());
@@ -65,6 +67,13 @@ export class Jobs {
     const url = `/api/v1/jobs/${job.id}/cancellation`;
     this.take(await firstValueFrom(this.http.post<Job>(url, null)));
     this.toast.done(texts.cancelled, { job: this.speech.say(titleOf(job)) });
+  }
+
+  /** Another operator sees nothing of the one before. */
+  private begin(reader: string): void {
+    if (this.lastReader && reader !== this.lastReader) this.known.set([]);
+    this.lastReader = reader;
+    if (reader) void this.refresh();
   }
 
   private async load(id: string): Promise<void> {

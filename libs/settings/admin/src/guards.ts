@@ -13,5 +13,5 @@ export const setUp: CanActivateFn = async () => {
 export const notYetSetUp: CanActivateFn = async () => {
   const [shop, router] = [inject(Shop), inject(Router)];
   const { setupNeeded } = await shop.front();
-  return setupNeeded ? true : router.createUrlTree(['/sign-in']);
+  return setupNeeded ? true : router.createUrlTree(['/']);
 };

@@ -25,7 +25,11 @@ const CURRENCY_OF: Readonly<Record<string, Currency>> = {
 };
 
 /** Where this browser seems to be: its time zone, else the region of its languages. */
-export function guess(languages: readonly string[]): { timeZone: string; country: string; baseCurrency: Currency } {
+export function guess(languages: readonly string[]): {
+  timeZone: string;
+  country: string;
+  baseCurrency: Currency;
+} {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const regions = languages.map((tag) => new Intl.Locale(tag).region ?? '');
   const country = BY_ZONE[timeZone] ?? regions.find((region) => isCountry(region)) ?? 'PL';

@@ -3,7 +3,16 @@ import { ChangeDetectionStrategy, Component, effect, inject, input, signal, untr
 import { MatButton } from '@angular/material/button';
 import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
-import { ErrorSummary, FieldInput, Icon, Speech, claiming, contractForm, problemOf, saveForm } from '@clientele/shared/admin';
+import {
+  ErrorSummary,
+  FieldInput,
+  Icon,
+  Speech,
+  claiming,
+  contractForm,
+  problemOf,
+  saveForm,
+} from '@clientele/shared/admin';
 import { Brand, LanguageMenu, Session } from '@clientele/access/admin';
 import type { Account } from '@clientele/access/dto';
 import { SetupInput } from '@clientele/settings/dto';
@@ -29,7 +38,8 @@ export class SetupPage {
   private readonly session = inject(Session);
   private readonly shop = inject(Shop);
   private readonly title = inject(Title);
-  protected readonly say = inject(Speech).say;
+  private readonly speech = inject(Speech);
+  protected readonly say = this.speech.say;
   protected readonly SetupInput = SetupInput;
   protected readonly texts = texts;
   private readonly guessed = guess(navigator.languages);
@@ -53,7 +63,7 @@ export class SetupPage {
     this.busy.set(true);
     this.failure.set('');
     try {
-      if (!(await saveForm(this.form, async () => this.session.begin(await this.post())))) return;
+      if (!(await saveForm(this.form, () => this.enter()))) return;
       this.shop.forget();
       await this.router.navigateByUrl('/');
     } catch (error) {
@@ -64,8 +74,17 @@ export class SetupPage {
     }
   }
 
+  /** The owner keeps the language that the set-up was done in. */
+  private async enter(): Promise<void> {
+    const language = this.speech.language();
+    this.session.begin(await this.post());
+    await this.session.update({ language });
+  }
+
   private post(): Promise<Account> {
     const context = claiming(401, 403, 409, 422);
-    return firstValueFrom(this.http.post<Account>('/api/v1/setup', clean(SetupInput, this.draft()), { context }));
+    return firstValueFrom(
+      this.http.post<Account>('/api/v1/setup', clean(SetupInput, this.draft()), { context }),
+    );
   }
 }

@@ -6,7 +6,12 @@ import { Speech } from './speech';
 export const NOTHING = '–';
 
 /** The Czech short date has a two-digit year, hence its medium one. */
-const DATE_STYLE: Record<Language, 'short' | 'medium'> = { en: 'short', pl: 'short', cs: 'medium', nb: 'short' };
+const DATE_STYLE: Record<Language, 'short' | 'medium'> = {
+  en: 'short',
+  pl: 'short',
+  cs: 'medium',
+  nb: 'short',
+};
 
 /** Days, instants, money and numbers as the operator's language writes them, in the time zone of the shop. */
 @Service()
@@ -32,11 +37,16 @@ export class Formats {
   );
   private readonly exactInstants = computed(
     () =>
-      new Intl.DateTimeFormat(this.locale(), { dateStyle: 'full', timeStyle: 'long', timeZone: this.timeZone() }),
+      new Intl.DateTimeFormat(this.locale(), {
+        dateStyle: 'full',
+        timeStyle: 'long',
+        timeZone: this.timeZone(),
+      }),
   );
   private readonly numbers = computed(() => new Intl.NumberFormat(this.locale()));
 
-  readonly day = (iso: string | null): string => (iso ? this.days().format(new Date(`${iso}T00:00:00Z`)) : NOTHING);
+  readonly day = (iso: string | null): string =>
+    iso ? this.days().format(new Date(`${iso}T00:00:00Z`)) : NOTHING;
   readonly instant = (iso: string | null): string => (iso ? this.instants().format(new Date(iso)) : NOTHING);
   /** For the hover of a shortened time: the full date, seconds and the time zone. */
   readonly exactInstant = (iso: string): string => this.exactInstants().format(new Date(iso));

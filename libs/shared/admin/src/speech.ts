@@ -1,5 +1,12 @@
 import { Service, computed, effect, inject, signal, DOCUMENT } from '@angular/core';
-import { isLanguage, languageFor, say, type Language, type Said, type SaidParams } from '@clientele/shared/dto';
+import {
+  isLanguage,
+  languageFor,
+  say,
+  type Language,
+  type Said,
+  type SaidParams,
+} from '@clientele/shared/dto';
 
 const KEY = 'clientele.language';
 

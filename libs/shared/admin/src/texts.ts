@@ -5,7 +5,12 @@ export const sharedTexts = {
   save: { en: 'Save', pl: 'Zapisz', cs: 'Uložit', nb: 'Lagre' },
   saving: { en: 'Saving…', pl: 'Zapisywanie…', cs: 'Ukládání…', nb: 'Lagrer…' },
   discard: { en: 'Discard', pl: 'Odrzuć zmiany', cs: 'Zahodit', nb: 'Forkast' },
-  unsaved: { en: 'Unsaved changes', pl: 'Niezapisane zmiany', cs: 'Neuložené změny', nb: 'Ulagrede endringer' },
+  unsaved: {
+    en: 'Unsaved changes',
+    pl: 'Niezapisane zmiany',
+    cs: 'Neuložené změny',
+    nb: 'Ulagrede endringer',
+  },
   leaveTitle: {
     en: 'Leave without saving?',
     pl: 'Wyjść bez zapisywania?',
@@ -18,7 +23,12 @@ export const sharedTexts = {
     cs: 'Změny provedené na této stránce budou ztraceny.',
     nb: 'Endringene på denne siden går tapt.',
   },
-  leave: { en: 'Leave without saving', pl: 'Wyjdź bez zapisywania', cs: 'Odejít bez uložení', nb: 'Gå uten å lagre' },
+  leave: {
+    en: 'Leave without saving',
+    pl: 'Wyjdź bez zapisywania',
+    cs: 'Odejít bez uložení',
+    nb: 'Gå uten å lagre',
+  },
   stay: { en: 'Keep editing', pl: 'Wróć do edycji', cs: 'Pokračovat v úpravách', nb: 'Fortsett å redigere' },
   cancel: { en: 'Cancel', pl: 'Anuluj', cs: 'Zrušit', nb: 'Avbryt' },
   close: { en: 'Close', pl: 'Zamknij', cs: 'Zavřít', nb: 'Lukk' },
@@ -69,7 +79,12 @@ export const sharedTexts = {
     cs: 'Měna: {title}',
     nb: 'Valuta: {title}',
   },
-  openCalendar: { en: 'Open the calendar', pl: 'Otwórz kalendarz', cs: 'Otevřít kalendář', nb: 'Åpne kalenderen' },
+  openCalendar: {
+    en: 'Open the calendar',
+    pl: 'Otwórz kalendarz',
+    cs: 'Otevřít kalendář',
+    nb: 'Åpne kalenderen',
+  },
   dayFormat: { en: 'DD/MM/YYYY', pl: 'DD.MM.RRRR', cs: 'DD.MM.RRRR', nb: 'DD.MM.ÅÅÅÅ' },
   unreadableDay: {
     en: 'Write a date that exists, like {example}.',

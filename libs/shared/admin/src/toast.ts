@@ -25,7 +25,10 @@ export class Toast {
   private readonly speech = inject(Speech);
 
   done(said: Said, params?: SaidParams, undo?: () => void): void {
-    this.open({ text: this.speech.say(said, params), failed: false, ...(undo && { undo }) }, undo ? UNDO_MS : READ_MS);
+    this.open(
+      { text: this.speech.say(said, params), failed: false, ...(undo && { undo }) },
+      undo ? UNDO_MS : READ_MS,
+    );
   }
 
   failed(said: Said, params?: SaidParams): void {

@@ -4,7 +4,12 @@ import type { Said } from '@clientele/shared/dto';
 export const importTexts = {
   title: { en: 'Import customers', pl: 'Import klientów', cs: 'Import zákazníků', nb: 'Importer kunder' },
   history: { en: 'Imports', pl: 'Importy', cs: 'Importy', nb: 'Importer' },
-  start: { en: 'Import customers', pl: 'Importuj klientów', cs: 'Importovat zákazníky', nb: 'Importer kunder' },
+  start: {
+    en: 'Import customers',
+    pl: 'Importuj klientów',
+    cs: 'Importovat zákazníky',
+    nb: 'Importer kunder',
+  },
   steps: { en: 'Steps', pl: 'Kroki', cs: 'Kroky', nb: 'Trinn' },
   stepFile: { en: 'Choose file', pl: 'Wybór pliku', cs: 'Výběr souboru', nb: 'Velg fil' },
   stepCheck: { en: 'Check', pl: 'Sprawdzenie', cs: 'Kontrola', nb: 'Kontroller' },
@@ -28,9 +33,24 @@ export const importTexts = {
     cs: 'CSV v podobě, v jaké zákazníky exportuje PrestaShop. Kódování i oddělovač se rozpoznají.',
     nb: 'CSV slik PrestaShop eksporterer kunder. Tegnkoding og skilletegn blir gjenkjent.',
   },
-  uploading: { en: 'Uploading {file}…', pl: 'Przesyłanie: {file}…', cs: 'Nahrávání: {file}…', nb: 'Laster opp {file}…' },
-  checking: { en: 'Checking {file}…', pl: 'Sprawdzanie: {file}…', cs: 'Kontrola: {file}…', nb: 'Kontrollerer {file}…' },
-  importing: { en: 'Importing {file}…', pl: 'Importowanie: {file}…', cs: 'Importuje se {file}…', nb: 'Importerer {file}…' },
+  uploading: {
+    en: 'Uploading {file}…',
+    pl: 'Przesyłanie: {file}…',
+    cs: 'Nahrávání: {file}…',
+    nb: 'Laster opp {file}…',
+  },
+  checking: {
+    en: 'Checking {file}…',
+    pl: 'Sprawdzanie: {file}…',
+    cs: 'Kontrola: {file}…',
+    nb: 'Kontrollerer {file}…',
+  },
+  importing: {
+    en: 'Importing {file}…',
+    pl: 'Importowanie: {file}…',
+    cs: 'Importuje se {file}…',
+    nb: 'Importerer {file}…',
+  },
   carryOn: {
     en: 'You can leave this page; the work goes on and stays in the jobs at the top.',
     pl: 'Możesz opuścić tę stronę: praca trwa dalej i jest widoczna w zadaniach na górze.',
@@ -45,7 +65,12 @@ export const importTexts = {
     cs: 'Co import udělá',
     nb: 'Dette gjør importen',
   },
-  effect: { en: 'What the import did', pl: 'Co zrobił import', cs: 'Co import udělal', nb: 'Dette gjorde importen' },
+  effect: {
+    en: 'What the import did',
+    pl: 'Co zrobił import',
+    cs: 'Co import udělal',
+    nb: 'Dette gjorde importen',
+  },
   run: {
     en: 'Import {count, plural, one {# customer} other {# customers}}',
     pl: 'Importuj {count, plural, one {# klienta} few {# klientów} many {# klientów} other {# klienta}}',
@@ -58,7 +83,12 @@ export const importTexts = {
     cs: 'Není co importovat: žádný řádek souboru by nic nezměnil.',
     nb: 'Det er ingenting å importere: ingen rad i filen ville endret noe.',
   },
-  otherFile: { en: 'Choose another file', pl: 'Wybierz inny plik', cs: 'Vybrat jiný soubor', nb: 'Velg en annen fil' },
+  otherFile: {
+    en: 'Choose another file',
+    pl: 'Wybierz inny plik',
+    cs: 'Vybrat jiný soubor',
+    nb: 'Velg en annen fil',
+  },
   toCustomers: { en: 'Show customers', pl: 'Pokaż klientów', cs: 'Zobrazit zákazníky', nb: 'Vis kunder' },
   rejectedRows: {
     en: 'Rows that need another look',
@@ -85,7 +115,12 @@ export const importTexts = {
     nb: 'Importen ble avbrutt. Det som var importert før det, blir stående.',
   },
   done: { en: 'Import finished', pl: 'Import zakończony', cs: 'Import dokončen', nb: 'Importen er ferdig' },
-  none: { en: 'No imports yet', pl: 'Nie ma jeszcze importów', cs: 'Zatím žádné importy', nb: 'Ingen importer ennå' },
+  none: {
+    en: 'No imports yet',
+    pl: 'Nie ma jeszcze importów',
+    cs: 'Zatím žádné importy',
+    nb: 'Ingen importer ennå',
+  },
   noneHint: {
     en: 'Bring your customers in from a file of your shop.',
     pl: 'Wczytaj klientów z pliku swojego sklepu.',
@@ -102,7 +137,12 @@ export const importTexts = {
 export const exportTexts = {
   title: { en: 'Export customers', pl: 'Eksport klientów', cs: 'Export zákazníků', nb: 'Eksporter kunder' },
   which: { en: 'Which customers', pl: 'Których klientów', cs: 'Které zákazníky', nb: 'Hvilke kunder' },
-  content: { en: 'What the file holds', pl: 'Zawartość pliku', cs: 'Co soubor obsahuje', nb: 'Dette er i filen' },
+  content: {
+    en: 'What the file holds',
+    pl: 'Zawartość pliku',
+    cs: 'Co soubor obsahuje',
+    nb: 'Dette er i filen',
+  },
   rows: {
     en: '{rows, plural, one {# customer} other {# customers}} in an Excel file',
     pl: '{rows, plural, one {# klient} few {# klientów} many {# klientów} other {# klienta}} w pliku Excel',
@@ -121,7 +161,12 @@ export const exportTexts = {
     cs: 'Exportovat {rows, plural, one {# zákazníka} few {# zákazníky} many {# zákazníka} other {# zákazníků}}',
     nb: 'Eksporter {rows, plural, one {# kunde} other {# kunder}}',
   },
-  running: { en: 'Writing the file…', pl: 'Zapisywanie pliku…', cs: 'Zapisuje se soubor…', nb: 'Skriver filen…' },
+  running: {
+    en: 'Writing the file…',
+    pl: 'Zapisywanie pliku…',
+    cs: 'Zapisuje se soubor…',
+    nb: 'Skriver filen…',
+  },
   ready: { en: 'The file is ready', pl: 'Plik jest gotowy', cs: 'Soubor je připraven', nb: 'Filen er klar' },
   download: { en: 'Download {file}', pl: 'Pobierz {file}', cs: 'Stáhnout {file}', nb: 'Last ned {file}' },
   until: {
@@ -130,7 +175,12 @@ export const exportTexts = {
     cs: 'Stáhnout ho můžete jen vy, do {when}.',
     nb: 'Bare du kan hente den, fram til {when}.',
   },
-  failed: { en: 'The export failed', pl: 'Eksport nie powiódł się', cs: 'Export selhal', nb: 'Eksporten mislyktes' },
+  failed: {
+    en: 'The export failed',
+    pl: 'Eksport nie powiódł się',
+    cs: 'Export selhal',
+    nb: 'Eksporten mislyktes',
+  },
   again: { en: 'Export again', pl: 'Eksportuj ponownie', cs: 'Exportovat znovu', nb: 'Eksporter på nytt' },
   back: { en: 'Customers', pl: 'Klienci', cs: 'Zákazníci', nb: 'Kunder' },
 } satisfies Record<string, Said>;

@@ -1,8 +1,27 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButtonToggleModule } from '@angular/material/button-toggle';
-import { ErrorSummary, FieldInput, PageTitle, SaveBar, Speech, Toast, recordForm, resetForm, saveForm } from '@clientele/shared/admin';
+import {
+  ErrorSummary,
+  FieldInput,
+  PageTitle,
+  SaveBar,
+  Speech,
+  Toast,
+  recordForm,
+  resetForm,
+  saveForm,
+} from '@clientele/shared/admin';
 import { LANGUAGES } from '@clientele/shared/dto';
-import { AccountInput, accessTexts, densities, languages, roles, themes, type Density, type Theme } from '@clientele/access/dto';
+import {
+  AccountInput,
+  accessTexts,
+  densities,
+  languages,
+  roles,
+  themes,
+  type Density,
+  type Theme,
+} from '@clientele/access/dto';
 import { Session } from '../session';
 import { accessAdminTexts as texts } from '../texts';
 import { PasswordForm } from './password-form';
@@ -29,7 +48,12 @@ export class AccountPage {
   protected readonly preferences = [
     { name: 'language', title: accessTexts.language, values: LANGUAGES, words: languages },
     { name: 'theme', title: accessTexts.theme, values: Object.keys(themes) as Theme[], words: themes },
-    { name: 'density', title: accessTexts.density, values: Object.keys(densities) as Density[], words: densities },
+    {
+      name: 'density',
+      title: accessTexts.density,
+      values: Object.keys(densities) as Density[],
+      words: densities,
+    },
   ] as const;
 
   hasUnsavedWork(): boolean {

@@ -1,7 +1,15 @@
 import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { FORM_STATUSES, FieldInput, Speech, Toast, claiming, contractForm, saveForm } from '@clientele/shared/admin';
+import {
+  FORM_STATUSES,
+  FieldInput,
+  Speech,
+  Toast,
+  claiming,
+  contractForm,
+  saveForm,
+} from '@clientele/shared/admin';
 import { PasswordChange } from '@clientele/access/dto';
 import { firstValueFrom } from 'rxjs';
 import { Session } from '../session';
@@ -15,7 +23,15 @@ const EMPTY: PasswordChange = { currentPassword: '', newPassword: '' };
   imports: [FieldInput, MatButton],
   template: `
     <form class="cl-form" novalidate (submit)="change($event)">
-      <input class="cdk-visually-hidden" type="text" autocomplete="username" tabindex="-1" aria-hidden="true" readonly [value]="email()" />
+      <input
+        class="cdk-visually-hidden"
+        type="text"
+        autocomplete="username"
+        tabindex="-1"
+        aria-hidden="true"
+        readonly
+        [value]="email()"
+      />
       <cl-field
         [of]="PasswordChange"
         name="currentPassword"
@@ -29,7 +45,11 @@ const EMPTY: PasswordChange = { currentPassword: '', newPassword: '' };
         [hinted]="texts.passwordHint"
         autocomplete="new-password"
       />
-      <div><button matButton="outlined" type="submit" [disabled]="busy()">{{ say(texts.changePassword) }}</button></div>
+      <div>
+        <button matButton="outlined" type="submit" [disabled]="busy()">
+          {{ say(texts.changePassword) }}
+        </button>
+      </div>
     </form>
   `,
 })
@@ -52,7 +72,8 @@ export class PasswordForm {
     this.busy.set(true);
     try {
       const context = claiming(...FORM_STATUSES);
-      const put = () => firstValueFrom(this.http.put<void>('/api/v1/account/password', this.draft(), { context }));
+      const put = () =>
+        firstValueFrom(this.http.put<void>('/api/v1/account/password', this.draft(), { context }));
       if (!(await saveForm(this.form, put))) return;
       this.draft.set(EMPTY);
       this.toast.done(texts.passwordChanged);

@@ -1,7 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { ErrorSummary, FieldInput, PageTitle, Speech, Toast, contractForm, saveForm, sharedTexts } from '@clientele/shared/admin';
+import {
+  ErrorSummary,
+  FieldInput,
+  PageTitle,
+  Speech,
+  Toast,
+  contractForm,
+  saveForm,
+  sharedTexts,
+} from '@clientele/shared/admin';
 import { clean } from '@clientele/shared/dto';
 import { NewOperator } from '@clientele/access/dto';
 import { accessAdminTexts as texts } from '../texts';
@@ -16,7 +25,11 @@ const EMPTY: NewOperator = { name: '', email: '', role: 'back_office', enabled: 
   imports: [ErrorSummary, FieldInput, MatButton, PageTitle, RolePermissions, RouterLink],
   template: `
     <div class="cl-page">
-      <cl-page-title [title]="say(texts.newOperator)" />
+      <cl-page-title
+        backTo="/operators"
+        [backTitle]="say(texts.operators)"
+        [title]="say(texts.newOperator)"
+      />
       <cl-error-summary [of]="form" />
       <div class="columns">
         <form class="cl-panel cl-form" novalidate autocomplete="off" (submit)="add($event)">

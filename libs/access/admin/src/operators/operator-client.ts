@@ -12,7 +12,9 @@ export class OperatorClient {
   private readonly http = inject(HttpClient);
 
   add(operator: NewOperator): Promise<Operator> {
-    return firstValueFrom(this.http.post<Operator>(OPERATORS, operator, { context: claiming(...FORM_STATUSES) }));
+    return firstValueFrom(
+      this.http.post<Operator>(OPERATORS, operator, { context: claiming(...FORM_STATUSES) }),
+    );
   }
 
   change({ id, version }: Operator, patch: Partial<OperatorInput>): Promise<Operator> {

@@ -3,7 +3,17 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { MatButton } from '@angular/material/button';
 import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
-import { CopyButton, EmptyState, Formats, Icon, LoadError, PageTitle, Skeleton, Speech, claiming } from '@clientele/shared/admin';
+import {
+  CopyButton,
+  EmptyState,
+  Formats,
+  Icon,
+  LoadError,
+  PageTitle,
+  Skeleton,
+  Speech,
+  claiming,
+} from '@clientele/shared/admin';
 import { accessTexts, roles, type Operator } from '@clientele/access/dto';
 import { Can } from '../can';
 import { Session } from '../session';
@@ -13,7 +23,18 @@ import { accessAdminTexts as texts } from '../texts';
 @Component({
   selector: 'cl-operator-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Can, CopyButton, EmptyState, Icon, LoadError, MatButton, MatTooltip, PageTitle, RouterLink, Skeleton],
+  imports: [
+    Can,
+    CopyButton,
+    EmptyState,
+    Icon,
+    LoadError,
+    MatButton,
+    MatTooltip,
+    PageTitle,
+    RouterLink,
+    Skeleton,
+  ],
   templateUrl: './operator-list.html',
   styleUrl: './operator-list.scss',
 })

@@ -1,8 +1,14 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { disabled } from '@angular/forms/signals';
-import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
 import {
   ErrorSummary,
   FieldInput,
@@ -29,7 +35,7 @@ import { RolePermissions } from './role-permissions';
 @Component({
   selector: 'cl-operator-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ErrorSummary, FieldInput, Icon, LoadError, MatButton, PageTitle, RolePermissions, RouterLink, SaveBar, Skeleton],
+  imports: [ErrorSummary, FieldInput, Icon, LoadError, PageTitle, RolePermissions, SaveBar, Skeleton],
   templateUrl: './operator-page.html',
   styleUrl: './operator-page.scss',
 })
@@ -41,7 +47,10 @@ export class OperatorPage {
   protected readonly say = inject(Speech).say;
   protected readonly OperatorInput = OperatorInput;
   protected readonly texts = texts;
-  protected readonly found = httpResource<Operator>(() => ({ url: `${OPERATORS}/${this.id()}`, context: claiming() }));
+  protected readonly found = httpResource<Operator>(() => ({
+    url: `${OPERATORS}/${this.id()}`,
+    context: claiming(),
+  }));
   protected readonly operator = linkedSignal(() => (this.found.hasValue() ? this.found.value() : undefined));
   protected readonly mayWrite = computed(() => this.session.can('operators:write'));
   protected readonly isMe = computed(() => this.id() === this.session.account()?.id);

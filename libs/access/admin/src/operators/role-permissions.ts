@@ -60,5 +60,7 @@ export class RolePermissions {
   protected readonly permissions = permissions;
   private readonly all = Object.keys(permissions) as Permission[];
   protected readonly may = computed(() => permissionsOf[this.role()]);
-  protected readonly mayNot = computed(() => this.all.filter((permission) => !this.may().includes(permission)));
+  protected readonly mayNot = computed(() =>
+    this.all.filter((permission) => !this.may().includes(permission)),
+  );
 }

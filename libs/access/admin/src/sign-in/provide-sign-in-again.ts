@@ -11,7 +11,8 @@ export function provideSignInAgain(): Provider {
       const injector = inject(Injector);
       return async (): Promise<boolean> => {
         const { SignInAgain } = await import('./sign-in-again');
-        const dialog = injector.get(MatDialog).open(SignInAgain, { disableClose: true, width: '420px' });
+        const config = { disableClose: true, width: '420px', autoFocus: 'input[type=password]' };
+        const dialog = injector.get(MatDialog).open(SignInAgain, config);
         return ((await firstValueFrom(dialog.afterClosed())) as boolean | undefined) ?? false;
       };
     },

@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { FieldInput, Icon, Speech, contractForm, problemOf, saveForm } from '@clientele/shared/admin';
 import { SignIn, type Account } from '@clientele/access/dto';
@@ -33,15 +41,11 @@ export class SignInForm {
   protected readonly SignIn = SignIn;
   protected readonly say = inject(Speech).say;
   protected readonly texts = texts;
-  protected readonly draft = signal<SignIn>({ email: '', password: '' });
+  protected readonly draft = linkedSignal<SignIn>(() => ({ email: this.email(), password: '' }));
   protected readonly form = contractForm(SignIn, this.draft);
   protected readonly failure = signal('');
   protected readonly busy = signal(false);
   private readonly session = inject(Session);
-
-  ngOnInit(): void {
-    this.draft.update((draft) => ({ ...draft, email: this.email() }));
-  }
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();

@@ -52,7 +52,9 @@ export class SignInPage {
       await this.enter();
     } catch (error) {
       const { status, detail } = problemOf(error);
-      this.linkFailure.set(status === 401 ? this.say(texts.linkFailed) : detail || this.say(texts.linkFailed));
+      this.linkFailure.set(
+        status === 401 ? this.say(texts.linkFailed) : detail || this.say(texts.linkFailed),
+      );
       await this.router.navigate([], { queryParams: {}, replaceUrl: true });
     } finally {
       this.linking.set(false);

@@ -6,7 +6,7 @@ import { FieldWords } from '../field-words';
 import { definitions } from '../texts';
 import type { Fact } from './facts';
 
-type StatName = keyof CustomerStats & string;
+type StatName = keyof CustomerStats;
 
 /** The facts of a customer's page, panel by panel. */
 @Service()
@@ -14,7 +14,7 @@ export class CustomerFacts {
   private readonly words = inject(FieldWords);
   private readonly formats = inject(Formats);
 
-  of(customer: CustomerCard, ...names: readonly (keyof CustomerCard & string)[]): Fact[] {
+  of(customer: CustomerCard, ...names: readonly (keyof CustomerCard)[]): Fact[] {
     return names.map((name) => this.factOf(CustomerCard, customer, name));
   }
 
@@ -29,7 +29,8 @@ export class CustomerFacts {
   private factOf<T extends object>(contract: Contract<T>, record: T, name: keyof T & string): Fact {
     const field: Field = fieldOf(contract, name);
     const value: unknown = record[name];
-    const exact = field.kind === 'instant' && typeof value === 'string' ? this.formats.exactInstant(value) : undefined;
+    const exact =
+      field.kind === 'instant' && typeof value === 'string' ? this.formats.exactInstant(value) : undefined;
     return { title: field.title, value: this.words.of(field, value), ...(exact && { exact }) };
   }
 }

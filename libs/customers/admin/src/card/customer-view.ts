@@ -5,7 +5,18 @@ import { MatMenuModule } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
 import { Can, Session } from '@clientele/access/admin';
 import { customersTexts, customerTypes, type CustomerCard } from '@clientele/customers/dto';
-import { CopyButton, EmptyState, Formats, Icon, LoadError, PageTitle, Skeleton, Speech, Toast, problemOf } from '@clientele/shared/admin';
+import {
+  CopyButton,
+  EmptyState,
+  Formats,
+  Icon,
+  LoadError,
+  PageTitle,
+  Skeleton,
+  Speech,
+  Toast,
+  problemOf,
+} from '@clientele/shared/admin';
 import { CustomerClient } from '../customer-client';
 import { nameOf } from '../customer-name';
 import { formSettings } from '../form/form-settings';
@@ -67,12 +78,15 @@ export class CustomerView {
   }));
   protected readonly customer = linkedSignal(() => (this.found.hasValue() ? this.found.value() : undefined));
   protected readonly isMissing = computed(() => [400, 404].includes(problemOf(this.found.error()).status));
-  protected readonly name = computed(() => nameOf(this.customer() ?? { firstName: '', lastName: '', email: '' }));
+  protected readonly name = computed(() =>
+    nameOf(this.customer() ?? { firstName: '', lastName: '', email: '' }),
+  );
   protected readonly shop = formSettings();
   protected readonly sections = computed(() => {
     const settings = this.shop.settings();
     return this.allSections.filter(
-      (section) => section.loadView && settings && section.isShown(settings) && this.session.can(section.permission),
+      (section) =>
+        section.loadView && settings && section.isShown(settings) && this.session.can(section.permission),
     );
   });
 

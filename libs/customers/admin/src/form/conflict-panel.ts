@@ -19,7 +19,7 @@ export class ConflictPanel {
   /** The form as it is now. */
   readonly draft = input.required<object>();
   /** Says values that only the asking form can name, such as ids of people. */
-  readonly words = input<(field: Field, value: unknown) => string>();
+  readonly word = input<(field: Field, value: unknown) => string | undefined>();
   /** The value that a field should take. */
   readonly chosen = output<{ name: string; value: unknown }>();
   readonly settled = output<void>();
@@ -47,7 +47,14 @@ export class ConflictPanel {
     return disputed.map((field) => {
       const [their, my] = [memberOf(theirs, field), memberOf(mine, field)];
       const isMine = JSON.stringify(memberOf(this.draft(), field)) !== JSON.stringify(their);
-      return { field, their, my, isMine, theirWord: this.wordOf(field, their), myWord: this.wordOf(field, my) };
+      return {
+        field,
+        their,
+        my,
+        isMine,
+        theirWord: this.wordOf(field, their),
+        myWord: this.wordOf(field, my),
+      };
     });
   });
 
@@ -61,8 +68,7 @@ export class ConflictPanel {
   }
 
   private wordOf(field: Field, value: unknown): string {
-    const word = (this.words() ?? this.fieldWords.of)(field, value);
-    return word || this.say(texts.empty);
+    return (this.word()?.(field, value) ?? this.fieldWords.of(field, value)) || this.say(texts.empty);
   }
 }
 

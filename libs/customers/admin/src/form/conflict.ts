@@ -22,7 +22,11 @@ export interface Versions<T> {
 }
 
 /** Compares what both sides did to the record that they started from. */
-export function conflictOf<T extends object>(contract: Contract<T>, { base, theirs, mine }: Versions<T>, change: LastChange): Conflict<T> {
+export function conflictOf<T extends object>(
+  contract: Contract<T>,
+  { base, theirs, mine }: Versions<T>,
+  change: LastChange,
+): Conflict<T> {
   const changedByThem = changesOf(contract, base, theirs);
   const stillDiffers = changesOf(contract, theirs, { ...theirs, ...mine });
   const isTheirs = ({ name }: Field): boolean => name in changedByThem;

@@ -1,6 +1,15 @@
 import { httpResource } from '@angular/common/http';
 import { Location } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal, viewChildren } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  viewChildren,
+} from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
@@ -59,6 +68,7 @@ import { TakenEmail } from './taken-email';
     TakenEmail,
   ],
   templateUrl: './customer-form.html',
+  styleUrl: './customer-form.css',
 })
 export class CustomerForm {
   /** Of the route; absent for a new customer. */
@@ -92,7 +102,9 @@ export class CustomerForm {
   private readonly allSections = inject(CUSTOMER_SECTIONS);
   protected readonly sections = computed(() => {
     const settings = this.shop.settings();
-    return this.allSections.filter((section) => settings && section.isShown(settings) && this.session.can(section.permission));
+    return this.allSections.filter(
+      (section) => settings && section.isShown(settings) && this.session.can(section.permission),
+    );
   });
   private readonly hosts = viewChildren(SectionHost);
   private readonly dirtyHosts = computed(() => this.hosts().filter((host) => host.isDirty()));

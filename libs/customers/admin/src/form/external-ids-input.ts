@@ -18,7 +18,13 @@ type Ids = Record<string, string>;
       <div class="line">
         <mat-form-field>
           <mat-label>{{ say(texts.system) }}</mat-label>
-          <input matInput #system autocomplete="off" [value]="line[0]" (change)="set(at, [system.value, line[1]])" />
+          <input
+            matInput
+            #system
+            autocomplete="off"
+            [value]="line[0]"
+            (change)="set(at, [system.value, line[1]])"
+          />
         </mat-form-field>
         <mat-form-field>
           <mat-label>{{ say(texts.externalId) }}</mat-label>
@@ -34,7 +40,9 @@ type Ids = Record<string, string>;
         </button>
       </div>
     }
-    <button matButton type="button" (click)="add()"><cl-icon name="add" />{{ say(texts.addExternalId) }}</button>
+    <button matButton type="button" (click)="add()">
+      <cl-icon name="add" />{{ say(texts.addExternalId) }}
+    </button>
   `,
   styles: `
     :host {

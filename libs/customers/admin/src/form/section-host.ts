@@ -12,15 +12,28 @@ import {
   viewChild,
   type Type,
 } from '@angular/core';
+import type { Field } from '@clientele/shared/dto';
 import { LoadError, Skeleton } from '@clientele/shared/admin';
-import type { CustomerFormSection, CustomerSection } from '../sections';
+import type { CustomerFormSection, CustomerSection, SectionRecord } from '../sections';
+import { lastChangeOf } from '../stale';
+import { conflictOf, type Conflict } from './conflict';
+import { ConflictPanel } from './conflict-panel';
 
 /** The place of another domain's section in the form: it is loaded when it is needed, and only it fails when it fails. */
 @Component({
   selector: 'cl-section-host',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [LoadError, Skeleton],
+  imports: [ConflictPanel, LoadError, Skeleton],
   template: `
+    @if (conflict(); as clash) {
+      <cl-conflict-panel
+        [conflict]="clash"
+        [draft]="record()?.draft() ?? {}"
+        [word]="word"
+        (chosen)="record()?.choose($event.name, $event.value)"
+        (settled)="conflict.set(null)"
+      />
+    }
     @if (loaded.error(); as error) {
       <cl-load-error [error]="error" (retry)="loaded.reload()" />
     } @else if (loaded.isLoading()) {
@@ -40,6 +53,10 @@ export class SectionHost {
     loader: ({ params }) => params.load(),
   });
 
+  protected readonly conflict = signal<Conflict<object> | null>(null);
+  protected readonly record = computed(() => this.made()?.record);
+  protected readonly word = (field: Field, value: unknown): string | undefined =>
+    this.record()?.word?.(field, value);
   readonly isDirty = computed(() => this.made()?.isDirty() ?? false);
   readonly isValid = computed(() => this.made()?.isValid() ?? true);
 
@@ -55,12 +72,32 @@ export class SectionHost {
     this.made()?.showFaults();
   }
 
+  /** Where somebody was faster, what does not overlap is joined and saved; the rest is for the person to choose. */
   async save(customerId: string): Promise<void> {
-    await this.made()?.save(customerId);
+    const section = this.made();
+    this.conflict.set(null);
+    try {
+      await section?.save(customerId);
+    } catch (error) {
+      const isSettled = section?.record && (await this.settle(section.record, customerId, error));
+      if (!isSettled) throw error;
+      await section.save(customerId);
+    }
   }
 
   discard(): void {
+    this.conflict.set(null);
     this.made()?.discard();
+  }
+
+  private async settle(record: SectionRecord, customerId: string, error: unknown): Promise<boolean> {
+    const [change, base] = [lastChangeOf(error), record.base()];
+    if (!change || !base) return false;
+    const mine = record.changes();
+    const theirs = await record.readAgain(customerId);
+    const conflict = conflictOf(record.contract, { base, theirs, mine }, change);
+    this.conflict.set(conflict.disputed.length ? conflict : null);
+    return conflict.disputed.length === 0;
   }
 
   private make(type: Type<CustomerFormSection>, place: ViewContainerRef): void {

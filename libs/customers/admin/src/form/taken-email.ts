@@ -23,6 +23,7 @@ const TAKEN = 'customers.email_taken';
   `,
   styles: `
     p {
+      padding-inline-start: 16px;
       display: flex;
       flex-wrap: wrap;
       gap: 4px 8px;
@@ -36,9 +37,16 @@ export class TakenEmail {
   protected readonly texts = texts;
 
   protected readonly holder = computed(() => {
-    const error = this.field()().errors().find(({ kind }) => kind === TAKEN) as ContractError | undefined;
+    const error = this.field()()
+      .errors()
+      .find(({ kind }) => kind === TAKEN) as ContractError | undefined;
     const { customerId, customerNumber, name, inTrash } = error?.params ?? {};
     if (!customerId) return null;
-    return { id: String(customerId), number: String(customerNumber), name: String(name || customerNumber), inTrash: Boolean(inTrash) };
+    return {
+      id: String(customerId),
+      number: String(customerNumber),
+      name: String(name || customerNumber),
+      inTrash: Boolean(inTrash),
+    };
   });
 }

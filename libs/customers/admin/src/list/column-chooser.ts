@@ -14,6 +14,7 @@ import { listTexts as texts } from './texts';
   selector: 'cl-column-chooser',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, MatButton, MatCheckbox, MatDialogModule, MatIconButton],
+  host: { '(keydown)': 'onKey($event)' },
   templateUrl: './column-chooser.html',
   styleUrl: './column-chooser.css',
 })
@@ -38,13 +39,18 @@ export class ColumnChooser {
     this.choice.move(field.name, by);
     const names = this.choice.names();
     const place = names.indexOf(field.name) + 1;
-    void this.announcer.announce(this.say(texts.moved, { field: this.say(field.title), place, count: names.length }));
+    void this.announcer.announce(
+      this.say(texts.moved, { field: this.say(field.title), place, count: names.length }),
+    );
     setTimeout(() => this.refocus(field.name, by));
   }
 
-  protected onKey(event: KeyboardEvent, field: Field): void {
+  /** Alt with an arrow moves the column in whose line the focus is. */
+  protected onKey(event: KeyboardEvent): void {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (!event.altKey || !by) return;
+    const line = (event.target as Element).closest<HTMLElement>('[data-column]');
+    const field = this.choice.columns().find(({ name }) => name === line?.dataset['column']);
+    if (!event.altKey || !by || !field) return;
     event.preventDefault();
     this.move(field, by);
   }

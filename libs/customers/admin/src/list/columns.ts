@@ -26,11 +26,19 @@ const DEFAULT_COLUMNS: readonly string[] = [
 /** Fields of a row that are no column: the version guards saving, the group is shown by its name. */
 const NEVER_SHOWN = new Set<string>(['version', 'mainGroupId'] satisfies (keyof CustomerRow)[]);
 /** A name is asked for by choosing the group; external ids have no filter in the API. */
-const NEVER_FILTERED = new Set<string>(['version', 'mainGroup', 'externalIds'] satisfies (keyof CustomerRow)[]);
+const NEVER_FILTERED = new Set<string>([
+  'version',
+  'mainGroup',
+  'externalIds',
+] satisfies (keyof CustomerRow)[]);
 const NEVER_SORTED = new Set<Field['kind']>(['map', 'tags']);
 
 /** The flags that are switched in the row itself (S4-06…08). */
-export const TOGGLES = ['enabled', 'newsletter', 'partnerOffers'] as const satisfies readonly (keyof Customer)[];
+export const TOGGLES = [
+  'enabled',
+  'newsletter',
+  'partnerOffers',
+] as const satisfies readonly (keyof Customer)[];
 export type Toggle = (typeof TOGGLES)[number];
 
 export function isToggle(name: string): name is Toggle {

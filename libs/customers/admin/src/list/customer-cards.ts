@@ -29,7 +29,10 @@ export class CustomerCards {
   protected readonly texts = texts;
   protected readonly nameOf = nameOf;
   protected readonly toggles = TOGGLES.map((name) => fieldOf(CustomerRow, name));
-  protected readonly titles = { lastVisitAt: fieldOf(CustomerRow, 'lastVisitAt').title, sales: fieldOf(CustomerRow, 'sales').title };
+  protected readonly titles = {
+    lastVisitAt: fieldOf(CustomerRow, 'lastVisitAt').title,
+    sales: fieldOf(CustomerRow, 'sales').title,
+  };
 
   protected companyOf(row: Row): string {
     const company = row['company'];

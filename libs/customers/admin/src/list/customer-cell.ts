@@ -23,7 +23,7 @@ export class CustomerCell {
   /** The first cell of a row is the way into the customer, whatever it holds. */
   readonly isFirst = input(false);
   readonly isActive = input(false);
-  readonly toggle = output<Toggle>();
+  readonly switched = output<Toggle>();
 
   protected readonly say = inject(Speech).say;
   protected readonly formats = inject(Formats);
@@ -33,9 +33,15 @@ export class CustomerCell {
   private readonly words = inject(FieldWords);
 
   private readonly value = computed((): unknown => this.row()[this.field().name]);
-  protected readonly text = computed(() => (this.value() === '' ? '' : this.words.of(this.field(), this.value())));
+  protected readonly text = computed(() =>
+    this.value() === '' ? '' : this.words.of(this.field(), this.value()),
+  );
   protected readonly tags = computed(() => this.value() as readonly string[]);
   protected readonly instant = computed(() => this.value() as string | null);
+  /** A row has room for the day; the exact time is in its tooltip. */
+  protected readonly day = computed(() =>
+    this.formats.day(dayOf(this.instant() ?? '', this.formats.timeZone())),
+  );
   protected readonly isOn = computed(() => this.value() === true);
   protected readonly look = computed(() => lookOfChoice(this.field().name, this.value()));
   protected readonly tabIndex = computed(() => (this.isActive() ? 0 : -1));
@@ -59,6 +65,11 @@ export class CustomerCell {
 
   protected press(): void {
     const { name } = this.field();
-    if (isToggle(name)) this.toggle.emit(name);
+    if (isToggle(name)) this.switched.emit(name);
   }
+}
+
+/** The day on which an instant falls in a time zone. */
+function dayOf(instant: string, timeZone: string): string {
+  return instant && new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(instant));
 }

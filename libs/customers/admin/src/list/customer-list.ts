@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, linkedSignal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  linkedSignal,
+  viewChild,
+} from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatMenuModule } from '@angular/material/menu';
@@ -12,11 +20,21 @@ import { CustomerCards } from './customer-cards';
 import { CustomerPages } from './customer-pages';
 import { CustomerTable } from './customer-table';
 import { FilterBar } from './filter-bar';
+import { FilterWords } from './filter-words';
 import { KeyHelp } from './key-help';
 import { SingleKeys, singleKey } from './keys';
 import { ListAddress } from './list-address';
 import { ListFooter } from './list-footer';
-import { TRASH, exportQuery, firstPage, isNarrowed, isTrash, unfiltered, type ListState, type PageSize } from './list-state';
+import {
+  TRASH,
+  exportQuery,
+  firstPage,
+  isNarrowed,
+  isTrash,
+  unfiltered,
+  type ListState,
+  type PageSize,
+} from './list-state';
 import { RowChanges } from './row-changes';
 import { listTexts as texts } from './texts';
 
@@ -54,6 +72,7 @@ export class CustomerList {
   private readonly singleKeys = inject(SingleKeys);
   private readonly fields = inject(ROW_FIELDS).all;
   private readonly changes = inject(RowChanges);
+  private readonly words = inject(FilterWords);
   protected readonly say = inject(Speech).say;
   protected readonly session = inject(Session);
   protected readonly viewport = inject(Viewport);
@@ -65,7 +84,14 @@ export class CustomerList {
   protected readonly isTrash = computed(() => isTrash(this.state()));
   protected readonly isNarrowed = computed(() => isNarrowed(this.state()));
   protected readonly exported = computed(() => ({ query: exportQuery(this.state(), this.fields) }));
-  protected readonly allView = computed(() => this.address.queryOf({ ...firstPage, limit: this.state().limit }));
+  /** The search and the filters as people read them. */
+  protected readonly exportWords = computed(() => {
+    const { q, filters } = this.state();
+    return [...(q ? [q] : []), ...filters.map(this.words.phrase)];
+  });
+  protected readonly allView = computed(() =>
+    this.address.queryOf({ ...firstPage, limit: this.state().limit }),
+  );
   protected readonly trashView = computed(() =>
     this.address.queryOf({ ...firstPage, limit: this.state().limit, filters: [TRASH] }),
   );
@@ -132,17 +158,23 @@ export class CustomerList {
     const act = key && (this.actionOf(key) ?? this.rowActionOf(key, event.target));
     if (!act) return;
     event.preventDefault();
+    event.stopPropagation();
     act();
   }
 
   private actionOf(key: string): (() => unknown) | undefined {
     const actions: Readonly<Record<string, () => unknown>> = {
-      '/': () => this.box().nativeElement.select(),
+      '/': () => this.toSearch(),
       '?': () => this.dialog.open(KeyHelp, { width: '480px' }),
       j: () => this.table()?.moveBy(1),
       k: () => this.table()?.moveBy(-1),
     };
     return actions[key];
+  }
+
+  private toSearch(): void {
+    this.box().nativeElement.focus();
+    this.box().nativeElement.select();
   }
 
   /** Keys that mean something only while a row has the focus. */

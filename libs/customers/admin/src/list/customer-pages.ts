@@ -60,7 +60,7 @@ export class CustomerPages {
 
   /** Shows a change of a row before or after the server has it. */
   setRow(id: string, change: Partial<Row>): void {
-    this.replaceRows((row) => (row.id === id ? [{ ...row, ...change } as Row] : [row]));
+    this.replaceRows((row) => (row.id === id ? [{ ...row, ...change }] : [row]));
   }
 
   dropRow(id: string): void {
@@ -79,7 +79,8 @@ export class CustomerPages {
   /** A page of another language or operator starts anew; an order that does not hold at this size is given up. */
   private recover({ code, detail, title }: { code: string; detail: string; title: string }): void {
     const state = this.address.state();
-    if (code === CURSOR_INVALID && state.cursor) this.address.go({ ...state, cursor: '' }, { replaceUrl: true });
+    if (code === CURSOR_INVALID && state.cursor)
+      this.address.go({ ...state, cursor: '' }, { replaceUrl: true });
     if (code !== SORT_TOO_LARGE || !state.sort) return;
     this.toast.problem(detail || title);
     this.address.go({ ...state, sort: '', cursor: '' }, { replaceUrl: true });

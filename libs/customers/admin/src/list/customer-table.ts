@@ -45,7 +45,11 @@ export class CustomerTable {
   protected readonly fields = inject(ROW_FIELDS);
   protected readonly columns = inject(ColumnChoice).columns;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly ids = computed(() => this.rows().map((row) => row.id).join());
+  private readonly ids = computed(() =>
+    this.rows()
+      .map((row) => row.id)
+      .join(),
+  );
 
   /** Which row takes part in the order of Tab; the first one of every new page. */
   readonly active = linkedSignal({ source: this.ids, computation: () => 0 });
@@ -53,7 +57,7 @@ export class CustomerTable {
   constructor() {
     effect(() => {
       this.ids();
-      untracked(() => this.host.scrollTo({ top: 0 }));
+      untracked(() => (this.host.scrollTop = 0));
     });
   }
 

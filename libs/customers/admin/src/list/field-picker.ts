@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import type { Field } from '@clientele/shared/dto';
@@ -32,8 +40,10 @@ import { folded } from './folded';
     </mat-form-field>
     <div id="cl-field-list" role="listbox" [attr.aria-label]="say(texts.fields)">
       @for (field of matching(); track field.name) {
-        <div
+        <button
+          type="button"
           role="option"
+          tabindex="-1"
           [id]="'cl-field-' + field.name"
           [attr.aria-selected]="field === active()"
           [class.active]="field === active()"
@@ -41,7 +51,7 @@ import { folded } from './folded';
           (mousemove)="active.set(field)"
         >
           {{ say(field.title) }}
-        </div>
+        </button>
       } @empty {
         <p class="cl-muted">{{ say(texts.noField) }}</p>
       }
@@ -67,12 +77,18 @@ import { folded } from './folded';
     [role='option'] {
       display: flex;
       align-items: center;
+      inline-size: 100%;
       min-block-size: 32px;
+      border: 0;
+      background: none;
+      color: inherit;
+      font: inherit;
+      text-align: start;
       padding-inline: 12px;
       border-radius: 8px;
       cursor: pointer;
     }
-    .active {
+    [role='option'].active {
       background: color-mix(in srgb, var(--mat-sys-primary) 12%, transparent);
     }
     p {

@@ -47,13 +47,13 @@ export class FilterBar {
   protected readonly chips = computed(() => chosenFilters(this.state()));
   protected readonly isNarrowed = computed(() => isNarrowed(this.state()));
 
-  protected add(origin: Element): void {
-    this.edited.set({ origin });
+  protected add({ currentTarget }: Event): void {
+    this.edited.set({ origin: currentTarget as Element });
   }
 
-  protected change(origin: Element, filter: Filter): void {
+  protected change({ currentTarget }: Event, filter: Filter): void {
     const field = this.fields.get(filter.field);
-    if (field) this.edited.set({ origin, field, filter });
+    if (field) this.edited.set({ origin: currentTarget as Element, field, filter });
   }
 
   protected pick(field?: Field): void {

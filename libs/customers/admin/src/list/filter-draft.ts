@@ -29,7 +29,8 @@ export function controlOf(field: Field, condition: Condition): ValueControl {
   if (condition === 'empty' || condition === 'filled') return 'none';
   if (field.kind === 'flag' || takesList(field, condition)) return 'several';
   if (isDated(field)) return condition === 'between' ? 'days' : 'day';
-  if (field.kind === 'integer' || field.kind === 'money') return condition === 'between' ? 'figures' : 'figure';
+  if (field.kind === 'integer' || field.kind === 'money')
+    return condition === 'between' ? 'figures' : 'figure';
   return 'text';
 }
 

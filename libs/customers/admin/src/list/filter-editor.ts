@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+} from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormFieldModule } from '@angular/material/form-field';
@@ -7,7 +15,14 @@ import { MatSelectModule } from '@angular/material/select';
 import type { Field, Said } from '@clientele/shared/dto';
 import { FieldInput, Icon, Speech, contractForm } from '@clientele/shared/admin';
 import type { Condition, Filter } from './filter';
-import { FilterDraft, controlOf, draftOfFilter, editableConditions, editedCondition, filterOf } from './filter-draft';
+import {
+  FilterDraft,
+  controlOf,
+  draftOfFilter,
+  editableConditions,
+  editedCondition,
+  filterOf,
+} from './filter-draft';
 import { filterTexts as texts, periodTexts, wordOf } from './filter-texts';
 import { FilterWords, isDated } from './filter-words';
 import { periods, type Period } from './periods';
@@ -36,7 +51,7 @@ export class FilterEditor {
   readonly filter = input<Filter>();
   readonly apply = output<Filter>();
   readonly back = output<void>();
-  readonly cancel = output<void>();
+  readonly dismissed = output<void>();
 
   protected readonly say = inject(Speech).say;
   protected readonly texts = texts;

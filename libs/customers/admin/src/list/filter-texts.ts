@@ -5,11 +5,26 @@ export const filterTexts = {
   add: { en: 'Filter', pl: 'Filtr', cs: 'Filtr', nb: 'Filter' },
   addLabel: { en: 'Add a filter', pl: 'Dodaj filtr', cs: 'Přidat filtr', nb: 'Legg til filter' },
   chips: { en: 'Filters in use', pl: 'Użyte filtry', cs: 'Použité filtry', nb: 'Filtre i bruk' },
-  edit: { en: 'Change filter: {filter}', pl: 'Zmień filtr: {filter}', cs: 'Změnit filtr: {filter}', nb: 'Endre filter: {filter}' },
-  remove: { en: 'Remove filter: {filter}', pl: 'Usuń filtr: {filter}', cs: 'Odebrat filtr: {filter}', nb: 'Fjern filter: {filter}' },
+  edit: {
+    en: 'Change filter: {filter}',
+    pl: 'Zmień filtr: {filter}',
+    cs: 'Změnit filtr: {filter}',
+    nb: 'Endre filter: {filter}',
+  },
+  remove: {
+    en: 'Remove filter: {filter}',
+    pl: 'Usuń filtr: {filter}',
+    cs: 'Odebrat filtr: {filter}',
+    nb: 'Fjern filter: {filter}',
+  },
   findField: { en: 'Find a field', pl: 'Znajdź pole', cs: 'Najít pole', nb: 'Finn et felt' },
   fields: { en: 'Fields', pl: 'Pola', cs: 'Pole', nb: 'Felt' },
-  noField: { en: 'No field of this name', pl: 'Nie ma takiego pola', cs: 'Takové pole není', nb: 'Ingen felt med dette navnet' },
+  noField: {
+    en: 'No field of this name',
+    pl: 'Nie ma takiego pola',
+    cs: 'Takové pole není',
+    nb: 'Ingen felt med dette navnet',
+  },
   otherField: { en: 'Other field', pl: 'Inne pole', cs: 'Jiné pole', nb: 'Et annet felt' },
   condition: { en: 'Condition', pl: 'Warunek', cs: 'Podmínka', nb: 'Vilkår' },
   value: { en: 'Value', pl: 'Wartość', cs: 'Hodnota', nb: 'Verdi' },
@@ -69,18 +84,48 @@ const phrases = {
     nb: '{field} begynner med «{value}»',
   },
   is: { en: '{field}: {value}', pl: '{field}: {value}', cs: '{field}: {value}', nb: '{field}: {value}' },
-  isNot: { en: '{field}: not {value}', pl: '{field}: nie {value}', cs: '{field}: ne {value}', nb: '{field}: ikke {value}' },
-  atLeast: { en: '{field}: at least {value}', pl: '{field}: co najmniej {value}', cs: '{field}: alespoň {value}', nb: '{field}: minst {value}' },
-  atMost: { en: '{field}: at most {value}', pl: '{field}: co najwyżej {value}', cs: '{field}: nejvýše {value}', nb: '{field}: høyst {value}' },
-  between: { en: '{field}: {value} – {to}', pl: '{field}: {value} – {to}', cs: '{field}: {value} – {to}', nb: '{field}: {value} – {to}' },
+  isNot: {
+    en: '{field}: not {value}',
+    pl: '{field}: nie {value}',
+    cs: '{field}: ne {value}',
+    nb: '{field}: ikke {value}',
+  },
+  atLeast: {
+    en: '{field}: at least {value}',
+    pl: '{field}: co najmniej {value}',
+    cs: '{field}: alespoň {value}',
+    nb: '{field}: minst {value}',
+  },
+  atMost: {
+    en: '{field}: at most {value}',
+    pl: '{field}: co najwyżej {value}',
+    cs: '{field}: nejvýše {value}',
+    nb: '{field}: høyst {value}',
+  },
+  between: {
+    en: '{field}: {value} – {to}',
+    pl: '{field}: {value} – {to}',
+    cs: '{field}: {value} – {to}',
+    nb: '{field}: {value} – {to}',
+  },
   empty: { en: '{field}: empty', pl: '{field}: brak', cs: '{field}: nevyplněno', nb: '{field}: mangler' },
   filled: { en: '{field}: filled in', pl: '{field}: podano', cs: '{field}: vyplněno', nb: '{field}: utfylt' },
 } satisfies Record<Condition, Said>;
 
 const dayPhrases = {
   ...phrases,
-  atLeast: { en: '{field}: from {value}', pl: '{field}: od {value}', cs: '{field}: od {value}', nb: '{field}: fra {value}' },
-  atMost: { en: '{field}: until {value}', pl: '{field}: do {value}', cs: '{field}: do {value}', nb: '{field}: til {value}' },
+  atLeast: {
+    en: '{field}: from {value}',
+    pl: '{field}: od {value}',
+    cs: '{field}: od {value}',
+    nb: '{field}: fra {value}',
+  },
+  atMost: {
+    en: '{field}: until {value}',
+    pl: '{field}: do {value}',
+    cs: '{field}: do {value}',
+    nb: '{field}: til {value}',
+  },
 } satisfies Record<Condition, Said>;
 
 /** What a condition is called in the editor. */

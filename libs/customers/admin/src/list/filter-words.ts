@@ -32,7 +32,8 @@ export class FilterWords {
   /** What a field of few values can be set to; undefined for a field that takes anything. */
   optionsOf(field: Field): readonly ChoiceOption[] | undefined {
     if (field.name === 'mainGroupId') return this.groups.options();
-    if (field.kind === 'flag') return ['true', 'false'].map((value) => ({ value, label: this.valueOf(field, value) }));
+    if (field.kind === 'flag')
+      return ['true', 'false'].map((value) => ({ value, label: this.valueOf(field, value) }));
     if (!field.choices) return undefined;
     return Object.entries(field.choices).map(([value, said]) => ({ value, label: this.speech.say(said) }));
   }
@@ -42,8 +43,10 @@ export class FilterWords {
     if (said) return this.speech.say(said);
     if (field.name === 'mainGroupId') return this.groups.nameOf(value);
     if (field.kind === 'flag') return this.speech.say(value === 'true' ? filterTexts.yes : filterTexts.no);
-    if (field.kind === 'money') return this.formats.money({ amount: value, currency: this.formats.currency() });
-    if (field.kind === 'integer' && field.name !== 'customerNumber') return this.formats.number(Number(value));
+    if (field.kind === 'money')
+      return this.formats.money({ amount: value, currency: this.formats.currency() });
+    if (field.kind === 'integer' && field.name !== 'customerNumber')
+      return this.formats.number(Number(value));
     if (isDated(field)) return value.length > 10 ? this.formats.instant(value) : this.formats.day(value);
     return value;
   }

@@ -2,15 +2,7 @@ import { type Field, type Kind } from '@clientele/shared/dto';
 
 /** How a filter looks at a value; the address spells it as the API does (`sales[gte]=100`). */
 export type Condition =
-  | 'contains'
-  | 'startsWith'
-  | 'is'
-  | 'isNot'
-  | 'atLeast'
-  | 'atMost'
-  | 'between'
-  | 'empty'
-  | 'filled';
+  'contains' | 'startsWith' | 'is' | 'isNot' | 'atLeast' | 'atMost' | 'between' | 'empty' | 'filled';
 
 export interface Filter {
   field: string;
@@ -43,7 +35,9 @@ const conditionsByKind: Partial<Record<Kind, readonly Condition[]>> = {
 export function conditionsOf(field: Field): readonly Condition[] {
   const conditions = conditionsByKind[field.kind] ?? NONE;
   const canBeUnknown = field.nullable || field.kind === 'tags';
-  return canBeUnknown && conditions.length > 0 ? [...new Set([...conditions, 'empty', 'filled'] as const)] : conditions;
+  return canBeUnknown && conditions.length > 0
+    ? [...new Set([...conditions, 'empty', 'filled'] as const)]
+    : conditions;
 }
 
 const TAKES_LISTS = new Set<Kind>(['choice', 'id', 'tags']);
@@ -73,7 +67,8 @@ const operators: Readonly<Record<Condition, string>> = {
 /** The filter as one parameter of a query string. */
 export function writeFilter(filter: Filter, field: Field): [name: string, value: string] {
   const { condition } = filter;
-  if (condition === 'empty' || condition === 'filled') return [`${filter.field}[isNull]`, String(condition === 'empty')];
+  if (condition === 'empty' || condition === 'filled')
+    return [`${filter.field}[isNull]`, String(condition === 'empty')];
   const operator = condition === 'isNot' && takesList(field, condition) ? 'nin' : operators[condition];
   const name = operator === 'eq' ? filter.field : `${filter.field}[${operator}]`;
   return [name, filter.values.join(',')];

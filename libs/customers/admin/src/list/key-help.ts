@@ -35,7 +35,9 @@ const SHEET: readonly { keys: readonly string[]; does: Said }[] = [
           <dd>{{ say(line.does) }}</dd>
         }
       </dl>
-      <mat-slide-toggle [checked]="keys.isOn()" (change)="keys.use($event.checked)">{{ say(texts.single) }}</mat-slide-toggle>
+      <mat-slide-toggle [checked]="keys.isOn()" (change)="keys.use($event.checked)">{{
+        say(texts.single)
+      }}</mat-slide-toggle>
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton type="button" mat-dialog-close>{{ say(close) }}</button>

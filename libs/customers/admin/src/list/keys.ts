@@ -14,11 +14,13 @@ export class SingleKeys {
   }
 }
 
-const TYPING = 'input, textarea, select, [contenteditable], [role="combobox"], [role="listbox"], .cdk-overlay-container';
+const TYPING =
+  'input, textarea, select, [contenteditable], [role="combobox"], [role="listbox"], .cdk-overlay-container';
 
 /** The single key that was pressed outside of everything that takes text; '' for any other. */
 export function singleKey(event: KeyboardEvent): string {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return '';
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing)
+    return '';
   if (event.target instanceof Element && event.target.closest(TYPING)) return '';
   return event.key;
 }

@@ -16,9 +16,11 @@ export class ListAddress {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly fields = inject(ROW_FIELDS).all;
-  private readonly params = toSignal(this.route.queryParams, { initialValue: {} as Params });
+  private readonly params = toSignal(this.route.queryParams, { requireSync: true });
 
-  readonly state = computed((): ListState => readState(lastOfEach(this.params()), this.fields), { equal: sameState });
+  readonly state = computed((): ListState => readState(lastOfEach(this.params()), this.fields), {
+    equal: sameState,
+  });
 
   constructor() {
     const last = inject(LastList);
@@ -37,8 +39,10 @@ export class ListAddress {
 
 /** A parameter given twice counts as given last. */
 function lastOfEach(params: Params): Query {
-  const pairs = Object.entries(params as Record<string, string | string[]>);
-  return Object.fromEntries(pairs.map(([name, value]) => [name, String(Array.isArray(value) ? value.at(-1) : value)]));
+  const pairs = Object.entries<string | string[]>(params);
+  return Object.fromEntries(
+    pairs.map(([name, value]) => [name, String(Array.isArray(value) ? value.at(-1) : value)]),
+  );
 }
 
 function sameState(one: ListState, other: ListState): boolean {

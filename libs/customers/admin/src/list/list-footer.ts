@@ -26,7 +26,9 @@ import { listTexts as texts } from './texts';
           <cl-icon name="chevron-left" />{{ say(texts.previous) }}
         </a>
       } @else {
-        <button matButton type="button" disabled><cl-icon name="chevron-left" />{{ say(texts.previous) }}</button>
+        <button matButton type="button" disabled>
+          <cl-icon name="chevron-left" />{{ say(texts.previous) }}
+        </button>
       }
       @if (next(); as query) {
         <a matButton routerLink="." [queryParams]="query" rel="next">

@@ -76,7 +76,9 @@ export function isTrash(state: ListState): boolean {
 
 /** The filters that people set, the view's own left out. */
 export function chosenFilters(state: ListState): Filter[] {
-  return state.filters.filter(({ field, condition }) => field !== TRASH.field || condition !== TRASH.condition);
+  return state.filters.filter(
+    ({ field, condition }) => field !== TRASH.field || condition !== TRASH.condition,
+  );
 }
 
 /** Puts a filter in, in the place of the one it replaces or of the one on the same field and condition. */
@@ -85,7 +87,8 @@ export function withFilter(state: ListState, filter: Filter, replaced?: Filter):
     other === replaced || (other.field === filter.field && other.condition === filter.condition);
   const place = state.filters.findIndex(isSame);
   const others = state.filters.filter((other) => !isSame(other));
-  const filters = place < 0 ? [...others, filter] : others.toSpliced(Math.min(place, others.length), 0, filter);
+  const filters =
+    place < 0 ? [...others, filter] : others.toSpliced(Math.min(place, others.length), 0, filter);
   return { ...state, filters, cursor: '' };
 }
 

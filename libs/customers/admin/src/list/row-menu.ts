@@ -14,9 +14,13 @@ import { listTexts as texts } from './texts';
   template: `
     <mat-menu xPosition="before">
       <ng-template matMenuContent let-row="row">
-        <a mat-menu-item [routerLink]="['/customers', row.id]"><cl-icon name="show" />{{ say(texts.view) }}</a>
+        <a mat-menu-item [routerLink]="['/customers', row.id]"
+          ><cl-icon name="show" />{{ say(texts.view) }}</a
+        >
         @if (!row.deletedAt && session.can('customers:write')) {
-          <a mat-menu-item [routerLink]="['/customers', row.id, 'edit']"><cl-icon name="edit" />{{ say(texts.edit) }}</a>
+          <a mat-menu-item [routerLink]="['/customers', row.id, 'edit']"
+            ><cl-icon name="edit" />{{ say(texts.edit) }}</a
+          >
         }
         @if (session.can('customers:delete')) {
           @if (row.deletedAt) {

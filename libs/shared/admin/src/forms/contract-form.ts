@@ -12,7 +12,15 @@ import {
   type SchemaPathTree,
   type ValidationError,
 } from '@angular/forms/signals';
-import { check, clean, fieldsOf, type Contract, type Fault, type Field, type SaidParams } from '@clientele/shared/dto';
+import {
+  check,
+  clean,
+  fieldsOf,
+  type Contract,
+  type Fault,
+  type Field,
+  type SaidParams,
+} from '@clientele/shared/dto';
 import type { Problem, ProblemError } from '../problems/problem';
 
 /** An error of a field: its kind is the code of the fault, its text is said when it is shown. */
@@ -53,7 +61,7 @@ export function contractForm<T extends object>(
   { required, rules }: ContractRules<T> = {},
 ): FieldTree<T> {
   return form(draft, (path) => {
-    describe(contract, path as unknown as Paths, required);
+    describe(contract, path, required);
     const root = path as SchemaPath<T>;
     metadata(root, SERVER_ERRORS, () => true);
     metadata(root, ATTEMPTED, () => true);
@@ -94,9 +102,13 @@ export function applyProblem<T>(tree: FieldTree<T>, problem: Problem): boolean {
   const atFields = errors.filter((error) => trees[nameAt(error.pointer)]);
   const about = ABOUT_THE_FORM.includes(status);
   const whole: ProblemError[] = [];
-  if (about && errors.length === 0) whole.push({ pointer: '', code, detail: problem.detail || problem.title, params: {} });
+  if (about && errors.length === 0)
+    whole.push({ pointer: '', code, detail: problem.detail || problem.title, params: {} });
   if (about) whole.push(...errors.filter((error) => !atFields.includes(error)));
-  const refused = [...atFields, ...whole].map((error) => ({ error, value: valueAt(tree, trees, error.pointer) }));
+  const refused = [...atFields, ...whole].map((error) => ({
+    error,
+    value: valueAt(tree, trees, error.pointer),
+  }));
   tree().metadata(SERVER_ERRORS)?.set(refused);
   return refused.length > 0;
 }
@@ -118,12 +130,19 @@ function describe(contract: Contract<object>, paths: Paths, required?: Signal<re
 function faultsOf(contract: Contract<object>, value: object, required: readonly string[]): Fault[] {
   const cleaned = clean(contract, value);
   const faults = check(contract, cleaned).filter((fault) => fault.code !== 'unknown');
-  const missing = required.filter((name) => isBlank(cleaned[name]) && !faults.some((f) => nameAt(f.pointer) === name));
-  return [...faults, ...missing.map((name): Fault => ({ pointer: `/${name}`, code: 'required', params: {} }))];
+  const missing = required.filter(
+    (name) => isBlank(cleaned[name]) && !faults.some((f) => nameAt(f.pointer) === name),
+  );
+  return [
+    ...faults,
+    ...missing.map((name): Fault => ({ pointer: `/${name}`, code: 'required', params: {} })),
+  ];
 }
 
 function isBlank(value: unknown): boolean {
-  return value === '' || value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+  return (
+    value === '' || value === null || value === undefined || (Array.isArray(value) && value.length === 0)
+  );
 }
 
 function errorAt(trees: Trees, { code, params, pointer }: Fault): ContractError {

@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
 import type { Field } from '@angular/forms/signals';
 import { MatIconButton } from '@angular/material/button';
 import { Icon } from '../icon';
@@ -11,7 +19,14 @@ import { sharedTexts as texts } from '../texts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, MatIconButton],
   template: `
-    <input #picker type="date" tabindex="-1" aria-hidden="true" [value]="day()" (change)="choose(picker.value)" />
+    <input
+      #picker
+      type="date"
+      tabindex="-1"
+      aria-hidden="true"
+      [value]="day()"
+      (change)="choose(picker.value)"
+    />
     <button
       matIconButton
       type="button"

@@ -34,6 +34,9 @@ import { ErrorTexts } from './error-text';
     }
   `,
   styles: `
+    .cl-notice {
+      margin-block-end: 16px;
+    }
     ul {
       margin: 4px 0 0;
       padding: 0;

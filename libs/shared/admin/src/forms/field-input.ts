@@ -29,7 +29,12 @@ const CONTROL_OF: Partial<Record<Kind, Control>> = {
   country: 'search',
   tags: 'tags',
 };
-const TYPE_OF: Partial<Record<Kind, string>> = { email: 'email', phone: 'tel', url: 'url', secret: 'password' };
+const TYPE_OF: Partial<Record<Kind, string>> = {
+  email: 'email',
+  phone: 'tel',
+  url: 'url',
+  secret: 'password',
+};
 
 /** Longer lists are searched by typing. */
 const LONG_LIST = 12;

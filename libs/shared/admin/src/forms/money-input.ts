@@ -1,5 +1,21 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, input, model, output, viewChild } from '@angular/core';
-import { transformedValue, type FormValueControl, type ParseResult, type ValidationError } from '@angular/forms/signals';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  model,
+  output,
+  viewChild,
+} from '@angular/core';
+import {
+  transformedValue,
+  type FormValueControl,
+  type ParseResult,
+  type ValidationError,
+} from '@angular/forms/signals';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
@@ -50,8 +66,9 @@ import { sharedTexts as texts } from '../texts';
   styles: `
     :host {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) 112px;
+      grid-template-columns: minmax(0, 240px) 120px;
       gap: 8px;
+      align-items: start;
     }
     input {
       text-align: end;
@@ -80,7 +97,9 @@ export class MoneyInput implements FormValueControl<MoneyValue | null> {
   private readonly amount = viewChild.required<ElementRef<HTMLInputElement>>('amount');
   private readonly control = viewChild.required(MatInput);
   private chosen: string | null = null;
-  protected readonly currency = computed(() => this.value()?.currency ?? this.chosen ?? this.formats.currency());
+  protected readonly currency = computed(
+    () => this.value()?.currency ?? this.chosen ?? this.formats.currency(),
+  );
 
   protected readonly raw = transformedValue<MoneyValue | null, string>(this.value, {
     parse: (typed) => this.parse(typed.trim()),
@@ -112,7 +131,9 @@ export class MoneyInput implements FormValueControl<MoneyValue | null> {
   private parse(typed: string): ParseResult<MoneyValue | null> {
     if (typed === '') return { value: null };
     const amount = readAmount(typed);
-    return amount ? { value: { amount, currency: this.currency() } } : { error: { kind: 'unreadable_amount' } };
+    return amount
+      ? { value: { amount, currency: this.currency() } }
+      : { error: { kind: 'unreadable_amount' } };
   }
 
   private format(value: MoneyValue | null): string {

@@ -25,7 +25,13 @@ import { sharedTexts as texts } from '../texts';
         <button matButton="text" type="button" [disabled]="saving()" (click)="discard.emit()">
           {{ say(texts.discard) }}
         </button>
-        <button matButton="filled" type="button" aria-keyshortcuts="Control+S" [disabled]="saving()" (click)="save.emit()">
+        <button
+          matButton="filled"
+          type="button"
+          aria-keyshortcuts="Control+S"
+          [disabled]="saving()"
+          (click)="save.emit()"
+        >
           @if (saving()) {
             <mat-spinner diameter="16" />
             {{ say(texts.saving) }}
@@ -49,9 +55,18 @@ export class SaveBar {
   protected readonly texts = texts;
 
   protected shortcut(event: KeyboardEvent): void {
-    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    if (
+      event.key.toLowerCase() !== 's' ||
+      !(event.ctrlKey || event.metaKey) ||
+      event.altKey ||
+      event.shiftKey
+    )
+      return;
     event.preventDefault();
-    if (this.dirty() && !this.saving()) this.save.emit();
+    // What was typed a moment ago is known after this turn.
+    setTimeout(() => {
+      if (this.dirty() && !this.saving()) this.save.emit();
+    });
   }
 
   /** Closing the tab asks first, in the browser's words. */

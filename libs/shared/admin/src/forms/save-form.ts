@@ -17,7 +17,8 @@ export async function saveForm<T>(tree: FieldTree<T>, save: () => Promise<unknow
   try {
     await save();
   } catch (error) {
-    if (error instanceof HttpErrorResponse && applyProblem(tree, problemOf(error))) return focusFirstError(tree);
+    if (error instanceof HttpErrorResponse && applyProblem(tree, problemOf(error)))
+      return focusFirstError(tree);
     throw error;
   }
   resetForm(tree);

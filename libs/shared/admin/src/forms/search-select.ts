@@ -1,4 +1,16 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, input, linkedSignal, model, output, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  model,
+  output,
+  viewChild,
+} from '@angular/core';
 import { type FormValueControl } from '@angular/forms/signals';
 import { MatAutocompleteModule, MatAutocompleteTrigger } from '@angular/material/autocomplete';
 import { MatFormFieldModule } from '@angular/material/form-field';
@@ -30,10 +42,14 @@ const SHOWN_AT_MOST = 100;
         [value]="typed()"
         (input)="search(box.value)"
         (focus)="box.select()"
-        (blur)="leave()"
+        (blur)="left()"
       />
       <cl-icon matSuffix name="chevron-down" />
-      <mat-autocomplete #list="matAutocomplete" (optionSelected)="choose($event.option.value)">
+      <mat-autocomplete
+        #list="matAutocomplete"
+        (closed)="left()"
+        (optionSelected)="choose($event.option.value)"
+      >
         @for (option of matching(); track option.value) {
           <mat-option [value]="option.label">{{ option.label }}</mat-option>
         } @empty {
@@ -110,19 +126,13 @@ export class SearchSelect implements FormValueControl<string | null> {
     this.searching.set(false);
   }
 
-  /** What was typed and chosen nothing gives way to what is chosen. */
-  protected leave(): void {
-    if (this.trigger().panelOpen) return this.afterPanel();
+  /** Once the box is left and its list closed, what was typed and chose nothing gives way to what is chosen. */
+  protected left(): void {
+    const isHere = this.box().nativeElement === document.activeElement;
+    if (isHere || this.trigger().panelOpen) return;
     this.typed.set(this.labelOf(this.value()));
     this.searching.set(false);
     this.touch.emit();
-  }
-
-  private afterPanel(): void {
-    const closed = this.trigger().panelClosingActions.subscribe(() => {
-      closed.unsubscribe();
-      setTimeout(() => this.leave());
-    });
   }
 
   private fits(option: ChoiceOption, wanted: string): boolean {

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, model, output, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  model,
+  output,
+  viewChild,
+} from '@angular/core';
 import { type FormValueControl } from '@angular/forms/signals';
 import { MatChipsModule, type MatChipInputEvent } from '@angular/material/chips';
 import { MatFormFieldModule } from '@angular/material/form-field';
@@ -26,18 +36,18 @@ const COMMA = 188;
             </button>
           </mat-chip-row>
         }
+        <input
+          #box
+          autocomplete="off"
+          [placeholder]="say(texts.addTag)"
+          [attr.aria-label]="label()"
+          [matChipInputFor]="grid"
+          [matChipInputSeparatorKeyCodes]="separators"
+          [matChipInputAddOnBlur]="true"
+          (matChipInputTokenEnd)="add($event)"
+          (blur)="touch.emit()"
+        />
       </mat-chip-grid>
-      <input
-        #box
-        autocomplete="off"
-        [placeholder]="say(texts.addTag)"
-        [attr.aria-label]="label()"
-        [matChipInputFor]="grid"
-        [matChipInputSeparatorKeyCodes]="separators"
-        [matChipInputAddOnBlur]="true"
-        (matChipInputTokenEnd)="add($event)"
-        (blur)="touch.emit()"
-      />
       @if (hint() || shown()) {
         <mat-hint [class.cl-danger-text]="shown()">{{ shown() || hint() }}</mat-hint>
       }

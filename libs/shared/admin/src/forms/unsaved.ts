@@ -26,8 +26,12 @@ export const unsavedGuard: CanDeactivateFn<MayHoldWork> = async (page) => {
     <h2 mat-dialog-title>{{ say(texts.leaveTitle) }}</h2>
     <mat-dialog-content>{{ say(texts.leaveText) }}</mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton="text" type="button" class="cl-danger" [mat-dialog-close]="true">{{ say(texts.leave) }}</button>
-      <button matButton="filled" type="button" cdkFocusInitial [mat-dialog-close]="false">{{ say(texts.stay) }}</button>
+      <button matButton="text" type="button" class="cl-danger" [mat-dialog-close]="true">
+        {{ say(texts.leave) }}
+      </button>
+      <button matButton="filled" type="button" cdkFocusInitial [mat-dialog-close]="false">
+        {{ say(texts.stay) }}
+      </button>
     </mat-dialog-actions>
   `,
 })

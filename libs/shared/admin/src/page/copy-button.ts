@@ -27,6 +27,7 @@ const TICK_MS = 1_500;
   styles: `
     :host {
       display: inline-flex;
+      margin-block: -4px;
       vertical-align: middle;
       --cl-icon-size: 16px;
     }

@@ -9,7 +9,9 @@ import type { IconName } from '../icons';
   imports: [Icon],
   template: `
     <span class="picture"><cl-icon [name]="icon()" /></span>
-    <h2>{{ title() }}</h2>
+    @if (title()) {
+      <h2>{{ title() }}</h2>
+    }
     @if (text()) {
       <p>{{ text() }}</p>
     }
@@ -35,12 +37,15 @@ import type { IconName } from '../icons';
       background: var(--mat-sys-surface-container);
       color: var(--mat-sys-on-surface-variant);
     }
+    h2 + p {
+      margin-block-start: 4px;
+    }
     h2 {
-      margin: 16px 0 4px;
+      margin: 16px 0 0;
       font: var(--mat-sys-title-medium);
     }
     p {
-      margin: 0;
+      margin: 16px 0 0;
       color: var(--mat-sys-on-surface-variant);
     }
     .actions {
@@ -57,6 +62,7 @@ import type { IconName } from '../icons';
 })
 export class EmptyState {
   readonly icon = input.required<IconName>();
-  readonly title = input.required<string>();
+  /** Left out where the heading of the page says it already. */
+  readonly title = input('');
   readonly text = input('');
 }

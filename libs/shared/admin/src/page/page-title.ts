@@ -1,12 +1,18 @@
 import { ChangeDetectionStrategy, Component, effect, inject, input } from '@angular/core';
 import { Title } from '@angular/platform-browser';
+import { RouterLink } from '@angular/router';
+import { Icon } from '../icon';
 
 /** The heading of a page: it names the document too; actions of the page are projected. */
 @Component({
   selector: 'cl-page-title',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, RouterLink],
   template: `
     <div class="words">
+      @if (backTo(); as to) {
+        <a class="back" [routerLink]="to"><cl-icon name="chevron-left" />{{ backTitle() }}</a>
+      }
       <h1>{{ title() }}</h1>
       @if (subtitle()) {
         <p>{{ subtitle() }}</p>
@@ -32,6 +38,18 @@ import { Title } from '@angular/platform-browser';
       font: var(--mat-sys-headline-small);
       overflow-wrap: anywhere;
     }
+    .back {
+      display: inline-flex;
+      align-items: center;
+      min-block-size: 24px;
+      margin-inline-start: -4px;
+      font: var(--mat-sys-label-medium);
+      text-decoration: none;
+      --cl-icon-size: 16px;
+    }
+    .back:hover {
+      text-decoration: underline;
+    }
     p {
       margin: 0;
       color: var(--mat-sys-on-surface-variant);
@@ -49,6 +67,9 @@ import { Title } from '@angular/platform-browser';
 export class PageTitle {
   readonly title = input.required<string>();
   readonly subtitle = input('');
+  /** The page above this one, and its name. */
+  readonly backTo = input<string>();
+  readonly backTitle = input('');
   private readonly document = inject(Title);
 
   constructor() {

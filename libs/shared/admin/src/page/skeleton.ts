@@ -10,7 +10,9 @@ import { sharedTexts as texts } from '../texts';
   template: `
     <span class="cdk-visually-hidden">{{ say(texts.loading) }}</span>
     @for (row of list(); track row) {
-      <div class="row" aria-hidden="true"><span [style.inline-size.%]="widths[row % widths.length]"></span></div>
+      <div class="row" aria-hidden="true">
+        <span [style.inline-size.%]="widths[row % widths.length]"></span>
+      </div>
     }
   `,
   styles: `

@@ -1,4 +1,9 @@
-import { HttpErrorResponse, type HttpEvent, type HttpInterceptorFn, type HttpRequest } from '@angular/common/http';
+import {
+  HttpErrorResponse,
+  type HttpEvent,
+  type HttpInterceptorFn,
+  type HttpRequest,
+} from '@angular/common/http';
 import { InjectionToken, Service, inject } from '@angular/core';
 import { catchError, from, switchMap, throwError, type Observable } from 'rxjs';
 import { sharedTexts as texts } from '../texts';

@@ -38,7 +38,8 @@ export function claiming(...statuses: number[]): HttpContext {
 export const MERGE_PATCH = { 'Content-Type': 'application/merge-patch+json' } as const;
 
 export function problemOf(error: unknown): Problem {
-  if (!(error instanceof HttpErrorResponse)) return { ...nothing, code: 'shared.unexpected', detail: String(error) };
+  if (!(error instanceof HttpErrorResponse))
+    return { ...nothing, code: 'shared.unexpected', detail: String(error) };
   const body = bodyOf(error);
   const { status: _, code, title, detail, requestId, errors, type: __, instance: ___, ...more } = body;
   return {

@@ -1,14 +1,39 @@
+import { Location } from '@angular/common';
 import { HttpClient, httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
-import { QuerySummary } from '@clientele/customers/admin';
 import { JobProgressLine, Jobs, isActive } from '@clientele/jobs/admin';
 import type { Job } from '@clientele/jobs/dto';
-import { Formats, Icon, LoadError, PageTitle, Skeleton, Speech, claiming, saveFile } from '@clientele/shared/admin';
-import { scopes, type CustomerExportInput, type ExportPreview, type ExportScope } from '@clientele/transfers/dto';
+import {
+  Formats,
+  Icon,
+  LoadError,
+  PageTitle,
+  Skeleton,
+  Speech,
+  claiming,
+  saveFile,
+} from '@clientele/shared/admin';
+import {
+  scopes,
+  transfersTexts,
+  type CustomerExportInput,
+  type ExportPreview,
+  type ExportScope,
+} from '@clientele/transfers/dto';
 import { exportTexts as texts } from '../texts';
 
 const API = '/api/v1/customer-exports';
@@ -17,7 +42,17 @@ const API = '/api/v1/customer-exports';
 @Component({
   selector: 'cl-export-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, JobProgressLine, LoadError, MatButton, MatRadioButton, MatRadioGroup, PageTitle, QuerySummary, RouterLink, Skeleton],
+  imports: [
+    Icon,
+    JobProgressLine,
+    LoadError,
+    MatButton,
+    MatRadioButton,
+    MatRadioGroup,
+    PageTitle,
+    RouterLink,
+    Skeleton,
+  ],
   templateUrl: './export-page.html',
   styleUrl: './export-page.css',
 })
@@ -30,15 +65,19 @@ export class ExportPage {
   protected readonly say = inject(Speech).say;
   protected readonly formats = inject(Formats);
   protected readonly texts = texts;
+  protected readonly fieldTexts = transfersTexts;
   protected readonly scopes = scopes;
 
   protected readonly filter = computed(() => this.query() ?? '');
+  /** The filter as people read it, in the words of the list that led here. */
+  protected readonly words = wordsOf(inject(Location).getState());
   protected readonly listQuery = computed(() => Object.fromEntries(new URLSearchParams(this.filter())));
   protected readonly hasFilter = computed(() => isNarrowing(this.filter()));
   protected readonly scope = linkedSignal((): ExportScope => (this.hasFilter() ? 'filter' : 'all'));
-  private readonly asked = computed(
-    (): CustomerExportInput => ({ scope: this.scope(), query: this.scope() === 'filter' ? this.filter() : '' }),
-  );
+  private readonly asked = computed((): CustomerExportInput => ({
+    scope: this.scope(),
+    query: this.scope() === 'filter' ? this.filter() : '',
+  }));
   protected readonly preview = httpResource<ExportPreview>(() => ({
     url: `${API}/preview`,
     method: 'POST',
@@ -80,4 +119,9 @@ export class ExportPage {
 /** An order alone leaves nobody out. */
 function isNarrowing(query: string): boolean {
   return [...new URLSearchParams(query).keys()].some((name) => name !== 'sort');
+}
+
+function wordsOf(state: unknown): readonly string[] {
+  const { words } = (state ?? {}) as { words?: unknown };
+  return Array.isArray(words) ? words.filter((word) => typeof word === 'string') : [];
 }

@@ -3,7 +3,7 @@ import { RowCounts } from '@clientele/jobs/dto';
 import { fieldsOf } from '@clientele/shared/dto';
 import { Formats, Icon, Speech, type IconName } from '@clientele/shared/admin';
 
-type Outcome = keyof RowCounts & string;
+type Outcome = keyof RowCounts;
 
 const looks: Readonly<Record<Outcome, { icon: IconName; meaning: string }>> = {
   created: { icon: 'person-add', meaning: 'good' },
@@ -31,7 +31,8 @@ const looks: Readonly<Record<Outcome, { icon: IconName; meaning: string }>> = {
         @for (part of parts(); track part.name) {
           <tr [class.none]="!part.count">
             <th scope="row">
-              <span class="mark" [class]="part.meaning"><cl-icon [name]="part.icon" /></span>{{ say(part.title) }}
+              <span class="mark" [class]="part.meaning"><cl-icon [name]="part.icon" /></span
+              >{{ say(part.title) }}
             </th>
             <td>{{ formats.number(part.count) }}</td>
             <td class="share">{{ part.share }}</td>

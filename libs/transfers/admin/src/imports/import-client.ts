@@ -7,7 +7,11 @@ import { claiming } from '@clientele/shared/admin';
 const API = '/api/v1/customer-imports';
 
 /** Sends a file to be checked; nothing of it is imported. */
-export function uploadForCheck(http: HttpClient, file: File, progress: (percent: number) => void): Promise<Job> {
+export function uploadForCheck(
+  http: HttpClient,
+  file: File,
+  progress: (percent: number) => void,
+): Promise<Job> {
   const body = new FormData();
   body.append('file', file);
   const context = claiming(400, 413, 415, 422);

@@ -4,7 +4,16 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Jobs } from '@clientele/jobs/admin';
 import { jobsTexts } from '@clientele/jobs/dto';
-import { EmptyState, Formats, Icon, LoadError, PageTitle, Skeleton, Speech, claiming } from '@clientele/shared/admin';
+import {
+  EmptyState,
+  Formats,
+  Icon,
+  LoadError,
+  PageTitle,
+  Skeleton,
+  Speech,
+  claiming,
+} from '@clientele/shared/admin';
 import { importStatuses, transfersTexts, type CustomerImport } from '@clientele/transfers/dto';
 import { importTexts as texts } from '../texts';
 import { statusLooks } from './import-looks';
@@ -34,7 +43,8 @@ export class ImportHistory {
 
   constructor() {
     effect(() => {
-      if (this.runningCount() >= 0 && untracked(this.found.hasValue.bind(this.found))) untracked(() => this.found.reload());
+      if (this.runningCount() >= 0 && untracked(this.found.hasValue.bind(this.found)))
+        untracked(() => this.found.reload());
     });
   }
 }

@@ -1,10 +1,26 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { JobProgressLine, Jobs, isActive } from '@clientele/jobs/admin';
 import { Formats, Icon, LoadError, PageTitle, Skeleton, Speech, claiming } from '@clientele/shared/admin';
-import { formats as formatNames, importStatuses, transfersTexts, type CustomerImport, type ImportRowList } from '@clientele/transfers/dto';
+import {
+  formats as formatNames,
+  importStatuses,
+  transfersTexts,
+  type CustomerImport,
+  type ImportRowList,
+} from '@clientele/transfers/dto';
 import { importTexts as texts } from '../texts';
 import { Effect } from './effect';
 import { ImportClient } from './import-client';
@@ -18,7 +34,18 @@ const STEP = { checking: 1, checked: 1, failed: 1, importing: 2, cancelled: 3, i
 @Component({
   selector: 'cl-import-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Effect, Icon, ImportSteps, JobProgressLine, LoadError, MatButton, PageTitle, RejectedRows, RouterLink, Skeleton],
+  imports: [
+    Effect,
+    Icon,
+    ImportSteps,
+    JobProgressLine,
+    LoadError,
+    MatButton,
+    PageTitle,
+    RejectedRows,
+    RouterLink,
+    Skeleton,
+  ],
   templateUrl: './import-page.html',
   styleUrl: './import-page.css',
 })
@@ -36,7 +63,9 @@ export class ImportPage {
   protected readonly statusLooks = statusLooks;
   protected readonly delimiterName = delimiterName;
 
-  protected readonly found = httpResource<CustomerImport>(() => this.request(`/api/v1/customer-imports/${this.id()}`));
+  protected readonly found = httpResource<CustomerImport>(() =>
+    this.request(`/api/v1/customer-imports/${this.id()}`),
+  );
   protected readonly file = linkedSignal<CustomerImport | undefined, CustomerImport | undefined>({
     source: () => (this.found.hasValue() ? this.found.value() : undefined),
     computation: (file, before) => file ?? (before?.value?.id === this.id() ? before.value : undefined),

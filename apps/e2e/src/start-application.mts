@@ -1,0 +1,8 @@
+import { startTrial } from '../../../tools/lib/trial.mjs';
+
+/** One application for all journeys; the workers read from the environment how to get in. */
+export default async function startApplication(): Promise<() => Promise<void>> {
+  const { ready, stop } = await startTrial();
+  process.env['CLIENTELE_READY'] = JSON.stringify(ready);
+  return stop;
+}

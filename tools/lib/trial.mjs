@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { root } from './paths.mjs';
+
+/**
+ * Starts the application as a person would, on a free port and with a data folder of its own that goes with it.
+ * Returns what it says when it is ready, and how to stop it.
+ * @param {string[]} [args]
+ * @returns {Promise<{ ready: { url: string, logins: { email: string, password: string }[] }, stop: () => Promise<void> }>}
+ */
+export async function startTrial(args = []) {
+  const home = await mkdtemp(path.join(tmpdir(), 'clientele-trial-'));
+  await chmod(home, 0o711);
+  const app = spawn(process.execPath, [path.join(root, 'tools', 'start.mjs'), '--port', '0', ...args], {
+    cwd: root,
+    env: {
+      ...process.env,
+      CLIENTELE_DATA_DIR: home,
+      DATABASE_URL: '',
+      PUBLIC_URL: '',
+      npm_lifecycle_event: '',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const stop = async () => {
+    app.kill('SIGTERM');
+    if (app.exitCode === null && app.signalCode === null) await once(app, 'exit');
+    await rm(home, { recursive: true, force: true });
+  };
+  return { ready: await readyLine(app), stop };
+}
+
+function readyLine(app) {
+  return new Promise((resolve, reject) => {
+    createInterface({ input: app.stdout }).on('line', (line) => {
+      if (line.startsWith('ready ')) resolve(JSON.parse(line.slice('ready '.length)));
+    });
+    app.once('exit', (code) => reject(new Error(`The application did not start (${code}).`)));
+  });
+}

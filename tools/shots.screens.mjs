@@ -1,0 +1,31 @@
+/**
+ * What `npm run shots` takes pictures of. `path` may ask the API and the entrance first; `act` brings the page into the state to show;
+ * `as` is a role of the demo logins (the owner when left out), null for nobody; `empty` takes a fresh installation.
+ */
+export const screens = [
+  { name: 'setup', path: (_get, { signIn }) => signIn, as: null, empty: true },
+  { name: 'sign-in', path: '/sign-in', as: null },
+  { name: 'customers', path: '/customers' },
+  { name: 'customers-found', path: '/customers?q=nowak' },
+  { name: 'customers-none', path: '/customers?q=zzzzzzzz' },
+  { name: 'customer', path: firstCustomer('') },
+  { name: 'customer-edit', path: firstCustomer('/edit') },
+  { name: 'customer-new', path: '/customers/new' },
+  { name: 'customers-auditor', path: '/customers', as: 'auditor' },
+  { name: 'imports', path: '/imports' },
+  { name: 'import-new', path: '/imports/new' },
+  { name: 'export-new', path: '/exports/new' },
+  { name: 'jobs', path: '/jobs' },
+  { name: 'operators', path: '/operators' },
+  { name: 'operator-new', path: '/operators/new' },
+  { name: 'account', path: '/account' },
+  { name: 'settings', path: '/settings' },
+  { name: 'not-found', path: '/no/such/page' },
+];
+
+function firstCustomer(rest) {
+  return async (get) => {
+    const { items } = await get('/api/v1/customers?limit=1');
+    return `/customers/${items[0].id}${rest}`;
+  };
+}
