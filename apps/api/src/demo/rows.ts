@@ -3,8 +3,13 @@ import type { CustomerInput, Origin } from '@clientele/customers/dto';
 
 export type GroupCode = 'customer' | 'b2b' | 'vip' | 'wholesale' | 'staff';
 
+/** What the demo tells of a person; other fields keep their defaults. */
+type Told =
+  | ('socialTitle' | 'firstName' | 'lastName' | 'email' | 'phone' | 'language' | 'type' | 'activated')
+  | ('enabled' | 'newsletter' | 'partnerOffers' | 'registeredAt' | 'tags' | 'externalIds');
+
 /** A row to be: instants as text, the main group by its code. */
-export interface DemoCustomer extends Omit<CustomerInput, 'birthdayOn' | 'mainGroupId'> {
+export interface DemoCustomer extends Pick<CustomerInput, Told> {
   id: string;
   createdAt: string;
   deletedAt: string | null;
