@@ -1,10 +1,12 @@
 import { Foundation1700000000000 } from './1700000000000-foundation';
 import { AccessSettingsJobs1700000001000 } from './1700000001000-access-settings-jobs';
 import { Customers1700000002000 } from './1700000002000-customers';
+import { CustomerSalutation1795322927975 } from './1795322927975-customer-salutation';
 
 /** In the order in which they run. */
 export const migrations = [
   Foundation1700000000000,
   AccessSettingsJobs1700000001000,
   Customers1700000002000,
+  CustomerSalutation1795322927975,
 ] as const;

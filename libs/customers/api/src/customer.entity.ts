@@ -18,6 +18,7 @@ export class CustomerEntity implements Row<Customer> {
   @Column({ type: 'text', default: '' }) socialTitle!: SocialTitle;
   @Column({ type: 'text', default: '' }) firstName!: string;
   @Column({ type: 'text', default: '' }) lastName!: string;
+  @Column({ type: 'text', default: '' }) salutation!: string;
   @Column({ type: 'text', default: '' }) email!: string;
   /** The identity (checklist, decision 2); NULL only after an erase. */
   @Column({ type: 'text', nullable: true }) emailCanonical!: string | null;

@@ -31,6 +31,7 @@ export class CustomerInput {
   @Choice(socialTitles, { title: texts.socialTitle, personal: 'name' }) socialTitle: SocialTitle = '';
   @Name(255, { title: texts.firstName, personal: 'name', example: 'Anna' }) firstName = '';
   @Name(255, { title: texts.lastName, personal: 'name' }) lastName = '';
+  @Text(100, { title: texts.salutation, personal: 'name', example: 'Dear Anna' }) salutation = '';
   @Email({ title: texts.email, personal: 'email', required: true }) email = '';
   @Phone({ title: texts.phone, personal: 'phone', hint: texts.phoneHint }) phone = '';
   @Choice(languages, { title: texts.language }) language: Language = 'en';

@@ -8,6 +8,7 @@ export const customersTexts = {
   socialTitle: { en: 'Title', pl: 'Zwrot', cs: 'Oslovení', nb: 'Tiltale' },
   firstName: { en: 'First name', pl: 'Imię', cs: 'Jméno', nb: 'Fornavn' },
   lastName: { en: 'Last name', pl: 'Nazwisko', cs: 'Příjmení', nb: 'Etternavn' },
+  salutation: { en: 'Salutation', pl: 'Zwrot grzecznościowy', cs: 'Oslovení v dopise', nb: 'Hilsen' },
   email: { en: 'E-mail', pl: 'E-mail', cs: 'E-mail', nb: 'E-post' },
   phone: { en: 'Phone', pl: 'Telefon', cs: 'Telefon', nb: 'Telefon' },
   phoneHint: {
