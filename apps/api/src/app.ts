@@ -58,6 +58,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     requestIdHeader: false,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
+    // A sender of a file has ten minutes; a connection that says nothing has less.
+    requestTimeout: 600_000,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     bufferLogs: true,

@@ -13,7 +13,12 @@ export function shapeRequests(fastify: FastifyInstance): void {
     void readJson(request, String(body), done);
   });
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.header('request-id', request.id);
+    void reply.headers({
+      'request-id': request.id,
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+    });
     done();
   });
 }

@@ -28,8 +28,15 @@ export class Foundation1700000000000 implements MigrationInterface {
                       ELSE fold(value) || ' ' || fold_digraphs(fold(value)) END
         $$;
 
+      -- A word as a LIKE pattern that means itself; escaped after the fold, which can make wildcards of other signs.
+      CREATE FUNCTION like_safe(folded text) RETURNS text
+        LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+        AS $$ SELECT regexp_replace(folded, '([\\\\%_])', '\\\\\\1', 'g') $$;
+
       CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
+        -- An update that changes nothing is no new version.
+        IF NEW IS NOT DISTINCT FROM OLD THEN RETURN NEW; END IF;
         NEW.version := OLD.version + 1;
         NEW.updated_at := now();
         RETURN NEW;

@@ -32,7 +32,6 @@ export class AccessSettingsJobs1700000001000 implements MigrationInterface {
         token_hash   bytea NOT NULL CONSTRAINT pk_session PRIMARY KEY,
         operator_id  uuid NOT NULL,
         created_at   timestamptz NOT NULL DEFAULT now(),
-        last_seen_at timestamptz NOT NULL DEFAULT now(),
         expires_at   timestamptz NOT NULL,
         CONSTRAINT fk_session_operator_id FOREIGN KEY (operator_id) REFERENCES operator (id) ON DELETE CASCADE
       );

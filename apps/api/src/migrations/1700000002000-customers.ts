@@ -71,15 +71,22 @@ export class Customers1700000002000 implements MigrationInterface {
       CREATE INDEX ix_customer_registered_at ON customer (registered_at, id) WHERE deleted_at IS NULL;
       CREATE INDEX ix_customer_registered_at_desc ON customer (registered_at DESC NULLS LAST, id DESC) WHERE deleted_at IS NULL;
       CREATE INDEX ix_customer_first_name ON customer ((first_name = ''), first_name COLLATE "und-x-icu", id) WHERE deleted_at IS NULL;
+      CREATE INDEX ix_customer_first_name_desc ON customer ((first_name = ''), first_name COLLATE "und-x-icu" DESC, id DESC) WHERE deleted_at IS NULL;
       CREATE INDEX ix_customer_email ON customer ((email = ''), email COLLATE "und-x-icu", id) WHERE deleted_at IS NULL;
+      CREATE INDEX ix_customer_email_desc ON customer ((email = ''), email COLLATE "und-x-icu" DESC, id DESC) WHERE deleted_at IS NULL;
       CREATE INDEX ix_customer_social_title ON customer ((social_title = ''), social_title, id) WHERE deleted_at IS NULL;
+      CREATE INDEX ix_customer_social_title_desc ON customer ((social_title = ''), social_title DESC, id DESC) WHERE deleted_at IS NULL;
       CREATE INDEX ix_customer_enabled ON customer (enabled, id) WHERE deleted_at IS NULL;
       CREATE INDEX ix_customer_newsletter ON customer (newsletter, id) WHERE deleted_at IS NULL;
       CREATE INDEX ix_customer_partner_offers ON customer (partner_offers, id) WHERE deleted_at IS NULL;
       CREATE INDEX ix_customer_last_name_en ON customer ((last_name = ''), last_name COLLATE "en-x-icu", id) WHERE deleted_at IS NULL;
+      CREATE INDEX ix_customer_last_name_en_desc ON customer ((last_name = ''), last_name COLLATE "en-x-icu" DESC, id DESC) WHERE deleted_at IS NULL;
       CREATE INDEX ix_customer_last_name_pl ON customer ((last_name = ''), last_name COLLATE "pl-x-icu", id) WHERE deleted_at IS NULL;
+      CREATE INDEX ix_customer_last_name_pl_desc ON customer ((last_name = ''), last_name COLLATE "pl-x-icu" DESC, id DESC) WHERE deleted_at IS NULL;
       CREATE INDEX ix_customer_last_name_cs ON customer ((last_name = ''), last_name COLLATE "cs-x-icu", id) WHERE deleted_at IS NULL;
+      CREATE INDEX ix_customer_last_name_cs_desc ON customer ((last_name = ''), last_name COLLATE "cs-x-icu" DESC, id DESC) WHERE deleted_at IS NULL;
       CREATE INDEX ix_customer_last_name_nb ON customer ((last_name = ''), last_name COLLATE "nb-x-icu", id) WHERE deleted_at IS NULL;
+      CREATE INDEX ix_customer_last_name_nb_desc ON customer ((last_name = ''), last_name COLLATE "nb-x-icu" DESC, id DESC) WHERE deleted_at IS NULL;
 
       CREATE TABLE customer_group_member (
         customer_id uuid NOT NULL,
@@ -217,8 +224,10 @@ export class Customers1700000002000 implements MigrationInterface {
         counts      jsonb,
         -- What was left out on purpose, by reason, with the number of rows.
         remarks     jsonb NOT NULL DEFAULT '{}',
+        passwords   bigint NOT NULL DEFAULT 0,
         -- The last row of the file that was staged, and the last that was merged: where a killed job goes on.
         staged_to   bigint NOT NULL DEFAULT 0,
+        staged      boolean NOT NULL DEFAULT false,
         merged_to   bigint NOT NULL DEFAULT 0,
         job_id      uuid,
         owner_id    uuid NOT NULL,
@@ -234,7 +243,6 @@ export class Customers1700000002000 implements MigrationInterface {
         outcome     text,
         -- Each as { column, value, code, params }; told in the reader's language.
         faults      jsonb NOT NULL DEFAULT '[]',
-        password_hash text,
         CONSTRAINT pk_customer_import_row PRIMARY KEY (import_id, row),
         CONSTRAINT fk_customer_import_row_import_id FOREIGN KEY (import_id) REFERENCES customer_import (id) ON DELETE CASCADE
       );

@@ -134,11 +134,11 @@ function pathParameters(route: Route): Schema[] {
 }
 
 function headerParameters(route: Route): Schema[] {
-  const versioned = ['patch', 'delete', 'put'].includes(route.method) && route.path.includes(':');
+  const { versioned, page } = route.contract;
   const ifMatch = {
     name: 'If-Match',
     in: 'header',
-    required: route.method !== 'put',
+    required: versioned === 'required',
     description: 'The ETag that was read.',
     schema: { type: 'string' },
     example: '"1"',
@@ -149,7 +149,7 @@ function headerParameters(route: Route): Schema[] {
     description: '`return=total-count` counts the matches.',
     schema: { type: 'string' },
   };
-  return [...(versioned ? [ifMatch] : []), ...(route.contract.page ? [prefer] : [])];
+  return [...(versioned ? [ifMatch] : []), ...(page ? [prefer] : [])];
 }
 
 function queryParameters(

@@ -103,6 +103,8 @@ describe('Access', () => {
     const { version } = (await owner.get<Operator>(`/operators/${operator.id}`)).body;
     await owner.patch(`/operators/${operator.id}`, { enabled: false }, version);
     expect((await first.get('/account')).status).toBe(401);
+    await owner.patch(`/operators/${operator.id}`, { enabled: true }, version + 1);
+    expect((await first.get('/account')).status).toBe(401);
   });
 
   it.each([

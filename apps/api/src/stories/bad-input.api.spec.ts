@@ -67,12 +67,20 @@ describe('Bad input', () => {
     ['email', 'no at', 'email'],
     ['email', 'two@@example.com', 'email'],
     ['email', 'a@localhost', 'email'],
+    ['email', 'a@example.com:8080', 'email'],
+    ['email', 'a@example.com/x<script>', 'email'],
+    ['email', 'a@ex%61mple.com', 'email'],
+    ['email', 'a@exam\r\nple.com', 'email'],
+    ['firstName', 'a\u0001b', 'characters'],
+    ['tags', ['\ud800'], 'tags'],
+    ['registeredAt', '0001-01-01T00:00:00Z', 'instant'],
+    ['registeredAt', '9999-12-31T23:59:59-14:00', 'instant'],
     ['phone', '600 700 800', 'phone'],
     ['language', 'de', 'choice'],
     ['type', 'CUSTOMER', 'choice'],
     ['enabled', 'true', 'type'],
     ['birthdayOn', '2021-02-29', 'day'],
-    ['birthdayOn', '2999-01-01', 'day_in_future'],
+    ['birthdayOn', '2150-01-01', 'day_in_future'],
     ['registeredAt', '2020-01-01', 'instant'],
     ['mainGroupId', '1; DROP TABLE customer', 'id'],
     ['tags', ['a,b'], 'tags'],
@@ -132,6 +140,20 @@ describe('Bad input', () => {
   ])('finds nothing at %s', async (path) => {
     const { status, body } = await staff.get<ProblemBody>(path);
     expect([status, body.code]).toEqual([404, 'shared.not_found']);
+  });
+
+  it('reads a patch by its own media type only', async () => {
+    const { id } = (await staff.post<Customer>('/customers', { ...PERSON, email: 'media@example.com' })).body;
+    const answer = await staff.raw<ProblemBody>(`/customers/${id}`, {
+      method: 'PATCH',
+      body: '{"firstName":"X"}',
+      headers: { 'content-type': 'application/json', 'if-match': '"1"' },
+    });
+    expect([answer.status, answer.body.code, answer.headers.get('accept-patch')]).toEqual([
+      415,
+      'shared.media_type',
+      'application/merge-patch+json',
+    ]);
   });
 
   it('refuses parameters that a route does not take', async () => {

@@ -36,7 +36,7 @@ describe('The company of a customer', () => {
       maxPaymentDays: 14,
       risk: 'low',
     });
-    expect([status, headers.get('etag')]).toEqual([200, '"1"']);
+    expect([status, headers.get('etag')]).toEqual([201, '"1"']);
     expect(body).toMatchObject({
       taxId: '8567346215',
       organisationNumber: '192598184',
@@ -81,7 +81,7 @@ describe('The company of a customer', () => {
     ['GB', { taxId: 'anything-1', organisationNumber: '988077918' }],
     ['', { organisationNumber: '1' }],
   ])('in %s takes the numbers of its own country only', async (country, numbers) => {
-    expect((await write({ country, ...numbers })).status).toBe(200);
+    expect((await write({ country, ...numbers })).status).toBe(201);
   });
 
   it.each([

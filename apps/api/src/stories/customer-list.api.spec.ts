@@ -69,6 +69,7 @@ describe('The customer list', () => {
     ['a phone with its country code', 'q=%2B48600700800', ['Żółć']],
     ['an e-mail', 'q=person7@example.com', ['O’Neil']],
     ['a percent sign as itself', 'q=%25', []],
+    ['a wide percent sign as itself', 'q=%EF%BC%85', []],
     ['an underscore as itself', 'q=p_rson', []],
     ['nothing that is not there', 'q=zolc+zimmer', []],
   ])('finds %s', async (_what, query, expected) => {
@@ -99,6 +100,10 @@ describe('The customer list', () => {
     await world.rows(`UPDATE setting SET time_zone = 'Europe/Warsaw'`);
     expect(await names('registeredAt=2026-03-02')).toEqual(['Aasen']);
     expect(await names('registeredAt=2026-03-01')).toEqual([]);
+  });
+
+  it('takes any offset that an instant may have', async () => {
+    expect(await names('createdAt[gt]=2020-01-01T00:00:00%2B23:00&limit=200')).toHaveLength(PEOPLE.length);
   });
 
   it('sorts names as the reader’s language does', async () => {
@@ -176,6 +181,8 @@ describe('The customer list', () => {
     'sort=tags',
     'sales[gte]=x',
     'registeredAt=yesterday',
+    'createdAt[between]=2026-01-01',
+    'type=constructor',
     'q=a&q=b',
     'mainGroupId=1',
     'lastName[isNull]=1',
@@ -194,7 +201,7 @@ describe('The customer list', () => {
       risk: 'medium',
     };
     const written = await staff.put<CustomerCard>(`/customers/${ann?.id}/company`, company);
-    expect(written.status).toBe(200);
+    expect(written.status).toBe(201);
     expect(await names('q=zluty')).toEqual(['Zimmer']);
     expect(await names('q=25123891')).toEqual(['Zimmer']);
     expect((await list('risk=medium')).items[0]).toMatchObject({

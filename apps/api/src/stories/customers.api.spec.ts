@@ -94,6 +94,12 @@ describe('Customers', () => {
     });
   });
 
+  it('keep their version when a patch says what is so already', async () => {
+    const { id, version } = await create({ email: 'same@example.com' });
+    const { body } = await staff.patch<CustomerCard>(`/customers/${id}`, { firstName: 'Anna' }, version);
+    expect(body.version).toBe(version);
+  });
+
   it('tell who was faster when two people save at once, and lose nothing', async () => {
     const { id, version } = await create({ email: 'race@example.com' });
     const answers = await Promise.all([
@@ -165,6 +171,25 @@ describe('Customers', () => {
       externalIds: { erp: 'K-1' },
     });
     expect([status, body.code]).toEqual([409, 'customers.external_id_taken']);
+  });
+
+  it('patch the ids of other systems one by one, as a merge patch does', async () => {
+    const { id } = await create({ email: 'ids@example.com', externalIds: { erp: 'K-7', web: 'w' } });
+    const { body } = await staff.patch<CustomerCard>(
+      `/customers/${id}`,
+      { externalIds: { web: null, pos: '3' } },
+      1,
+    );
+    expect(body.externalIds).toEqual({ erp: 'K-7', pos: '3' });
+  });
+
+  it('are not brought back from a trash that they are not in, and not given a company while they are', async () => {
+    const { id, version } = await create({ email: 'alive@example.com' });
+    const restored = await staff.post<ProblemBody>(`/customers/${id}/restorations`);
+    expect([restored.status, restored.body.code]).toEqual([409, 'customers.not_in_trash']);
+    expect((await staff.delete(`/customers/${id}`, version)).status).toBe(204);
+    const company = await staff.put<ProblemBody>(`/customers/${id}/company`, { name: 'Late Ltd' });
+    expect([company.status, company.body.code]).toEqual([409, 'customers.in_trash']);
   });
 
   it('ask for the fields that the shop requires, at creation only (S4-11, decision 12)', async () => {

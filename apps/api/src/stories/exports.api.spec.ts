@@ -39,7 +39,7 @@ describe('Exporting customers', () => {
     const { status: got, headers, bytes } = await staff.bytes(job.result?.href ?? '');
     expect([got, headers.get('content-disposition')]).toEqual([
       200,
-      `attachment; filename*=UTF-8''${job.result?.fileName}`,
+      `attachment; filename="${job.result?.fileName}"; filename*=UTF-8''${job.result?.fileName}`,
     ]);
     const book = new Workbook();
     await book.xlsx.load(bytes as never);
@@ -102,6 +102,14 @@ describe('Exporting customers', () => {
     });
     await staff.delete(`/customers/${body.id}`, 1);
     expect(column((await exported({ scope: 'all' })).sheet, 'Last name')).not.toContain('Gone');
+  });
+
+  it('leaves the trash where it is', async () => {
+    const { status, body } = await staff.post<ProblemBody>('/customer-exports/preview', {
+      scope: 'filter',
+      query: 'deletedAt[isNull]=false',
+    });
+    expect([status, body.code]).toEqual([422, 'transfers.trash_stays']);
   });
 
   it('lets nothing in a text cell run (T10)', async () => {

@@ -110,7 +110,7 @@ describe('Importing a PrestaShop customers file', () => {
         outcome: 'rejected',
         column: 'Registration date (yyyy-mm-dd)',
         value: '2019-02-30',
-        reason: 'Podaj istniejącą datę w postaci RRRR-MM-DD.',
+        reason: 'Podaj istniejącą datę od 1900 roku, w postaci RRRR-MM-DD.',
       },
     ]);
     expect(await faultsOf(job, 'skipped')).toEqual([[9, '', 'JADWIGA.z@example.com']]);
@@ -131,7 +131,7 @@ describe('Importing a PrestaShop customers file', () => {
       `SELECT c.email FROM customer_password p JOIN customer c ON c.id = p.customer_id`,
     );
     expect(stored).toEqual([{ email: 'b@example.com' }]);
-    const staged = await world.rows(`SELECT customer, password_hash FROM customer_import_row`);
+    const staged = await world.rows(`SELECT * FROM customer_import_row`);
     expect(JSON.stringify(staged)).not.toMatch(/orchard|argon2|1990/);
   });
 
@@ -151,6 +151,71 @@ describe('Importing a PrestaShop customers file', () => {
       lastName: 'Kowalska',
       phone: '+48 600 700 800',
     });
+  });
+
+  it.each([
+    ['a backslash and digits', { 6: 'O\\u0000Neil' }],
+    ['an emoji at the edge of what is shown', { 3: `${'x'.repeat(499)}😀` }],
+    ['an emoji at the edge of a group’s name', { 11: `${'g'.repeat(99)}😀` }],
+    ['a date before the calendar', { 10: '0001-01-01' }],
+    ['a NUL', { 6: 'a\u0000b' }],
+  ])('is not stopped by %s in one cell', async (_what, cells) => {
+    const job = await run([HEADER, row('odd@example.com', cells), row('good@example.com')].join('\n'));
+    expect(['succeeded', 'succeeded_with_errors']).toContain(job.status);
+    expect((await customers()).map(({ email }) => email)).toContain('good@example.com');
+  });
+
+  it('gives an id of the other system to one person only, and says so', async () => {
+    const twice = [HEADER, row('one@example.com'), row('two@example.com')].join('\n');
+    await run(twice);
+    const withIds = [HEADER, row('one@example.com', { 0: '7' }), row('two@example.com', { 0: '7' })].join(
+      '\n',
+    );
+    const job = await run(withIds);
+    expect(job.result?.counts).toMatchObject({ updated: 1, unchanged: 1 });
+    const { body } = await staff.get<CustomerImport>(`/customer-imports/${job.result?.importId}`);
+    expect(body.remarks).toEqual([
+      { reason: 'The file gives the same customer id to several people; the first one keeps it.', rows: 1 },
+    ]);
+  });
+
+  it('says what stays when it breaks off half-way', async () => {
+    const people = Array.from({ length: 1001 }, (_, at) => row(`p${at}@example.com`));
+    await world.rows(`ALTER TABLE customer ADD CONSTRAINT ck_test CHECK (email <> 'p1000@example.com')`);
+    const job = await run([HEADER, ...people].join('\n'));
+    await world.rows(`ALTER TABLE customer DROP CONSTRAINT ck_test`);
+    expect([job.status, job.problem]).toEqual([
+      'failed',
+      'Something went wrong on our side. What the job had finished stays.',
+    ]);
+    expect(job.result?.counts?.created).toBe((await world.rows(`SELECT 1 FROM customer`)).length);
+    const { body } = await staff.get<CustomerImport>(`/customer-imports/${job.result?.importId}`);
+    expect(body.status).toBe('failed');
+  });
+
+  it('keeps no file once it has ended, as it may hold passwords', async () => {
+    await run(SAMPLE);
+    expect(await world.rows(`SELECT 1 FROM stored_file`)).toHaveLength(0);
+  });
+
+  it('takes one broken byte for what it is, and refuses that row alone', async () => {
+    const rows = Array.from({ length: 30 }, (_, at) => row(`pl${at}@example.com`, { 6: 'Żółć' }));
+    const bytes = Buffer.concat([
+      Buffer.from([HEADER, ...rows, ''].join('\n')),
+      Buffer.from(row('bad@example.com', { 6: 'B\u00ffd' }), 'latin1'),
+    ]);
+    const job = await run(bytes);
+    expect((await customers())[0]?.lastName).toBe('Żółć');
+    expect(job.result?.counts).toMatchObject({ created: 30, rejected: 1 });
+  });
+
+  it('does not hold the database while somebody sends slowly', async () => {
+    const pool = Array.from({ length: 12 }, () => slowUpload(staff));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect((await world.anybody.get('/health/ready')).status).toBe(200);
+    for (const { abort } of pool) abort();
+    await Promise.all(pool.map(({ ended }) => ended));
+    expect(await world.rows(`SELECT 1 FROM customer_import`)).toHaveLength(0);
   });
 
   it('leaves people in the trash alone', async () => {
@@ -182,7 +247,7 @@ describe('Importing a PrestaShop customers file', () => {
         .map((cell) => `"${cell.replaceAll('"', '""')}"`)
         .join(delimiter);
     await run([quoted(HEADER), quoted(cells)].join('\n'));
-    expect((await customers())[0]?.lastName).toBe(`O${delimiter}Neil "Bob"`);
+    expect((await customers())[0]?.lastName).toBe(`O${delimiter.trim() || ' '}Neil "Bob"`);
   });
 
   it('gives one result when the same file comes twice at once', async () => {
@@ -242,3 +307,19 @@ describe('Importing a PrestaShop customers file', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([202, 409]);
   });
 });
+
+/** An upload that has begun and does not go on. */
+function slowUpload(client: Client): { abort: () => void; ended: Promise<unknown> } {
+  const controller = new AbortController();
+  const head = '--b\r\ncontent-disposition: form-data; name="file"; filename="slow.csv"\r\n\r\n';
+  const body = new ReadableStream({ start: (stream) => stream.enqueue(Buffer.from(head + HEADER)) });
+  const init: RequestInit & { duplex: 'half' } = {
+    method: 'POST',
+    body,
+    duplex: 'half',
+    signal: controller.signal,
+    headers: { 'content-type': 'multipart/form-data; boundary=b' },
+  };
+  const ended = client.raw('/customer-imports', init).catch(() => undefined);
+  return { abort: () => controller.abort(), ended };
+}

@@ -45,6 +45,10 @@ describe('The list of 20,000 customers', () => {
     ['registeredAt', 'ix_customer_registered_at'],
     ['-registeredAt', 'ix_customer_registered_at_desc'],
     ['lastName', 'ix_customer_last_name_en'],
+    ['-lastName', 'ix_customer_last_name_en_desc'],
+    ['-firstName', 'ix_customer_first_name_desc'],
+    ['-email', 'ix_customer_email_desc'],
+    ['-socialTitle', 'ix_customer_social_title_desc'],
     ['firstName', 'ix_customer_first_name'],
     ['email', 'ix_customer_email'],
     ['customerNumber', 'uq_customer_customer_number'],
@@ -57,7 +61,10 @@ describe('The list of 20,000 customers', () => {
     ['partnerOffers', 'ix_customer_partner_offers'],
     ['socialTitle', 'ix_customer_social_title'],
   ])('is sorted by %s through an index', async (sort, index) => {
-    expect(await planOf(`sort=${sort}&limit=25`)).toContain(index);
+    const plan = await planOf(`sort=${sort}&limit=25`);
+    expect(plan).toMatch(new RegExp(`Index (Only )?Scan.* using ${index} `));
+    // The customer number is unique: putting ids of equal numbers in order costs nothing.
+    expect(plan).not.toMatch(/^\s*->\s+Sort\b/m);
   });
 
   it('is searched through the trigram index', async () => {

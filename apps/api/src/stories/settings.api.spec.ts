@@ -72,6 +72,8 @@ describe('Settings', () => {
 
   it.each([
     ['timeZone', 'Mars/Olympus'],
+    ['timeZone', 'VST'],
+    ['timeZone', '+01:00'],
     ['country', 'XX'],
     ['baseCurrency', 'ZŁ'],
     ['shopName', ''],

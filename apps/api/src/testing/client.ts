@@ -70,7 +70,7 @@ export class Client {
 
   /** The job's last state, once it has ended. */
   async ended(id: string): Promise<Job> {
-    for (let attempt = 0; attempt < 200; attempt += 1) {
+    for (let attempt = 0; attempt < 600; attempt += 1) {
       const { body } = await this.get<Job>(`/jobs/${id}`);
       if (body.finishedAt !== null) return body;
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -38,7 +38,12 @@ function refuseForeignOrigins(request: FastifyRequest): void {
   if (SAFE.has(request.method) || request.headers.authorization !== undefined) return;
   const site = request.headers['sec-fetch-site'];
   const { origin } = request.headers;
-  const foreign = origin !== undefined && !origin.endsWith(`//${request.headers.host}`);
+  const foreign = origin !== undefined && hostOf(origin) !== request.headers.host;
   if (foreign || (site !== undefined && site !== 'same-origin' && site !== 'none'))
     throw new Problem(problems.foreign_origin);
+}
+
+/** The host of an origin; an opaque one (`null`) has none. */
+function hostOf(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).host : '';
 }

@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Patch, Post, Put, Req, Res } from '@nestjs/common';
 import { Account, AccountInput, LinkSignIn, PasswordChange, SignIn } from '@clientele/access/dto';
-import { Answers, Patched, Reply, Sent } from '@clientele/shared/api';
+import { Answers, OwnTransactions, Patched, Reply, Sent, UnitOfWork } from '@clientele/shared/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccountsService, accountOf } from './accounts.service';
 import { Can, Public } from './can';
@@ -14,13 +14,17 @@ export class AccountsController {
   constructor(
     private readonly accounts: AccountsService,
     private readonly sessions: Sessions,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
+  // A password takes 80 ms to check: no connection of the pool waits for that.
   @Post('session')
+  @OwnTransactions(true)
   @Public()
   @Answers(Account)
   async signIn(@Sent(SignIn) input: SignIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<Reply> {
-    return this.begin(await this.accounts.bySignIn(input), reply);
+    const operator = await this.accounts.bySignIn(input);
+    return this.unitOfWork.run(() => this.begin(operator, reply));
   }
 
   @Post('session/link')

@@ -51,6 +51,7 @@ export class OperatorsService {
       patch.email === undefined ? patch : { ...patch, emailCanonical: canonicalEmail(patch.email) };
     await writeVersion(this.db, OperatorEntity, { id, version }, columns);
     if (sensitive) await this.refuseNoOwner();
+    if (sensitive || patch.email !== undefined) await this.signOut(id);
     return this.get(id);
   }
 
@@ -63,6 +64,12 @@ export class OperatorsService {
         [roles],
       ),
     };
+  }
+
+  /** What an operator may do, or who that is, changed: open sessions and links end for good (T7). */
+  private async signOut(id: string): Promise<void> {
+    await this.db.rows(`DELETE FROM session WHERE operator_id = $1`, [id]);
+    await this.db.rows(`DELETE FROM sign_in_token WHERE operator_id = $1`, [id]);
   }
 
   private async refuseNoOwner(): Promise<void> {

@@ -34,6 +34,7 @@ export class Sessions {
 
   async begin(operatorId: string, reply: FastifyReply): Promise<void> {
     const token = newToken();
+    await this.db.rows(`DELETE FROM session WHERE operator_id = $1 AND expires_at < now()`, [operatorId]);
     await this.db.rows(
       `INSERT INTO session (token_hash, operator_id, expires_at) VALUES ($1, $2, now() + make_interval(hours => $3))`,
       [hashToken(token), operatorId, SESSION_HOURS],

@@ -8,11 +8,12 @@ import {
   ListOf,
   Name,
   Secret,
+  SomeOf,
   Text,
   Timestamp,
 } from '@clientele/shared/dto';
 import type { Language } from '@clientele/shared/dto';
-import { roles, type Permission, type Role } from './permissions';
+import { permissions, roles, type Permission, type Role } from './permissions';
 import { accessTexts as texts, densities, languages, themes } from './texts';
 
 export type Theme = keyof typeof themes;
@@ -50,7 +51,7 @@ export class Account extends AccountInput {
   @Id({ title: texts.id }) id!: string;
   @Email({ title: texts.email, personal: 'email' }) email!: string;
   @Choice(roles, { title: texts.role }) role!: Role;
-  @Text(100, { title: texts.permissions }) permissions!: Permission[];
+  @SomeOf(permissions, { title: texts.permissions }) permissions!: Permission[];
 }
 
 export class SignIn {

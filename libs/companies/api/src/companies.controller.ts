@@ -1,7 +1,7 @@
 import { Controller, Get, Put } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
 import { Company, CompanyInput } from '@clientele/companies/dto';
-import { Answers, IdParam, IfMatchMaybe, Sent } from '@clientele/shared/api';
+import { Answers, IdParam, IfMatchMaybe, Reply, Sent } from '@clientele/shared/api';
 import { CompaniesService } from './companies.service';
 
 @Controller('customers/:id/company')
@@ -18,11 +18,13 @@ export class CompaniesController {
   @Put()
   @Can('companies:write')
   @Answers(Company)
-  write(
+  async write(
     @IdParam() id: string,
     @IfMatchMaybe() version: number | undefined,
     @Sent(CompanyInput) input: Partial<CompanyInput>,
-  ): Promise<Company> {
-    return this.companies.write(id, version, { ...new CompanyInput(), ...input });
+  ): Promise<Company | Reply> {
+    const whole = { ...new CompanyInput(), ...input };
+    const { company, isNew } = await this.companies.write(id, version, whole);
+    return isNew ? Reply.created(`/api/v1/customers/${id}/company`, company) : company;
   }
 }

@@ -38,8 +38,13 @@ export class CompaniesService {
   }
 
   /** Writes the whole company; `version` is what the client read, undefined where it found none. */
-  async write(customerId: string, version: number | undefined, input: CompanyInput): Promise<Company> {
+  async write(
+    customerId: string,
+    version: number | undefined,
+    input: CompanyInput,
+  ): Promise<{ company: Company; isNew: boolean }> {
     await this.customers.get(customerId);
+    await this.customers.refuseInTrash(customerId);
     const current = await this.find(customerId);
     const next = compact(input);
     refuseWrongNumbers(next);
@@ -49,7 +54,7 @@ export class CompaniesService {
     if (current && version !== undefined)
       await writeVersion(this.db, CompanyEntity, { id: current.id, version }, columnsOf(next));
     else await this.create(customerId, next);
-    return this.of(customerId);
+    return { company: await this.of(customerId), isNew: !current };
   }
 
   private async create(customerId: string, input: CompanyInput): Promise<void> {

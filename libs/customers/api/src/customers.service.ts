@@ -20,6 +20,7 @@ import {
 } from '@clientele/shared/api';
 import { canonicalEmail, toE164 } from '@clientele/shared/dto';
 import { ClsService } from 'nestjs-cls';
+import { IsNull, Not } from 'typeorm';
 import { CustomerEntity } from './customer.entity';
 import { customersProblems, emailHolder } from './problems';
 
@@ -61,7 +62,8 @@ export class CustomersService {
 
   async create(sent: Partial<CustomerInput>): Promise<CustomerCard> {
     const language = homeLanguage(await this.settings.get());
-    const input: CustomerInput = { ...new CustomerInput(), language, ...sent };
+    const externalIds = withoutNulls(sent.externalIds ?? {});
+    const input: CustomerInput = { ...new CustomerInput(), language, ...sent, externalIds };
     await this.refuseMissing(input);
     await this.refuseUnusable(input);
     const mainGroupId = input.mainGroupId ?? (await this.groups.defaultId());
@@ -76,11 +78,17 @@ export class CustomersService {
   async change(id: string, version: number, patch: Partial<CustomerInput>): Promise<CustomerCard> {
     await this.refuseUnusable(patch);
     if (patch.email !== undefined) await this.refuseTaken(patch.email, id);
-    const { mainGroupId, ...columns } = patch;
+    const { mainGroupId, externalIds, ...columns } = patch;
+    const ids = externalIds && { externalIds: await this.mergedIds(id, externalIds) };
     const group =
       mainGroupId === undefined ? {} : { mainGroupId: mainGroupId ?? (await this.groups.defaultId()) };
     await this.refuseInTrash(id);
-    await writeVersion(this.db, CustomerEntity, { id, version }, { ...columns, ...derived(patch), ...group });
+    await writeVersion(
+      this.db,
+      CustomerEntity,
+      { id, version },
+      { ...columns, ...derived(patch), ...group, ...ids },
+    );
     return this.get(id);
   }
 
@@ -91,8 +99,18 @@ export class CustomersService {
   }
 
   async restore(id: string): Promise<CustomerCard> {
-    await this.db.repository(CustomerEntity).update({ id }, { deletedAt: null });
-    return this.get(id);
+    const { affected } = await this.db
+      .repository(CustomerEntity)
+      .update({ id, deletedAt: Not(IsNull()) }, { deletedAt: null });
+    const customer = await this.get(id);
+    if (!affected) throw new Problem(customersProblems.not_in_trash);
+    return customer;
+  }
+
+  /** A member of an object is patched like one of the record: what is not sent stays, null takes it away. */
+  private async mergedIds(id: string, patch: Record<string, string | null>): Promise<Record<string, string>> {
+    const customer = await this.db.repository(CustomerEntity).findOneBy({ id });
+    return withoutNulls({ ...customer?.externalIds, ...patch });
   }
 
   /** Required fields bind screens and creation by API; edits of old records are not held up (decision 12). */
@@ -149,7 +167,8 @@ export class CustomersService {
     throw new Problem(kind, { errors: [{ pointer: '/email', code: kind.code, ...error }] });
   }
 
-  private async refuseInTrash(id: string): Promise<void> {
+  /** A record in the trash is restored before it is changed. */
+  async refuseInTrash(id: string): Promise<void> {
     const gone = await this.db.row(`SELECT 1 FROM customer WHERE id = $1 AND deleted_at IS NOT NULL`, [id]);
     if (gone) throw new Problem(customersProblems.in_trash);
   }
@@ -161,4 +180,10 @@ export function derived({ email, phone }: Partial<CustomerInput>): Partial<Custo
     ...(email !== undefined && { emailCanonical: canonicalEmail(email) }),
     ...(phone !== undefined && { phoneE164: toE164(phone) }),
   };
+}
+
+function withoutNulls(ids: Record<string, string | null>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(ids).filter((entry): entry is [string, string] => entry[1] !== null),
+  );
 }

@@ -38,6 +38,15 @@ export const customersProblems = problemsOf('customers', {
       nb: 'Denne butikken lagrer ikke fødselsdager.',
     },
   },
+  not_in_trash: {
+    status: 409,
+    title: {
+      en: 'This customer is not in the trash.',
+      pl: 'Tego klienta nie ma w koszu.',
+      cs: 'Tento zákazník není v koši.',
+      nb: 'Kunden ligger ikke i papirkurven.',
+    },
+  },
   in_trash: {
     status: 409,
     title: {

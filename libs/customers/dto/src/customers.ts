@@ -5,7 +5,6 @@ import {
   Flag,
   Id,
   Integer,
-  ListOf,
   Money,
   Name,
   Nested,
@@ -90,10 +89,6 @@ export class CustomerRow extends Customer {
   @Integer(0, MANY, { title: texts.orderCount }) orderCount!: number;
   @Money({ title: texts.ordersValue }) ordersValue!: MoneyValue;
   @Money({ title: texts.sales, hint: texts.salesHint }) sales!: MoneyValue;
-}
-
-export class CustomerPage {
-  @ListOf(() => CustomerRow, { title: texts.groups }) items!: CustomerRow[];
 }
 
 /** The fields that staff may mark as required for this section (S4-11); the e-mail always is (S1-03). */

@@ -14,8 +14,13 @@ export interface JobOutcome {
   status: 'succeeded' | 'succeeded_with_errors' | 'cancelled';
 }
 
-/** Does the work of one kind of job. It may run again after a crash, so it goes on where its last commit left off. */
-export type JobHandler = (work: JobWork) => Promise<JobOutcome>;
+/** Does the work of one kind of job. */
+export interface JobHandler {
+  /** It may run again after a crash, so it goes on where its last commit left off. */
+  run(work: JobWork): Promise<JobOutcome>;
+  /** Told when the job has failed for good: cleans up, and says what was finished all the same. */
+  failed?(work: JobWork): Promise<Partial<JobResult>>;
+}
 
 /** Which domain does which kind of job. */
 @Injectable()

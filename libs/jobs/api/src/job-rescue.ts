@@ -1,19 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { CONFIG, Db, problemsOf, type Config } from '@clientele/shared/api';
+import { CONFIG, Db, type Config } from '@clientele/shared/api';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-
-export const jobsProblems = problemsOf('jobs', {
-  interrupted: {
-    status: 500,
-    title: {
-      en: 'The job was interrupted too often. What it had finished stays; start it again for the rest.',
-      pl: 'Zadanie zbyt często przerywano. To, co wykonano, zostaje; uruchom je ponownie dla reszty.',
-      cs: 'Úloha byla příliš často přerušena. Co je hotové, zůstává; zbytek spusťte znovu.',
-      nb: 'Jobben ble avbrutt for ofte. Det som er ferdig, beholdes; start den på nytt for resten.',
-    },
-  },
-});
 
 const SWEEP_MS = 60_000;
 
@@ -28,14 +16,16 @@ export class JobRescue implements OnApplicationShutdown {
   private readonly log = new Logger(JobRescue.name);
   private client: Client | undefined;
   private sweeping: NodeJS.Timeout | undefined;
+  private abandon: (id: string) => Promise<void> = () => Promise.resolve();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly db: Db,
   ) {}
 
-  /** Shows that this process lives, then looks after the jobs of those that do not. */
-  async begin(): Promise<void> {
+  /** Shows that this process lives, then looks after the jobs of those that do not; `abandon` ends one that died too often. */
+  async begin(abandon: (id: string) => Promise<void>): Promise<void> {
+    this.abandon = abandon;
     await this.showLife();
     await this.sweep();
     this.sweeping = setInterval(() => void this.watch(), SWEEP_MS).unref();
@@ -81,9 +71,6 @@ export class JobRescue implements OnApplicationShutdown {
          SELECT locked_by FROM graphile_worker.jobs WHERE key = ANY($1) AND locked_by IS NOT NULL))`,
       [ids(false)],
     );
-    await this.db.rows(
-      `UPDATE job SET status = 'failed', problem = $2, finished_at = now() WHERE id = ANY($1) AND status = 'running'`,
-      [ids(true), jobsProblems.interrupted.code],
-    );
+    for (const id of ids(true)) await this.abandon(id);
   }
 }

@@ -15,8 +15,9 @@ import {
   type Config,
 } from '@clientele/shared/api';
 import { Logger as WorkerLogger, run, type JobHelpers, type Runner } from 'graphile-worker';
-import { JobHandlers, type JobWork } from './job-handlers';
+import { JobHandlers, type JobHandler, type JobWork } from './job-handlers';
 import { JobRescue } from './job-rescue';
+import { jobsProblems } from './problems';
 import type { JobRow } from './job-row';
 
 /** Runs jobs, one at a time, in the process of the API; graphile-worker hands each to one worker only. */
@@ -34,14 +35,15 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.rescue.begin();
+    await this.rescue.begin((id) => this.abandon(id));
     this.runner = await run({
       connectionString: this.config.databaseUrl,
       concurrency: 1,
       noHandleSignals: true,
       pollInterval: 2000,
+      // Its messages repeat those of the driver, which may hold values of rows (T23).
       logger: new WorkerLogger(() => (level, message) => {
-        if (level === 'error') this.log.error(message);
+        if (level === 'error') this.log.error(message.replace(/(with error|: ).*/s, '').trim());
       }),
       taskList: { job: (payload, helpers) => this.perform((payload as { id: string }).id, helpers) },
     });
@@ -62,6 +64,29 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       [id, this.rescue.instance],
     );
     if (!job) return;
+    try {
+      const { status, result } = await this.inNameOf(job, (handler) => handler.run(this.workOf(job)));
+      await this.finish(id, status, result, '');
+    } catch (error) {
+      const known = error instanceof Problem ? error.kind.code : undefined;
+      if (!known && helpers.job.attempts < helpers.job.max_attempts) throw error;
+      if (!known) this.log.error({ job: id, ...placeOf(error) }, 'a job failed');
+      await this.giveUp(job, known ?? jobsProblems.failed.code);
+    }
+  }
+
+  /** Ends a job whose processes died too often. */
+  private async abandon(id: string): Promise<void> {
+    const job = await this.db.row<JobRow>(`SELECT * FROM job WHERE id = $1 AND status = 'running'`, [id]);
+    if (job) await this.giveUp(job, jobsProblems.interrupted.code);
+  }
+
+  private async giveUp(job: JobRow, problem: string): Promise<void> {
+    const result = await this.inNameOf(job, async (handler) => handler.failed?.(this.workOf(job)));
+    await this.finish(job.id, 'failed', result ?? {}, problem);
+  }
+
+  private inNameOf<T>(job: JobRow, work: (handler: JobHandler) => Promise<T>): Promise<T> {
     const actor: Actor = {
       kind: job.actor_kind,
       id: job.actor_id,
@@ -69,21 +94,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       permissions: new Set(),
     };
     const channel: Channel = job.kind.includes('import') ? 'import' : 'system';
-    try {
-      const { status, result } = await this.unitOfWork.as(actor, channel, () =>
-        this.handlers.of(job.kind)(this.workOf(job)),
-      );
-      await this.finish(id, status, result, '');
-    } catch (error) {
-      const known = error instanceof Problem ? error.kind.code : undefined;
-      if (!known && helpers.job.attempts < helpers.job.max_attempts) throw error;
-      if (!known)
-        this.log.error(
-          { job: id, name: (error as Error).name, at: (error as Error).stack?.split('\n').slice(1, 6) },
-          'a job failed',
-        );
-      await this.finish(id, 'failed', {}, known ?? 'shared.internal');
-    }
+    return this.unitOfWork.as(actor, channel, () => work(this.handlers.of(job.kind)));
   }
 
   private workOf(job: JobRow): JobWork {
@@ -106,4 +117,16 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       [id, status, JSON.stringify(result), problem],
     );
   }
+}
+
+/** Where an error came from, without its message, which may hold values of rows. */
+function placeOf(error: unknown): object {
+  const { name, stack } = error as Error;
+  return {
+    name,
+    at: stack
+      ?.split('\n')
+      .filter((line) => line.trim().startsWith('at '))
+      .slice(0, 5),
+  };
 }

@@ -13,6 +13,7 @@ import {
   map,
   merge,
   mergeMap,
+  of,
   startWith,
   type Observable,
 } from 'rxjs';
@@ -55,8 +56,9 @@ export class JobsController {
 
   @Sse(':id/events')
   @Can('jobs:read')
-  eventsOf(@IdParam() id: string): Observable<MessageEvent> {
-    return this.told(from(this.jobs.get(id)), this.updates.ids.pipe(filter((moved) => moved === id)));
+  async eventsOf(@IdParam() id: string): Promise<Observable<MessageEvent>> {
+    const job = await this.jobs.get(id);
+    return this.told(of(job), this.updates.ids.pipe(filter((moved) => moved === id)));
   }
 
   @Post(':id/cancellation')

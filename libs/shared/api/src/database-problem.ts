@@ -23,7 +23,7 @@ const UNREACHABLE = /^(08...|57P0[1-3]|53300|55000|ECONN.*|EPIPE|ETIMEDOUT|ENOTF
 const UNREACHABLE_WORDS =
   /connection terminated|connection ended|timeout exceeded when trying to connect|not queryable|Driver not Connected/i;
 /** Bytes that no text column takes, and numbers or dates outside of their columns. */
-const UNSTORABLE = new Set(['22021', '22P05', '22003', '22008', '22007', '22P02']);
+const UNSTORABLE = new Set(['22021', '22P05', '22003', '22008', '22007', '22009', '22023', '22P02']);
 const TRY_AGAIN = new Set(['40001', '40P01', '55P03', '57014']);
 
 /** Translates an error of PostgreSQL or of the way to it; undefined when it is neither. */

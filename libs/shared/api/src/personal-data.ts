@@ -18,8 +18,10 @@ const WITHOUT_TEXT = new Set<Kind>(['id', 'integer', 'flag', 'day', 'instant', '
 
 /** The rules of the columns that hold a contract's fields: what is personal in the contract is blanked by an erase. */
 export function eraseRulesOf(contract: Contract<object>): Readonly<Record<string, EraseRule>> {
-  const textual = fieldsOf(contract).filter(({ kind, of }) => !WITHOUT_TEXT.has(kind) && !of);
+  const ruled = fieldsOf(contract).filter(
+    ({ kind, of, personal }) => (personal || !WITHOUT_TEXT.has(kind)) && !of,
+  );
   return Object.fromEntries(
-    textual.map(({ name, personal }) => [columnName(name), personal ? 'blank' : 'none']),
+    ruled.map(({ name, personal }) => [columnName(name), personal ? 'blank' : 'none']),
   );
 }

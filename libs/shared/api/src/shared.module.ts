@@ -11,7 +11,7 @@ import { CONFIG, type Config } from './config';
 import { Db } from './db';
 import { AnswerInterceptor } from './http/answers';
 import { ProblemFilter } from './http/problem-filter';
-import { StrictQueryInterceptor } from './http/strict-query';
+import { StrictRequestInterceptor } from './http/strict-request';
 import { PageReader } from './read-page/read-page';
 import { UnitOfWork, UnitOfWorkInterceptor } from './unit-of-work';
 
@@ -39,7 +39,7 @@ export class SharedModule {
         UnitOfWork,
         PageReader,
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_INTERCEPTOR, useClass: StrictQueryInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: StrictRequestInterceptor },
         { provide: APP_INTERCEPTOR, useClass: UnitOfWorkInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
       ],

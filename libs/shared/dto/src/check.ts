@@ -1,5 +1,6 @@
 import { validateSync, type ValidationError } from 'class-validator';
 import { fieldsOf, type Contract, type Field } from './field';
+import { isInstant } from './rules';
 import { say, type Language, type SaidParams } from './say';
 import { expectedTypes, faults, type ExpectedType, type FaultCode } from './texts';
 
@@ -87,8 +88,8 @@ function faultOf(error: ValidationError): Fault {
 }
 
 /**
- * Makes a sent value what it means before it is checked: text without the blanks around it and in one Unicode
- * form (NFC), `null` for a text as an empty text, and a missing optional text of a whole record likewise.
+ * Makes a sent value what it means before it is checked: text without the blanks around it and in one Unicode form
+ * (NFC), an instant in UTC, and `null` for a text as an empty text.
  */
 export function clean<T extends object>(contract: Contract<T>, value: object): Record<string, unknown> {
   const kinds = new Map(fieldsOf(contract).map((field) => [field.name, field]));
@@ -99,10 +100,17 @@ export function clean<T extends object>(contract: Contract<T>, value: object): R
 
 const TEXTUAL = new Set<Field['kind']>(['text', 'email', 'phone', 'url', 'country', 'choice']);
 
+/** A pasted line break or tab is a blank. */
+const oneLine = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\t\n\v\f\r]+/g, ' ')
+    .trim();
+
 function cleanMember(field: Field | undefined, member: unknown): unknown {
   if (!field) return member;
-  if (typeof member === 'string' && field.kind !== 'id' && field.kind !== 'secret')
-    return member.normalize('NFC').trim();
+  if (field.kind === 'instant' && isInstant(member)) return new Date(member as string).toISOString();
+  if (typeof member === 'string' && field.kind !== 'id' && field.kind !== 'secret') return oneLine(member);
   if (member === null && TEXTUAL.has(field.kind) && !field.nullable) return '';
   if (Array.isArray(member) && field.kind === 'tags')
     return [

@@ -10,6 +10,8 @@ export function canonicalEmail(typed: string): string {
   const at = text.lastIndexOf('@');
   if (at < 1) return text;
   const domain = text.slice(at + 1);
+  // A URL would take a port, a path or an escape for something else than the domain that was typed.
+  if (!/^[\p{L}\p{N}\p{M}.-]+$/u.test(domain)) return text;
   try {
     return `${text.slice(0, at)}@${new URL(`http://${domain}`).hostname}`;
   } catch {
@@ -39,9 +41,9 @@ export function isName(text: string): boolean {
   return /\p{L}/u.test(text) && !/https?:|www\.|:\/\/|\w\/\w+\.\w/i.test(text);
 }
 
-/** An existing calendar day as `YYYY-MM-DD`, from year 1 on. */
+/** An existing calendar day as `YYYY-MM-DD`; from 1900 on, which is where a spreadsheet's calendar begins. */
 export function isDay(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  if (typeof value !== 'string' || !/^(19|2[01])\d{2}-\d{2}-\d{2}$/.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
@@ -50,14 +52,12 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:
 
 export function isInstant(value: unknown): boolean {
   const day = typeof value === 'string' ? INSTANT.exec(value)?.[1] : undefined;
-  return day !== undefined && isDay(day) && !Number.isNaN(Date.parse(value as string));
+  if (day === undefined || !isDay(day)) return false;
+  const at = new Date(value as string);
+  return !Number.isNaN(at.getTime()) && isDay(at.toISOString().slice(0, 10));
 }
 
+/** A zone of the IANA list, which PostgreSQL knows too; other spellings that browsers take mean other things there. */
 export function isTimeZone(value: unknown): boolean {
-  if (typeof value !== 'string' || value === '') return false;
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
-  } catch {
-    return false;
-  }
+  return typeof value === 'string' && (value === 'UTC' || Intl.supportedValuesOf('timeZone').includes(value));
 }

@@ -63,10 +63,10 @@ export const faults = {
     nb: 'Skriv en nettadresse som https://example.com.',
   },
   day: {
-    en: 'Write a date that exists, as YYYY-MM-DD.',
-    pl: 'Podaj istniejącą datę w postaci RRRR-MM-DD.',
-    cs: 'Zadejte existující datum ve tvaru RRRR-MM-DD.',
-    nb: 'Skriv en dato som finnes, som ÅÅÅÅ-MM-DD.',
+    en: 'Write a date that exists, from 1900 on, as YYYY-MM-DD.',
+    pl: 'Podaj istniejącą datę od 1900 roku, w postaci RRRR-MM-DD.',
+    cs: 'Zadejte existující datum od roku 1900 ve tvaru RRRR-MM-DD.',
+    nb: 'Skriv en dato som finnes, fra 1900 og utover, som ÅÅÅÅ-MM-DD.',
   },
   day_in_future: {
     en: 'This date is in the future.',

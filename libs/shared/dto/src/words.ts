@@ -83,10 +83,10 @@ const blankOr =
     typeof value === 'string' && (value === '' || holds(value));
 
 // The first rule that a value breaks is told, so the general ones stand before the particular.
-const storable = rule(
-  'characters',
-  (value) => typeof value === 'string' && !/[\0\uFFFE\uFFFF]|\p{Cs}/u.test(value),
-);
+/** Control characters (a line break is none of a name or an address), broken surrogates and U+FFFD, a lost letter. */
+const UNSTORABLE = /[\p{Cc}\uFFFD-\uFFFF]|\p{Cs}/u;
+const isStorable = (text: string): boolean => !UNSTORABLE.test(text);
+const storable = rule('characters', (value) => typeof value === 'string' && isStorable(value));
 const texts = (max: number): PropertyDecorator[] => [
   IsString(wrongType('text')),
   MaxLength(
@@ -202,7 +202,7 @@ export function Id(options: WordOptions): PropertyDecorator {
 export function Tags(options: WordOptions): PropertyDecorator {
   const max = 50;
   const isTag = (tag: unknown): boolean =>
-    typeof tag === 'string' && tag.length >= 1 && tag.length <= 50 && !/[\0,]/.test(tag);
+    typeof tag === 'string' && tag.length >= 1 && tag.length <= 50 && !tag.includes(',') && isStorable(tag);
   const holds = (value: unknown): boolean =>
     Array.isArray(value) && value.length <= max && value.every(isTag);
   const rules = [IsArray(wrongType('list')), rule('tags', holds, () => ({ max }))];
@@ -238,15 +238,12 @@ export function TimeZone(options: WordOptions): PropertyDecorator {
   });
 }
 
-/** Ids that other systems give the record: `{ "prestashop": "17" }`. */
+/** Ids that other systems give the record: `{ "prestashop": "17" }`; in a patch, null takes one away (RFC 7396). */
 export function ExternalIds(options: WordOptions): PropertyDecorator {
   const max = 20;
   const isEntry = ([system, id]: [string, unknown]): boolean =>
     /^[a-z0-9_-]{1,50}$/i.test(system) &&
-    typeof id === 'string' &&
-    id.length >= 1 &&
-    id.length <= 255 &&
-    !id.includes('\0');
+    (id === null || (typeof id === 'string' && id.length >= 1 && id.length <= 255 && isStorable(id)));
   const holds = (value: unknown): boolean => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
     const entries = Object.entries(value);

@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Db, Problem, problems, type Current } from '@clientele/shared/api';
 import { ClsService } from 'nestjs-cls';
 
 const CHUNK_BYTES = 1024 * 1024;
+const HOUR_MS = 3_600_000;
 
 export interface StoredFile {
   id: string;
@@ -22,11 +23,21 @@ export interface FileToStore {
  * backup or an erase reaches them like any other row.
  */
 @Injectable()
-export class FileStore {
+export class FileStore implements OnApplicationBootstrap, OnApplicationShutdown {
+  private cleaning: NodeJS.Timeout | undefined;
+
   constructor(
     private readonly db: Db,
     private readonly cls: ClsService<Current>,
   ) {}
+
+  onApplicationBootstrap(): void {
+    this.cleaning = setInterval(() => void this.removeExpired().catch(() => undefined), HOUR_MS).unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.cleaning);
+  }
 
   /** Stores what the stream brings, chunk by chunk, in the current transaction. */
   async store(

@@ -17,6 +17,5 @@ export const transfersPersonalData: PersonalData = {
     email_canonical: 'delete',
     outcome: 'none',
     faults: 'delete',
-    password_hash: 'delete',
   },
 };

@@ -55,6 +55,15 @@ export const transfersProblems = problemsOf('transfers', {
       nb: 'Denne importen venter ikke på å bli kjørt.',
     },
   },
+  trash_stays: {
+    status: 422,
+    title: {
+      en: 'People in the trash are left out of every export.',
+      pl: 'Osoby w koszu nie trafiają do żadnego eksportu.',
+      cs: 'Lidé v koši se do exportu nezahrnují.',
+      nb: 'Personer i papirkurven er ikke med i noen eksport.',
+    },
+  },
   duplicate_row: {
     status: 422,
     title: {
@@ -120,6 +129,15 @@ export const remarks = problemsOf('transfers.remarks', {
       pl: 'Daty urodzenia pominięto: ten sklep ich nie przechowuje.',
       cs: 'Data narození byla vynechána: tento obchod je neuchovává.',
       nb: 'Fødselsdager ble utelatt: butikken lagrer dem ikke.',
+    },
+  },
+  external_id_twice: {
+    status: 200,
+    title: {
+      en: 'The file gives the same customer id to several people; the first one keeps it.',
+      pl: 'Plik nadaje ten sam identyfikator kilku osobom; zachowuje go pierwsza z nich.',
+      cs: 'Soubor dává stejný identifikátor více lidem; ponechá si ho první z nich.',
+      nb: 'Filen gir samme kunde-id til flere personer; den første beholder den.',
     },
   },
   main_group_first: {

@@ -8,6 +8,8 @@ import { ExportJob } from './export/export-job';
 import { ExportsService } from './export/exports.service';
 import { FileStore } from './file-store';
 import { ImportsController } from './import/imports.controller';
+import { ImportPasswords } from './import/import-passwords';
+import { ImportReader } from './import/import-reader';
 import { ImportSteps } from './import/import-steps';
 import { ImportsService } from './import/imports.service';
 import { Merging } from './import/merging';
@@ -23,7 +25,9 @@ export class TransfersModule {
       controllers: [ImportsController, ExportsController],
       providers: [
         FileStore,
+        ImportReader,
         Staging,
+        ImportPasswords,
         Merging,
         ImportSteps,
         ImportsService,

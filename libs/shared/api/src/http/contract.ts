@@ -11,6 +11,8 @@ export interface RouteContract {
   list?: Contract<object>[];
   answers?: Contract<object>;
   page?: boolean;
+  /** Whether `If-Match` says which version is changed. */
+  versioned?: 'required' | 'optional';
 }
 
 const ROUTE = Symbol('route contract');
@@ -23,7 +25,7 @@ export function describeRoute(handler: object, part: RouteContract): void {
   Reflect.defineMetadata(ROUTE, { ...routeContractOf(handler), ...part }, handler);
 }
 
-function handlerOf(target: object, key: string | symbol | undefined): object {
+export function handlerOf(target: object, key: string | symbol | undefined): object {
   return (target as Record<string | symbol, object>)[key ?? ''] ?? target;
 }
 

@@ -2,23 +2,35 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problem';
 import { problems } from '../problems';
+import { describeRoute, handlerOf } from './contract';
+
+const MAX_VERSION = 2_147_483_647;
 
 /** The version in an `If-Match` header; undefined without one. */
 export function versionIn(header: string | undefined): number | undefined {
   if (header === undefined) return undefined;
   const version = /^"(\d{1,10})"$/.exec(header.trim())?.[1];
-  return version === undefined ? -1 : Number(version);
+  return version === undefined || Number(version) > MAX_VERSION ? -1 : Number(version);
 }
 
-/** The version that the client changes: 428 when it does not say (RFC 6585); a weak or foreign tag is stale (412). */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+const required = createParamDecorator((_: unknown, context: ExecutionContext): number => {
   const version = versionIn(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']);
   if (version === undefined) throw new Problem(problems.precondition_required);
   return version;
 });
 
-/** The same where the record may not exist yet. */
-export const IfMatchMaybe = createParamDecorator(
-  (_: unknown, context: ExecutionContext): number | undefined =>
-    versionIn(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+const optional = createParamDecorator((_: unknown, context: ExecutionContext): number | undefined =>
+  versionIn(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
 );
+
+/** The version that the client changes: 428 when it does not say (RFC 6585); a weak or foreign tag is stale (412). */
+export const IfMatch = (): ParameterDecorator => (target, key, index) => {
+  describeRoute(handlerOf(target, key), { versioned: 'required' });
+  required()(target, key, index);
+};
+
+/** The same where the record may not exist yet. */
+export const IfMatchMaybe = (): ParameterDecorator => (target, key, index) => {
+  describeRoute(handlerOf(target, key), { versioned: 'optional' });
+  optional()(target, key, index);
+};

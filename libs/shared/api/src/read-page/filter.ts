@@ -62,6 +62,7 @@ export function conditionSql(condition: Condition, column: Column, bind: Binding
   const { operator, value } = condition;
   const parameter = `${condition.field}[${operator}]`;
   if (operator === 'isNull') return blankSql(column, value, parameter);
+  if (operator === 'between' && value.split(',').length !== 2) throw unusable(parameter);
   if (column.field.kind === 'tags') return tagsSql(column, operator, value, bind);
   if (isTextual(column)) return textSql(column, operator, value, bind);
   const typed = (one: string): string => typedSql(column, one, bind, parameter);
@@ -92,15 +93,13 @@ function tagsSql(column: Column, operator: string, value: string, bind: Bindings
   return operator === 'nin' ? `(NOT (${any}))` : `(${any})`;
 }
 
-const likeSafe = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
-
 function textSql(column: Column, operator: string, value: string, bind: Bindings): string {
   const folded = `fold(coalesce(${column.sql}, ''))`;
   switch (operator) {
     case 'contains':
-      return `${folded} LIKE '%' || fold(${bind.add(likeSafe(value))}) || '%'`;
+      return `${folded} LIKE '%' || like_safe(fold(${bind.add(value)})) || '%'`;
     case 'startsWith':
-      return `${folded} LIKE fold(${bind.add(likeSafe(value))}) || '%'`;
+      return `${folded} LIKE like_safe(fold(${bind.add(value)})) || '%'`;
     case 'in':
     case 'nin': {
       const values = value.split(',').map((one) => `fold(${bind.add(one)})`);
@@ -146,7 +145,7 @@ function daySql(
 
 const READ_AS: Partial<Record<Kind, { type: string; holds: (value: string, column: Column) => boolean }>> = {
   flag: { type: 'boolean', holds: (value) => value === 'true' || value === 'false' },
-  choice: { type: 'text', holds: (value, column) => value in (column.field.choices ?? {}) },
+  choice: { type: 'text', holds: (value, column) => Object.hasOwn(column.field.choices ?? {}, value) },
   country: { type: 'text', holds: (value) => /^[A-Z]{2}$/.test(value) },
   id: { type: 'uuid', holds: (value) => isUUID(value) },
   integer: { type: 'bigint', holds: (value) => /^-?\d{1,15}$/.test(value) },
@@ -158,5 +157,6 @@ const READ_AS: Partial<Record<Kind, { type: string; holds: (value: string, colum
 function typedSql(column: Column, value: string, bind: Bindings, parameter: string): string {
   const reading = READ_AS[column.field.kind];
   if (!reading?.holds(value, column)) throw unusable(parameter);
-  return `${bind.add(value)}::${reading.type}`;
+  const said = column.field.kind === 'instant' ? new Date(value).toISOString() : value;
+  return `${bind.add(said)}::${reading.type}`;
 }

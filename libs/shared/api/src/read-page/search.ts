@@ -3,13 +3,12 @@ import type { Bindings, ListSource } from './list-source';
 /** A phone number however it was typed: its digits are what is looked for. */
 const PHONE_LIKE = /^\+?[\d\s()./-]{5,}$/;
 
-const likeSafe = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
-
 /** The words that must all be found; a phone number is one word. */
 export function searchWords(q: string): string[] {
   const text = q.normalize('NFC').trim();
   if (PHONE_LIKE.test(text) && /\d{3}/.test(text)) return [text.replace(/\D/g, '')];
-  return text.split(/\s+/).filter(Boolean).slice(0, 10);
+  const words = text.split(/\s+/).filter((word) => word.normalize('NFKD').replace(/\p{M}/gu, '') !== '');
+  return words.slice(0, 10);
 }
 
 /**
@@ -19,9 +18,9 @@ export function searchWords(q: string): string[] {
 export function searchSql(source: ListSource, q: string, bind: Bindings): string[] {
   const searches = source.parts.flatMap((part) => (part.search ? [part.search] : []));
   return searchWords(q).map((word) => {
-    const bound = bind.add(likeSafe(word));
+    const bound = bind.add(word);
     const found = (text: string): string =>
-      `(${text} LIKE '%' || fold(${bound}) || '%' OR ${text} LIKE '%' || fold_digraphs(fold(${bound})) || '%')`;
+      `(${text} LIKE '%' || like_safe(fold(${bound})) || '%' OR ${text} LIKE '%' || like_safe(fold_digraphs(fold(${bound}))) || '%')`;
     return `${source.id} IN (${searches.map((search) => search(found)).join(' UNION ')})`;
   });
 }

@@ -25,7 +25,7 @@ export class ExportJob implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register('customer_export', (work) => this.perform(work));
+    this.handlers.register('customer_export', { run: (work) => this.perform(work) });
   }
 
   private async perform(work: JobWork): Promise<JobOutcome> {

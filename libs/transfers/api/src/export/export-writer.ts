@@ -7,12 +7,12 @@ import { ClsService } from 'nestjs-cls';
 import { PassThrough } from 'node:stream';
 import type { DataSource } from 'typeorm';
 import { FileStore } from '../file-store';
+import { reportTexts } from '../texts';
 import { CustomerSheet } from './workbook';
 
 const KEPT_HOURS = 24;
 const FETCHED = 500;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const sheetName = { en: 'Customers', pl: 'Klienci', cs: 'Zákazníci', nb: 'Kunder' };
 
 /** What is written: a statement, and how its rows look in the file. */
 export interface Writing {
@@ -37,7 +37,7 @@ export class ExportWriter {
 
   async write(writing: Writing, work: JobWork): Promise<JobOutcome> {
     await this.files.removeExpired();
-    const name = `${say(sheetName, writing.language).toLowerCase()}-${new Date().toISOString().slice(0, 10)}.xlsx`;
+    const name = `${say(reportTexts.sheet, writing.language).toLowerCase()}-${new Date().toISOString().slice(0, 10)}.xlsx`;
     const bytes = new PassThrough();
     const rows = this.fill(writing, work, bytes);
     // A failure while reading ends the stream as well, so that storing does not wait for ever.
@@ -63,7 +63,7 @@ export class ExportWriter {
   private async fill(writing: Writing, work: JobWork, target: PassThrough): Promise<number | undefined> {
     const sheet = new CustomerSheet(
       target,
-      say(sheetName, writing.language),
+      say(reportTexts.sheet, writing.language),
       writing.fields,
       writing.language,
       writing.timeZone,

@@ -37,7 +37,13 @@ export class ExportsController {
     const file = await this.files.own(id);
     return new StreamableFile(Readable.from(this.files.read(id)), {
       type: file.mediaType,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      disposition: dispositionOf(file.name),
     });
   }
+}
+
+/** RFC 6266: the name in ASCII for old clients, and as it is for all others. */
+function dispositionOf(name: string): string {
+  const plain = name.normalize('NFKD').replace(/[^\x20-\x7e]|["\\]/g, '');
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 }

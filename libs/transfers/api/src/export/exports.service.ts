@@ -2,10 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CustomerDirectory } from '@clientele/customers/api';
 import { JobsService } from '@clientele/jobs/api';
 import type { Job } from '@clientele/jobs/dto';
-import { PageReader, type Current } from '@clientele/shared/api';
+import { PageReader, Problem, type Current } from '@clientele/shared/api';
 import { say, type Field } from '@clientele/shared/dto';
 import type { CustomerExportInput, ExportPreview } from '@clientele/transfers/dto';
 import { ClsService } from 'nestjs-cls';
+import { transfersProblems } from '../problems';
 import { EXPORT_FIELDS } from './export-fields';
 import type { ExportTask } from './export-job';
 
@@ -37,6 +38,9 @@ export class ExportsService {
 
   private async task({ scope, query }: CustomerExportInput): Promise<ExportTask> {
     const parameters = [...new URLSearchParams(scope === 'all' ? '' : query)];
+    // The trash is out of every list and export (decision 10).
+    if (parameters.some(([name]) => name.startsWith('deletedAt')))
+      throw new Problem(transfersProblems.trash_stays);
     const filter = Object.fromEntries(parameters.filter(([name]) => !OF_THE_PAGE.has(name)));
     return { query: filter, language: this.cls.get('language'), reader: await this.directory.reader() };
   }

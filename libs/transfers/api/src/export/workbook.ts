@@ -1,12 +1,9 @@
 import { stream, type Column } from 'exceljs';
 import type { Field, Language, MoneyValue } from '@clientele/shared/dto';
 import { say } from '@clientele/shared/dto';
+import { wallClock } from '@clientele/shared/api';
 import type { Writable } from 'node:stream';
-
-/** One column of the file: its field and how wide it is. */
-export interface FileColumn {
-  field: Field;
-}
+import { reportTexts } from '../texts';
 
 const WIDTHS: Partial<Record<Field['kind'], number>> = {
   email: 32,
@@ -22,9 +19,6 @@ const FORMATS: Partial<Record<Field['kind'], string>> = {
   instant: 'yyyy-mm-dd hh:mm',
   day: 'yyyy-mm-dd',
 };
-
-const yes = { en: 'Yes', pl: 'Tak', cs: 'Ano', nb: 'Ja' };
-const no = { en: 'No', pl: 'Nie', cs: 'Ne', nb: 'Nei' };
 
 /** A sheet that is written row by row: amounts are numbers that show their currency, and text is always a text cell, so that nothing in it can run (T10). */
 export class CustomerSheet {
@@ -68,12 +62,13 @@ export class CustomerSheet {
     if (value === null || value === undefined || value === '') return null;
     switch (field.kind) {
       case 'flag':
-        return say(value === true ? yes : no, this.language);
+        return say(value === true ? reportTexts.yes : reportTexts.no, this.language);
       case 'choice':
         return say(field.choices?.[value as string] ?? { en: '', pl: '', cs: '', nb: '' }, this.language);
       case 'money':
         return Number((value as MoneyValue).amount);
       case 'instant':
+        // Excel knows no time zones: the cell shows the time on the shop's wall.
         return wallClock(value as Date, this.timeZone);
       case 'day':
         return new Date(`${value as string}T00:00:00Z`);
@@ -83,14 +78,4 @@ export class CustomerSheet {
         return value;
     }
   }
-}
-
-/** Excel knows no time zones: the cell shows the time on the shop's wall. */
-function wallClock(instant: Date, timeZone: string): Date {
-  const shown = new Intl.DateTimeFormat('sv-SE', {
-    timeZone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }).format(instant);
-  return new Date(`${shown.replace(' ', 'T')}Z`);
 }

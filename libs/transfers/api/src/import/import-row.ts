@@ -16,6 +16,9 @@ export interface ImportRecord {
   rows: string;
   counts: RowCounts | null;
   remarks: Record<string, number>;
+  /** Acceptable passwords in the file. */
+  passwords: string;
+  staged: boolean;
   staged_to: string;
   merged_to: string;
   job_id: string;

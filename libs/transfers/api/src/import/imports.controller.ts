@@ -2,7 +2,16 @@ import '@fastify/multipart';
 import { Controller, Get, Post, Req } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
 import { Job } from '@clientele/jobs/dto';
-import { Answers, Asked, IdParam, Problem, Reply, problems } from '@clientele/shared/api';
+import {
+  Answers,
+  Asked,
+  IdParam,
+  OwnTransactions,
+  Problem,
+  Reply,
+  UnitOfWork,
+  problems,
+} from '@clientele/shared/api';
 import {
   CustomerImport,
   CustomerImportList,
@@ -14,10 +23,14 @@ import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { transfersProblems } from '../problems';
 import { ImportsService } from './imports.service';
+import { spooled } from './spool';
 
 @Controller('customer-imports')
 export class ImportsController {
-  constructor(private readonly imports: ImportsService) {}
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
 
   @Get()
   @Can('customers:import')
@@ -26,7 +39,9 @@ export class ImportsController {
     return this.imports.own();
   }
 
+  // A slow sender holds a file open, never a connection of the pool.
   @Post()
+  @OwnTransactions(true)
   @Can('customers:import')
   @Answers(Job)
   async take(
@@ -34,7 +49,9 @@ export class ImportsController {
     @Asked(ImportQuery) { dryRun = false }: Partial<ImportQuery>,
   ): Promise<Reply> {
     const file = await fileOf(request);
-    const job = await this.imports.take({ name: file.filename, content: bounded(file) }, dryRun);
+    const job = await spooled(bounded(file), (content) =>
+      this.unitOfWork.run(() => this.imports.take({ name: file.filename, content }, dryRun)),
+    );
     return Reply.accepted(`/api/v1/jobs/${job.id}`, job);
   }
 

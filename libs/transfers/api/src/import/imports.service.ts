@@ -12,7 +12,8 @@ import { EncodingDetector, decoded } from './encoding';
 import type { ImportRecord } from './import-row';
 import { PrestashopCustomers, type RowFault } from './prestashop';
 
-const KEPT_HOURS = 30 * 24;
+/** A file that was only checked goes after a day; one that was imported goes at once. */
+const KEPT_HOURS = 24;
 const SHOWN_ROWS = 200;
 const HEAD_BYTES = 64 * 1024;
 const CSV = 'text/csv';

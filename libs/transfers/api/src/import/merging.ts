@@ -86,7 +86,7 @@ export class Merging {
     for (let from = Number(record.merged_to); from < total; from += BATCH) {
       const to = Math.min(from + BATCH, total);
       await this.unitOfWork.run(() => this.batch(record.id, from, to));
-      if (!(await work.report(to, total))) return false;
+      if (!(await work.report(to - 1, total - 1))) return false;
     }
     return true;
   }
@@ -99,7 +99,7 @@ export class Merging {
     await this.update(range);
     await this.joinGroups(range);
     await this.db.rows(
-      `UPDATE customer_import_row SET outcome = coalesce(outcome, 'unchanged'), password_hash = NULL,
+      `UPDATE customer_import_row SET outcome = coalesce(outcome, 'unchanged'),
               customer = CASE WHEN outcome IN ('rejected', 'skipped') THEN customer END
         WHERE import_id = $1 AND row > $2 AND row <= $3`,
       range,
@@ -131,8 +131,7 @@ export class Merging {
   private async create(range: unknown[]): Promise<void> {
     await this.db.rows(
       `WITH incoming AS (
-         SELECT r.*, row_number() OVER (PARTITION BY r.customer->'externalIds' ORDER BY r.row) AS nth
-           FROM customer_import_row r
+         SELECT r.* FROM customer_import_row r
           WHERE import_id = $1 AND row > $2 AND row <= $3 AND outcome IS NULL
             AND NOT EXISTS (SELECT 1 FROM customer c WHERE c.email_canonical = r.email_canonical)
        ), created AS (
@@ -143,7 +142,7 @@ export class Merging {
                 coalesce((r.customer->>'enabled')::boolean, true), coalesce((r.customer->>'newsletter')::boolean, false),
                 coalesce((r.customer->>'partnerOffers')::boolean, false), (r.customer->>'birthdayOn')::date,
                 coalesce((r.customer->>'registeredAt')::timestamptz, now()),
-                CASE WHEN nth = 1 THEN ${freeIds('NULL::uuid')} ELSE '{}' END,
+                ${freeIds('NULL::uuid')},
                 coalesce((SELECT id FROM customer_group WHERE fold(name) = fold(r.customer->'groups'->>0)),
                          (SELECT id FROM customer_group WHERE is_default)), 'import', 'customer', true, $4
            FROM incoming r ORDER BY r.row
@@ -154,12 +153,6 @@ export class Merging {
          FROM created WHERE r.import_id = $1 AND r.row > $2 AND r.row <= $3 AND r.outcome IS NULL
           AND r.email_canonical = created.email_canonical`,
       [...range, homeLanguage(await this.settings.get())],
-    );
-    await this.db.rows(
-      `INSERT INTO customer_password (customer_id, password_hash)
-       SELECT c.id, r.password_hash FROM customer_import_row r JOIN customer c ON c.email_canonical = r.email_canonical
-        WHERE r.import_id = $1 AND r.row > $2 AND r.row <= $3 AND r.outcome = 'created' AND r.password_hash IS NOT NULL`,
-      range,
     );
   }
 

@@ -145,7 +145,7 @@ export class PrestashopCustomers {
   private groups(cells: readonly string[]): string[] {
     const names = this.cell(cells, 'groups')
       .split(',')
-      .map((name) => name.normalize('NFC').trim().slice(0, 100));
+      .map((name) => name.normalize('NFC').trim().slice(0, 100).toWellFormed());
     return [...new Set(names.filter(Boolean))];
   }
 

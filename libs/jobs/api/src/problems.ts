@@ -1,0 +1,22 @@
+import { problemsOf } from '@clientele/shared/api';
+
+export const jobsProblems = problemsOf('jobs', {
+  failed: {
+    status: 500,
+    title: {
+      en: 'Something went wrong on our side. What the job had finished stays.',
+      pl: 'Coś poszło nie tak po naszej stronie. To, co zadanie wykonało, zostaje.',
+      cs: 'Na naší straně se něco pokazilo. Co úloha dokončila, zůstává.',
+      nb: 'Noe gikk galt hos oss. Det jobben hadde gjort ferdig, beholdes.',
+    },
+  },
+  interrupted: {
+    status: 500,
+    title: {
+      en: 'The job was interrupted too often. What it had finished stays; start it again for the rest.',
+      pl: 'Zadanie zbyt często przerywano. To, co wykonano, zostaje; uruchom je ponownie dla reszty.',
+      cs: 'Úloha byla příliš často přerušena. Co je hotové, zůstává; zbytek spusťte znovu.',
+      nb: 'Jobben ble avbrutt for ofte. Det som er ferdig, beholdes; start den på nytt for resten.',
+    },
+  },
+});
