@@ -1,11 +1,8 @@
 import type { Job } from '@clientele/jobs/dto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Client as PostgresClient } from 'pg';
 import type { Client } from '../testing/client';
+import { SAMPLE } from '../testing/importing';
 import { openWorld, type World } from '../testing/world';
-
-const SAMPLE = readFileSync(join(__dirname, '../testing/fixtures/prestashop-customers.csv'));
 
 describe('Jobs', () => {
   let world: World;

@@ -15,7 +15,7 @@ export class StrictRequestInterceptor implements NestInterceptor {
     const { query, partial } = routeContractOf(context.getHandler());
     if (partial && !MERGE_PATCH.test(request.headers['content-type'] ?? ''))
       throw new Problem(problems.media_type);
-    const names = Object.keys((request.query ?? {}) as Record<string, unknown>);
+    const names = Object.keys(request.query ?? {});
     if (names.length > 0 && !query) throw unknownParameters(names);
     return next.handle();
   }
