@@ -39,7 +39,11 @@ export default tseslint.config(
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
-  { files: ['**/*.{mjs,cjs}'], extends: [tseslint.configs.base], rules: budgets },
+  {
+    files: ['**/*.{mjs,cjs}'],
+    extends: [tseslint.configs.base],
+    rules: { ...budgets, eqeqeq: 'error', 'no-unused-vars': 'error' },
+  },
 
   {
     files: code,

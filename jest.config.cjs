@@ -18,7 +18,7 @@ const node = {
     '<rootDir>/libs/*/{dto,api}/**/*.spec.ts',
     '<rootDir>/tools/**/*.spec.mjs',
   ],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tools/jest/node-environment.cjs',
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: { '\\.(ts|m?js)$': ['@swc/jest', { ...structuredClone(swc), sourceMaps: 'inline' }] },
   transformIgnorePatterns: [ignored],
@@ -31,6 +31,7 @@ const node = {
 const browser = {
   displayName: 'browser',
   preset: 'jest-preset-angular',
+  testEnvironment: '<rootDir>/tools/jest/browser-environment.cjs',
   rootDir: __dirname,
   roots: folders('apps/admin', 'libs'),
   testMatch: ['<rootDir>/apps/admin/**/*.spec.ts', '<rootDir>/libs/*/admin/**/*.spec.ts'],

@@ -3,8 +3,11 @@ const path = require('node:path');
 const domains = require('./domains.cjs');
 
 const rooms = ['dto', 'api', 'admin'];
-/** Their admin rooms hold the words every screen is written with; no other screen may be imported by a screen. */
-const sharedScreens = ['shared', 'access'];
+/**
+ * Their admin rooms hold the words every screen is written with: the kit, who may, how a job goes. No other screen may
+ * be imported by a screen.
+ */
+const sharedScreens = ['shared', 'access', 'jobs'];
 
 const serverOnly = [
   '@nestjs/*',

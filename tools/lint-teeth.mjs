@@ -13,7 +13,7 @@ const planted = [
   ['a contract that knows Angular', 'customers/dto', `import '@angular/core';`],
   ['a contract that knows its server', 'customers/dto', `import '@clientele/customers/api';`],
   ['a screen that knows the server', 'customers/admin', `import '@clientele/customers/api';`],
-  ["a screen that knows another domain's screen", 'customers/admin', `import '@clientele/jobs/admin';`],
+  ["a screen that knows another domain's screen", 'customers/admin', `import '@clientele/settings/admin';`],
   ['a screen that knows TypeORM', 'customers/admin', `import 'typeorm';`],
   ['a server that knows Angular', 'customers/api', `import '@angular/core';`],
   ['a server that knows a screen', 'customers/api', `import '@clientele/customers/admin';`],
@@ -35,7 +35,9 @@ const allowed = [
 ];
 
 export async function checkTeeth() {
-  const eslint = new ESLint({ cwd: root });
+  // On a CI machine the types would be read from the disk, where nothing is planted.
+  const parserOptions = { disallowAutomaticSingleRunInference: true };
+  const eslint = new ESLint({ cwd: root, overrideConfig: { languageOptions: { parserOptions } } });
   const wrong = [];
   for (const [name, room, code, rule = boundaries] of planted) {
     if (!(await rulesBroken(eslint, room, code)).includes(rule)) wrong.push(`not found: ${name} (${rule})`);

@@ -30,8 +30,8 @@ export function isInstalled() {
 
 async function installPackages() {
   // No package needs its install script: what PostgreSQL's does is done when it starts. Older versions of npm would
-  // run them all, whatever package.json allows.
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+  // run them all, whatever package.json allows. And NODE_ENV=production would leave out what builds.
+  const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
   const npm = process.env.npm_execpath;
   const failure = 'The packages could not be installed.';
   if (npm?.endsWith('.js')) await run(process.execPath, [npm, ...args], { failure, advice });

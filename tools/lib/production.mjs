@@ -13,6 +13,7 @@ export function checkProduction(env = process.env) {
   if (!env.CLIENTELE_SECRET) problems.push('CLIENTELE_SECRET is missing: at least 32 random characters.');
   else if (env.CLIENTELE_SECRET.length < 32)
     problems.push('CLIENTELE_SECRET is too short: at least 32 characters.');
+  if (!env.PUBLIC_URL) problems.push('PUBLIC_URL is missing: the address that people open.');
   if (problems.length === 0) return;
   throw new Failure(`NODE_ENV is "production", and this is not ready for it:\n- ${problems.join('\n- ')}`, {
     advice: 'Set what is missing, or leave NODE_ENV out to try Clientele with demo data.',

@@ -1,5 +1,5 @@
-import { styleText } from 'node:util';
-
+// By hand: `styleText` is younger than the oldest Node that may start us.
+const styles = { bold: 1, dim: 2, red: 31, green: 32 };
 const terminal = process.stderr.isTTY && !process.env.CI;
 
 /** Progress goes to stderr: what a script may want to read stands alone on stdout. */
@@ -8,7 +8,7 @@ export function say(text = '') {
 }
 
 export function colour(style, text) {
-  return process.stderr.isTTY && !process.env.NO_COLOR ? styleText(style, text) : text;
+  return process.stderr.isTTY && !process.env.NO_COLOR ? `\x1b[${styles[style]}m${text}\x1b[0m` : text;
 }
 
 /**

@@ -11,9 +11,7 @@ export async function schemaChanges() {
   migrate(url);
   const args = ['-r', './tools/swc-register.cjs', 'tools/lib/schema-diff.cjs'];
   const failure = 'The entities could not be compared with the migrations.';
-  return withoutHandMade(
-    JSON.parse(await run(process.execPath, args, { env: { DATABASE_URL: url }, failure })),
-  );
+  return JSON.parse(await run(process.execPath, args, { env: { DATABASE_URL: url }, failure }));
 }
 
 async function emptyDatabase(serverUrl) {

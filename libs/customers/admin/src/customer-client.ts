@@ -3,6 +3,7 @@ import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { CustomerCard, CustomerInput } from '@clientele/customers/dto';
 import { FORM_STATUSES, MERGE_PATCH, claiming } from '@clientele/shared/admin';
+import type { CustomerPatch } from './form/patch';
 
 const API = '/api/v1/customers';
 
@@ -21,7 +22,7 @@ export class CustomerClient {
     return firstValueFrom(this.http.post<CustomerCard>(API, input, { context: claiming(...FORM_STATUSES) }));
   }
 
-  change({ id, version }: Seen, patch: Partial<CustomerInput>): Promise<CustomerCard> {
+  change({ id, version }: Seen, patch: CustomerPatch): Promise<CustomerCard> {
     const headers = { ...MERGE_PATCH, ...ifMatch(version) };
     const context = claiming(...FORM_STATUSES);
     return firstValueFrom(this.http.patch<CustomerCard>(`${API}/${id}`, patch, { headers, context }));
@@ -29,7 +30,7 @@ export class CustomerClient {
 
   /** To the trash, for 30 days. */
   async remove({ id, version }: Seen): Promise<void> {
-    const options = { headers: ifMatch(version), context: claiming(412) };
+    const options = { headers: ifMatch(version), context: claiming(409, 412) };
     await firstValueFrom(this.http.delete<void>(`${API}/${id}`, options));
   }
 

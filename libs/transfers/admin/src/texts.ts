@@ -57,6 +57,12 @@ export const importTexts = {
     cs: 'Stránku můžete opustit; práce běží dál a najdete ji v úlohách nahoře.',
     nb: 'Du kan forlate siden; arbeidet går videre og står i jobbene øverst.',
   },
+  remark: {
+    en: '{reason} ({rows, plural, one {# row} other {# rows}})',
+    pl: '{reason} ({rows, plural, one {# wiersz} few {# wiersze} many {# wierszy} other {# wiersza}})',
+    cs: '{reason} ({rows, plural, one {# řádek} few {# řádky} many {# řádku} other {# řádků}})',
+    nb: '{reason} ({rows, plural, one {# rad} other {# rader}})',
+  },
   recognised: { en: 'Recognised', pl: 'Rozpoznano', cs: 'Rozpoznáno', nb: 'Gjenkjent' },
   notRecognised: { en: 'Not recognised', pl: 'Nie rozpoznano', cs: 'Nerozpoznáno', nb: 'Ikke gjenkjent' },
   expected: {
@@ -107,6 +113,12 @@ export const importTexts = {
     pl: 'Nie udało się użyć pliku',
     cs: 'Soubor se nepodařilo použít',
     nb: 'Filen kunne ikke brukes',
+  },
+  stopped: {
+    en: 'The import stopped before its end',
+    pl: 'Import zatrzymał się przed końcem',
+    cs: 'Import se zastavil před koncem',
+    nb: 'Importen stoppet før den var ferdig',
   },
   cancelled: {
     en: 'The import was cancelled. What was imported before that stays.',

@@ -121,6 +121,8 @@ export class CustomerView {
   }
 
   private refused(error: unknown): void {
+    const { status, detail, title, requestId } = problemOf(error);
+    if (status === 409) this.toast.problem(detail || title, requestId);
     if (!lastChangeOf(error)) return;
     this.found.reload();
     this.toast.failed(texts.changedMeanwhile);

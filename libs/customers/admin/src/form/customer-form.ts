@@ -34,6 +34,7 @@ import {
   saveForm,
 } from '@clientele/shared/admin';
 import { CustomerClient } from '../customer-client';
+import { patchOf } from './patch';
 import { nameOf } from '../customer-name';
 import { Groups } from '../groups';
 import { shownInPlace } from '../reading';
@@ -176,7 +177,10 @@ export class CustomerForm {
 
   private async saveCustomer(): Promise<void> {
     const record = this.record();
-    if (record) return this.record.set(await this.client.change(record, this.editing.changes()));
+    if (record) {
+      const patch = patchOf(record, this.editing.changes());
+      return this.record.set(await this.client.change(record, patch));
+    }
     const created = await this.client.create(this.editing.draft());
     this.record.set(created);
     this.location.replaceState(`/customers/${created.id}/edit`);
@@ -186,7 +190,10 @@ export class CustomerForm {
   private async saveSections(customerId: string): Promise<boolean> {
     const left: string[] = [];
     for (const host of this.dirtyHosts()) {
-      await host.save(customerId).catch(() => left.push(this.say(host.section().title)));
+      await host.save(customerId).catch((error: unknown) => {
+        left.push(this.say(host.section().title));
+        if (!lastChangeOf(error)) this.tell(error);
+      });
     }
     this.leftOver.set(left.join(', '));
     return left.length === 0;

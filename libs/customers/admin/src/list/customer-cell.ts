@@ -36,6 +36,8 @@ export class CustomerCell {
   protected readonly text = computed(() =>
     this.value() === '' ? '' : this.words.of(this.field(), this.value()),
   );
+  /** A long address breaks behind its @ first. */
+  protected readonly address = computed(() => this.text().split(/(?<=@)/));
   protected readonly tags = computed(() => this.value() as readonly string[]);
   protected readonly instant = computed(() => this.value() as string | null);
   /** A row has room for the day; the exact time is in its tooltip. */

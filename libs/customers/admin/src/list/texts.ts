@@ -32,7 +32,12 @@ export const listTexts = {
   views: { en: 'Views', pl: 'Widoki', cs: 'Pohledy', nb: 'Visninger' },
   all: { en: 'All', pl: 'Wszyscy', cs: 'Všichni', nb: 'Alle' },
   trash: { en: 'Trash', pl: 'Kosz', cs: 'Koš', nb: 'Papirkurv' },
-  search: { en: 'Search customers', pl: 'Szukaj klientów', cs: 'Hledat zákazníky', nb: 'Søk i kunder' },
+  search: {
+    en: 'Search in this list',
+    pl: 'Szukaj na tej liście',
+    cs: 'Hledat v tomto seznamu',
+    nb: 'Søk i denne listen',
+  },
   searchHint: {
     en: 'Name, e-mail, phone, number…',
     pl: 'Nazwisko, e-mail, telefon, numer…',

@@ -21,6 +21,7 @@ function fileOf(overrides: Partial<CustomerImport> = {}): CustomerImport {
     delimiter: ';',
     rows: 1000,
     counts,
+    remarks: [],
     jobId: 'job-1',
     createdAt: '2026-02-01T08:00:00.000Z',
     ...overrides,
@@ -114,7 +115,12 @@ describe('the page of an import', () => {
     ]);
     expect(button()?.textContent.trim()).toBe('Import 903 customers');
     expect(element().textContent).toContain('semicolon');
-    expect(element().querySelector('cl-rejected-rows')?.textContent).toContain('nowak(at)example.com');
+    expect(element().querySelector('cl-untaken-rows')?.textContent).toContain('nowak(at)example.com');
+  });
+
+  it('tells what is left out on purpose, and in how many rows', async () => {
+    await open(fileOf({ remarks: [{ reason: 'Birthdays were left out.', rows: 9 }] }));
+    expect(element().textContent).toContain('Birthdays were left out. (9 rows)');
   });
 
   it('offers nothing when the file would change nothing', async () => {
@@ -151,5 +157,18 @@ describe('the page of an import', () => {
     await open(file, jobOf({ status: 'failed', problem }));
     expect(element().querySelector('[role=alert]')?.textContent).toContain(problem);
     expect(element().textContent).toContain('Choose another file');
+  });
+
+  it('tells an import that stopped from a file that cannot be used', async () => {
+    const job = jobOf({
+      kind: 'customer_import',
+      status: 'failed',
+      problem: 'The job was interrupted too often.',
+    });
+    await open(fileOf({ status: 'failed' }), job);
+    expect(element().querySelector('[role=alert]')?.textContent).toContain(
+      'The import stopped before its end',
+    );
+    expect(element().textContent).toContain('What the import did');
   });
 });

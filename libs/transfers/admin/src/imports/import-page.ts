@@ -19,14 +19,13 @@ import {
   importStatuses,
   transfersTexts,
   type CustomerImport,
-  type ImportRowList,
 } from '@clientele/transfers/dto';
 import { importTexts as texts } from '../texts';
 import { Effect } from './effect';
 import { ImportClient } from './import-client';
 import { delimiterName, statusLooks } from './import-looks';
 import { ImportSteps } from './import-steps';
-import { RejectedRows } from './rejected-rows';
+import { UntakenRows } from './untaken-rows';
 
 const STEP = { checking: 1, checked: 1, failed: 1, importing: 2, cancelled: 3, imported: 3 } as const;
 
@@ -42,7 +41,7 @@ const STEP = { checking: 1, checked: 1, failed: 1, importing: 2, cancelled: 3, i
     LoadError,
     MatButton,
     PageTitle,
-    RejectedRows,
+    UntakenRows,
     RouterLink,
     Skeleton,
   ],
@@ -70,11 +69,6 @@ export class ImportPage {
     source: () => (this.found.hasValue() ? this.found.value() : undefined),
     computation: (file, before) => file ?? (before?.value?.id === this.id() ? before.value : undefined),
   });
-  protected readonly rejected = httpResource<ImportRowList>(() => {
-    const rejected = this.file()?.counts?.rejected ?? 0;
-    if (!rejected || this.isBusy()) return undefined;
-    return { ...this.request(`/api/v1/customer-imports/${this.id()}/rows`), params: { outcome: 'rejected' } };
-  });
 
   private readonly started = signal<string | undefined>(undefined);
   protected readonly job = this.jobs.follow(computed(() => this.started() ?? this.file()?.jobId));
@@ -84,7 +78,18 @@ export class ImportPage {
     return job ? isActive(job) : status === 'checking' || status === 'importing';
   });
   protected readonly step = computed(() => STEP[this.file()?.status ?? 'checking']);
-  protected readonly isDone = computed(() => ['imported', 'cancelled'].includes(this.file()?.status ?? ''));
+  /** A failure after the check: what was imported before it stays. */
+  protected readonly wasImporting = computed(() => this.job()?.kind === 'customer_import');
+  protected readonly isDone = computed(() => {
+    const status = this.file()?.status ?? 'checking';
+    return status === 'imported' || status === 'cancelled' || (status === 'failed' && this.wasImporting());
+  });
+  /** What became or would become of the rows; nothing while that is open, or when the check found nothing out. */
+  protected readonly outcome = computed(() => {
+    const { counts = null, status } = this.file() ?? {};
+    const isUnknown = status === 'failed' && Object.values(counts ?? {}).every((count) => count === 0);
+    return this.isBusy() || isUnknown ? null : counts;
+  });
   /** How many customers an import would write. */
   protected readonly wanted = computed(() => {
     const { created = 0, updated = 0 } = this.file()?.counts ?? {};

@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { accessibilityProblems, expect, test } from './journey';
+import { foundIn, rowOf, signIn } from './people';
+
+const file = path.resolve(__dirname, '../fixtures/prestashop-customers.csv');
+
+test('a PrestaShop file is checked, imported, and changes nothing the second time', async ({ page, app }) => {
+  await signIn(page, app);
+  await page.goto('/imports/new');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByLabel('Choose a file').setInputFiles(file);
+
+  await expect(page.getByRole('heading', { name: 'What the import will do' })).toBeVisible();
+  await expect(page.getByText('PrestaShop customers')).toBeVisible();
+  await expect(page.getByRole('row', { name: /nobody\(at\)journey\.example/ })).toContainText(
+    'Write the e-mail address',
+  );
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Import 3 customers' }).click();
+  await expect(page.getByText('Import finished')).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Created/ })).toContainText('3');
+
+  await page.goto('/customers?q=jadwiga+zolw');
+  await expect(rowOf(page, 'Żółw').getByRole('switch', { name: 'Newsletter' })).toHaveAttribute(
+    'aria-checked',
+    'true',
+  );
+
+  await page.goto('/imports/new');
+  await page.getByLabel('Choose a file').setInputFiles(file);
+  await expect(page.getByText('There is nothing to import')).toBeVisible();
+  await page.goto('/imports');
+  await expect(page.getByRole('link', { name: 'prestashop-customers.csv' })).toHaveCount(2);
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
+
+test.describe('a file that is none', () => {
+  test.use({ expectedErrors: [/422 /] });
+
+  test('is refused with a reason', async ({ page, app }) => {
+    await signIn(page, app);
+    await page.goto('/imports/new');
+    const buffer = Buffer.from('hello\nworld\n');
+    await page
+      .getByLabel('Choose a file')
+      .setInputFiles({ name: 'letter.csv', mimeType: 'text/csv', buffer });
+    await expect(page.getByRole('alert')).toContainText('The columns of this file are not known.');
+  });
+});
+
+test('the report says how many before it is made, and arrives as a file', async ({ page, app }) => {
+  await signIn(page, app);
+  await page.goto('/customers?q=nowak&enabled=true');
+  await expect(foundIn(page)).toHaveText(/^[\d,]+ customers$/);
+  const count = (await foundIn(page).innerText()).replace(/\D/g, '');
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Export customers' }).click();
+  await expect(page.getByRole('radio', { name: 'Customers that match the filter' })).toBeChecked();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: `Export ${count} customers` }).click();
+  expect((await download).suggestedFilename()).toMatch(/^customers-[\d-]+\.xlsx$/);
+  await expect(page.getByText('The file is ready')).toBeVisible();
+
+  await page.goto('/jobs');
+  await expect(page.getByText('Export of customers').first()).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
