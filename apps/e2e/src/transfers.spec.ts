@@ -7,6 +7,7 @@ const file = path.resolve(__dirname, '../fixtures/prestashop-customers.csv');
 test('a PrestaShop file is checked, imported, and changes nothing the second time', async ({ page, app }) => {
   await signIn(page, app);
   await page.goto('/imports/new');
+  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByLabel('Choose a file').setInputFiles(file);
 

@@ -2,8 +2,8 @@ import type { Job } from '@clientele/jobs/dto';
 
 export interface JobStreamListener {
   job(job: Job): void;
-  /** The connection broke: what happened meanwhile has to be asked for. */
-  lost(): void;
+  /** The stream was not there, or broke: what happened meanwhile has to be asked for. */
+  gap(): void;
 }
 
 const RETRY_MS = 3_000;
@@ -24,6 +24,8 @@ export class JobStream {
     this.source.addEventListener('job', (event: MessageEvent<string>) => {
       this.listener.job(JSON.parse(event.data) as Job);
     });
+    // A short job may be over before the stream that would have told of it begins.
+    this.source.addEventListener('open', () => this.listener.gap());
     this.source.addEventListener('error', () => this.recover());
   }
 
@@ -35,7 +37,7 @@ export class JobStream {
 
   /** The browser reconnects by itself after a broken line, but gives up after a refusal. */
   private recover(): void {
-    this.listener.lost();
+    this.listener.gap();
     if (this.source?.readyState !== EventSource.CLOSED) return;
     this.close();
     this.retry = setTimeout(() => this.open(), RETRY_MS);

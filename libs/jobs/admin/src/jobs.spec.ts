@@ -117,6 +117,14 @@ describe('the jobs of an operator', () => {
     expect(jobs.all().map((job) => job.status)).toEqual(['succeeded']);
   });
 
+  it('learn of one that was over before the stream began', async () => {
+    await begin([jobOf({ status: 'queued' })]);
+    FakeStream.open[0]?.dispatchEvent(new Event('open'));
+    http.expectOne('/api/v1/jobs').flush({ items: [jobOf({ status: 'succeeded' })] });
+    await settled();
+    expect(jobs.all().map((job) => job.status)).toEqual(['succeeded']);
+  });
+
   it('ask anew when the connection breaks', async () => {
     await begin([jobOf()]);
     FakeStream.open[0]?.dispatchEvent(new Event('error'));

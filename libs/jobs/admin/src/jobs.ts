@@ -1,5 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { DestroyRef, Service, computed, effect, inject, signal, untracked, type Signal } from '@angular/core';
+import { Router } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { Session } from '@clientele/access/admin';
 import type { Job, JobList } from '@clientele/jobs/dto';
@@ -13,6 +14,7 @@ import { jobsAdminTexts as texts } from './texts';
 export class Jobs {
   private readonly http = inject(HttpClient);
   private readonly session = inject(Session);
+  private readonly router = inject(Router);
   private readonly speech = inject(Speech);
   private readonly toast = inject(Toast);
   private readonly known = signal<readonly Job[]>([]);
@@ -21,7 +23,7 @@ export class Jobs {
   private readonly watched = new Map<string, number>();
   private readonly stream = new JobStream({
     job: (job) => this.take(job),
-    lost: () => void this.refresh(),
+    gap: () => void this.refresh(),
   });
 
   readonly all = this.known.asReadonly();
@@ -89,8 +91,14 @@ export class Jobs {
     this.known.update((jobs) => [job, ...jobs.filter((other) => other.id !== job.id)].sort(newestFirst));
   }
 
+  /** A page that follows the job, or that of its result, says by itself how it ended. */
+  private isOnScreen({ id, result }: Job): boolean {
+    const isWatched = (this.watched.get(id) ?? 0) > 0;
+    return isWatched || (!!result?.importId && this.router.url.startsWith(`/imports/${result.importId}`));
+  }
+
   private announce(job: Job): void {
-    if ((this.watched.get(job.id) ?? 0) > 0 || job.status === 'cancelled') return;
+    if (this.isOnScreen(job) || job.status === 'cancelled') return;
     const title = this.speech.say(titleOf(job));
     if (job.status === 'failed') this.toast.failed(texts.failed, { job: title, problem: job.problem });
     else this.toast.done(texts.finished, { job: title });

@@ -28,6 +28,11 @@ export class ImportUpload {
   /** How much is sent; null while nobody knows. */
   protected readonly percent = signal<number | null>(null);
   protected readonly problem = signal('');
+  private readonly started = signal<string | undefined>(undefined);
+
+  constructor() {
+    this.jobs.follow(this.started);
+  }
 
   protected over(event: DragEvent, isOver: boolean): void {
     event.preventDefault();
@@ -50,6 +55,7 @@ export class ImportUpload {
     this.fileName.set(file.name);
     try {
       const job = await uploadForCheck(this.http, file, (percent) => this.percent.set(percent));
+      this.started.set(job.id);
       this.jobs.track(job);
       await this.router.navigate(['/imports', job.result?.importId]);
     } catch (error) {
