@@ -63,7 +63,7 @@ export async function startPostgres({ folder, durable = true }) {
     moved: home !== folder,
     pid: child.pid,
     appPassword,
-    /** The superuser's address, for tools; the application gets one from `application-database.mjs`. */
+    /** The superuser's address, for tools; the application gets a role of its own from `postgres-role.mjs`. */
     adminUrl: (database) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`,
     appUrl: (database) => `postgres://clientele:${appPassword}@127.0.0.1:${port}/${database}`,
     exited: new Promise((resolve) => child.once('exit', resolve)),
