@@ -121,7 +121,10 @@ test('the keyboard is enough: search, rows, edit, help', async ({ page, app }) =
   await expect(page.getByRole('dialog')).toContainText('Keyboard');
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.locator('cl-customer-table tbody tr').nth(1)).toBeFocused();
   await page.keyboard.press('k');
+  await expect(page.locator('cl-customer-table tbody tr').nth(0)).toBeFocused();
   await page.keyboard.press('e');
   await expect(page).toHaveURL(/\/customers\/[\w-]+\/edit$/);
 });
