@@ -61,10 +61,11 @@ export class CustomersService {
   }
 
   async create(sent: Partial<CustomerInput>): Promise<CustomerCard> {
-    const language = homeLanguage(await this.settings.get());
+    const settings = await this.settings.get();
+    const language = homeLanguage(settings);
     const externalIds = withoutNulls(sent.externalIds ?? {});
     const input: CustomerInput = { ...new CustomerInput(), language, ...sent, externalIds };
-    await this.refuseMissing(input);
+    refuseMissing(input, settings.requiredFields);
     await this.refuseUnusable(input);
     const mainGroupId = input.mainGroupId ?? (await this.groups.defaultId());
     const origin: Origin = this.cls.get('channel') === 'admin' ? 'admin' : 'api';
@@ -111,15 +112,6 @@ export class CustomersService {
   private async mergedIds(id: string, patch: Record<string, string | null>): Promise<Record<string, string>> {
     const customer = await this.db.repository(CustomerEntity).findOneBy({ id });
     return withoutNulls({ ...customer?.externalIds, ...patch });
-  }
-
-  /** Required fields bind screens and creation by API; edits of old records are not held up (decision 12). */
-  private async refuseMissing(input: CustomerInput): Promise<void> {
-    const { requiredFields } = await this.settings.get();
-    const missing = requiredFields.filter((field) => !input[field as keyof CustomerInput]);
-    if (missing.length === 0) return;
-    const errors = missing.map((field) => detailOf({ pointer: `/${field}`, code: 'required', params: {} }));
-    throw new Problem(problems.validation, { errors });
   }
 
   private async refuseUnusable({ birthdayOn, mainGroupId }: Partial<CustomerInput>): Promise<void> {
@@ -186,4 +178,12 @@ function withoutNulls(ids: Record<string, string | null>): Record<string, string
   return Object.fromEntries(
     Object.entries(ids).filter((entry): entry is [string, string] => entry[1] !== null),
   );
+}
+
+/** Required fields bind screens and creation by API; edits of old records are not held up (decision 12). */
+function refuseMissing(input: CustomerInput, requiredFields: readonly string[]): void {
+  const missing = requiredFields.filter((field) => !input[field as keyof CustomerInput]);
+  if (missing.length === 0) return;
+  const errors = missing.map((field) => detailOf({ pointer: `/${field}`, code: 'required', params: {} }));
+  throw new Problem(problems.validation, { errors });
 }

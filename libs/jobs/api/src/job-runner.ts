@@ -10,6 +10,7 @@ import {
   Db,
   Problem,
   UnitOfWork,
+  placeOf,
   type Actor,
   type Channel,
   type Config,
@@ -117,16 +118,4 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       [id, status, JSON.stringify(result), problem],
     );
   }
-}
-
-/** Where an error came from, without its message, which may hold values of rows. */
-function placeOf(error: unknown): object {
-  const { name, stack } = error as Error;
-  return {
-    name,
-    at: stack
-      ?.split('\n')
-      .filter((line) => line.trim().startsWith('at '))
-      .slice(0, 5),
-  };
 }

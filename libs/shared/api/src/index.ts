@@ -12,6 +12,7 @@ export { IfMatch, IfMatchMaybe } from './http/if-match';
 export { ProblemFilter } from './http/problem-filter';
 export { eraseRulesOf } from './personal-data';
 export type { EraseRule, PersonalData } from './personal-data';
+export { placeOf } from './place-of';
 export { Problem, allProblems, problemNamed, problemsOf } from './problem';
 export type { ProblemDetail, ProblemKind } from './problem';
 export { problems } from './problems';

@@ -11,6 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ClsService } from 'nestjs-cls';
 import type { Current } from '../actor';
 import { problemOfDatabase } from '../database-problem';
+import { placeOf } from '../place-of';
 import { Problem, type ProblemDetail, type ProblemKind } from '../problem';
 import { problems } from '../problems';
 
@@ -60,12 +61,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (kind) return new Problem(kind);
     const known = problemOfDatabase(error);
     if (known) return known;
-    // The driver's message and detail hold values of rows: name and place are enough to find the fault (T23).
-    const { name, stack, code } = error as { name?: string; stack?: string; code?: string };
-    this.log.error(
-      { name, code, at: stack?.split('\n').filter((line) => line.trim().startsWith('at ')) },
-      'unexpected error',
-    );
+    this.log.error(placeOf(error), 'unexpected error');
     return new Problem(problems.internal);
   }
 }

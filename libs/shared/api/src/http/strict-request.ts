@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { Problem } from '../problem';
 import { problems } from '../problems';
+import { unusable } from '../unusable';
 import { routeContractOf } from './contract';
 
 const MERGE_PATCH = /^application\/merge-patch\+json\b/i;
@@ -16,15 +17,7 @@ export class StrictRequestInterceptor implements NestInterceptor {
     if (partial && !MERGE_PATCH.test(request.headers['content-type'] ?? ''))
       throw new Problem(problems.media_type);
     const names = Object.keys(request.query ?? {});
-    if (names.length > 0 && !query) throw unknownParameters(names);
+    if (names.length > 0 && !query) throw unusable(...names);
     return next.handle();
   }
-}
-
-/** A mistyped parameter is refused, never ignored (api.md 36). */
-function unknownParameters(names: readonly string[]): Problem {
-  const { title, code } = problems.invalid_parameter;
-  return new Problem(problems.invalid_parameter, {
-    errors: names.map((parameter) => ({ parameter, code, detail: title })),
-  });
 }

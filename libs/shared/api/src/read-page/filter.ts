@@ -1,7 +1,6 @@
 import { isDay, isInstant, type Kind } from '@clientele/shared/dto';
 import { isUUID } from 'class-validator';
-import { Problem } from '../problem';
-import { problems } from '../problems';
+import { unusable } from '../unusable';
 import type { Bindings, Column } from './list-source';
 
 const COMPARISONS = { eq: '=', ne: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
@@ -50,12 +49,6 @@ export function readConditions(query: Record<string, unknown>, columns: Map<stri
 }
 
 const isTextual = (column: Column): boolean => OPERATORS[column.field.kind] === TEXT_OPERATORS;
-
-export function unusable(parameter: string): Problem {
-  return new Problem(problems.invalid_parameter, {
-    errors: [{ parameter, code: 'shared.invalid_parameter', detail: problems.invalid_parameter.title }],
-  });
-}
 
 /** The condition as SQL; every value is bound. */
 export function conditionSql(condition: Condition, column: Column, bind: Bindings, timeZone: string): string {

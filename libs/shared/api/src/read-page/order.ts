@@ -1,5 +1,5 @@
 import type { Kind, Language } from '@clientele/shared/dto';
-import { unusable } from './filter';
+import { unusable } from '../unusable';
 import type { Bindings, Column, ListSource } from './list-source';
 
 /** One key of an order: an expression, its type, its direction, and whether it may be null (nulls come last). */

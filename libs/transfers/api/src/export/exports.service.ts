@@ -32,8 +32,10 @@ export class ExportsService {
   }
 
   async begin(input: CustomerExportInput): Promise<Job> {
-    await this.preview(input);
-    return this.jobs.enqueue('customer_export', { ...(await this.task(input)) });
+    const task = await this.task(input);
+    // A filter that cannot be used is refused before a job is made of it; the job itself counts to the end.
+    await this.pages.count(this.directory.list, task.query, task.reader);
+    return this.jobs.enqueue('customer_export', { ...task });
   }
 
   private async task({ scope, query }: CustomerExportInput): Promise<ExportTask> {
