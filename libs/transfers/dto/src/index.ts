@@ -1,13 +1,15 @@
 export {
-  CustomerExportInput,
   CustomerImport,
   CustomerImportList,
-  ExportPreview,
   ImportQuery,
   ImportRemark,
   ImportRow,
   ImportRowQuery,
   ImportRowList,
-} from './transfers';
-export type { ExportScope, ImportFormat, ImportStatus, Outcome } from './transfers';
-export { formats, importStatuses, outcomes, scopes, transfersTexts } from './texts';
+} from './imports';
+export type { ImportFormat, ImportStatus, Outcome } from './imports';
+export { CustomerExportInput, ExportPreview } from './exports';
+export type { ExportScope } from './exports';
+export { formats, importStatuses, outcomes } from './import-texts';
+export { scopes } from './export-texts';
+export { transfersTexts } from './texts';

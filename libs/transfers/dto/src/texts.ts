@@ -23,39 +23,3 @@ export const transfersTexts = {
   scope: { en: 'Which customers', pl: 'Którzy klienci', cs: 'Kteří zákazníci', nb: 'Hvilke kunder' },
   query: { en: 'Filter', pl: 'Filtr', cs: 'Filtr', nb: 'Filter' },
 } satisfies Record<string, Said>;
-
-export const importStatuses = {
-  checking: { en: 'Being checked', pl: 'Sprawdzanie', cs: 'Kontroluje se', nb: 'Kontrolleres' },
-  checked: { en: 'Checked', pl: 'Sprawdzono', cs: 'Zkontrolováno', nb: 'Kontrollert' },
-  importing: { en: 'Being imported', pl: 'Importowanie', cs: 'Importuje se', nb: 'Importeres' },
-  imported: { en: 'Imported', pl: 'Zaimportowano', cs: 'Importováno', nb: 'Importert' },
-  failed: { en: 'Failed', pl: 'Nie powiodło się', cs: 'Selhalo', nb: 'Mislyktes' },
-  cancelled: { en: 'Cancelled', pl: 'Anulowano', cs: 'Zrušeno', nb: 'Avbrutt' },
-} satisfies Record<string, Said>;
-
-export const outcomes = {
-  created: { en: 'Created', pl: 'Utworzony', cs: 'Vytvořen', nb: 'Opprettet' },
-  updated: { en: 'Updated', pl: 'Zmieniony', cs: 'Změněn', nb: 'Oppdatert' },
-  unchanged: { en: 'Unchanged', pl: 'Bez zmian', cs: 'Beze změny', nb: 'Uendret' },
-  skipped: { en: 'Skipped', pl: 'Pominięty', cs: 'Přeskočen', nb: 'Hoppet over' },
-  rejected: { en: 'Rejected', pl: 'Odrzucony', cs: 'Odmítnut', nb: 'Avvist' },
-} satisfies Record<string, Said>;
-
-export const formats = {
-  prestashop_customers: {
-    en: 'PrestaShop customers',
-    pl: 'Klienci z PrestaShop',
-    cs: 'Zákazníci z PrestaShopu',
-    nb: 'Kunder fra PrestaShop',
-  },
-} satisfies Record<string, Said>;
-
-export const scopes = {
-  all: { en: 'All customers', pl: 'Wszyscy klienci', cs: 'Všichni zákazníci', nb: 'Alle kunder' },
-  filter: {
-    en: 'Customers that match the filter',
-    pl: 'Klienci pasujący do filtra',
-    cs: 'Zákazníci odpovídající filtru',
-    nb: 'Kunder som passer til filteret',
-  },
-} satisfies Record<string, Said>;

@@ -6,7 +6,7 @@ import { PageReader, Problem, type Current } from '@clientele/shared/api';
 import { say, type Field } from '@clientele/shared/dto';
 import type { CustomerExportInput, ExportPreview } from '@clientele/transfers/dto';
 import { ClsService } from 'nestjs-cls';
-import { transfersProblems } from '../problems';
+import { exportProblems } from '../export-problems';
 import { EXPORT_FIELDS } from './export-fields';
 import type { ExportTask } from './export-job';
 
@@ -42,7 +42,7 @@ export class ExportsService {
     const parameters = [...new URLSearchParams(scope === 'all' ? '' : query)];
     // The trash is out of every list and export (decision 10).
     if (parameters.some(([name]) => name.startsWith('deletedAt')))
-      throw new Problem(transfersProblems.trash_stays);
+      throw new Problem(exportProblems.trash_stays);
     const filter = Object.fromEntries(parameters.filter(([name]) => !OF_THE_PAGE.has(name)));
     return { query: filter, language: this.cls.get('language'), reader: await this.directory.reader() };
   }

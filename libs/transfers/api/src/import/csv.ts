@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse';
 import { Readable, pipeline } from 'node:stream';
 import { Problem } from '@clientele/shared/api';
-import { transfersProblems } from '../problems';
+import { importProblems } from '../import-problems';
 
 /** A line without an end is an attack or a broken file: no record may be longer than this. */
 const MAX_RECORD = 256 * 1024;
@@ -25,7 +25,7 @@ export async function* records(text: AsyncIterable<string>, delimiter: Delimiter
   try {
     for await (const record of parser) yield record as string[];
   } catch (error) {
-    if (error instanceof CsvError) throw new Problem(transfersProblems.unreadable);
+    if (error instanceof CsvError) throw new Problem(importProblems.unreadable);
     throw error;
   }
 }

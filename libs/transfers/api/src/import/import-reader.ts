@@ -3,7 +3,7 @@ import { CUSTOMER_PASSWORD_LENGTH, passwordFault } from '@clientele/access/api';
 import { SettingsService } from '@clientele/settings/api';
 import { Problem, startOfDay } from '@clientele/shared/api';
 import { FileStore } from '../file-store';
-import { remarks, transfersProblems } from '../problems';
+import { remarks, importProblems } from '../import-problems';
 import { records } from './csv';
 import { decoded } from './encoding';
 import type { ImportRecord } from './import-row';
@@ -23,7 +23,7 @@ export class ImportReader {
   ) {}
 
   async *rows(record: ImportRecord): AsyncGenerator<ReadRow> {
-    if (!record.file_id) throw new Problem(transfersProblems.not_checked);
+    if (!record.file_id) throw new Problem(importProblems.not_checked);
     const { birthdayEnabled, timeZone } = await this.settings.get();
     const options = { birthdays: birthdayEnabled, startOfDay: (day: string) => startOfDay(day, timeZone) };
     const text = decoded(this.files.read(record.file_id), record.encoding);
@@ -36,7 +36,7 @@ export class ImportReader {
         continue;
       }
       reader = PrestashopCustomers.for(cells.map(storable));
-      if (!reader) throw new Problem(transfersProblems.format_unknown);
+      if (!reader) throw new Problem(importProblems.format_unknown);
     }
   }
 }

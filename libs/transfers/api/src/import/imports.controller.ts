@@ -21,7 +21,7 @@ import {
 } from '@clientele/transfers/dto';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { transfersProblems } from '../problems';
+import { importProblems } from '../import-problems';
 import { ImportsService } from './imports.service';
 import { spooled } from './spool';
 
@@ -84,12 +84,12 @@ export class ImportsController {
 async function fileOf(request: FastifyRequest): Promise<MultipartFile> {
   if (!request.isMultipart()) throw new Problem(problems.media_type);
   const file = await request.file();
-  if (file?.fieldname !== 'file') throw new Problem(transfersProblems.no_file);
+  if (file?.fieldname !== 'file') throw new Problem(importProblems.no_file);
   return file;
 }
 
 /** The bytes of the upload; one that hits the limit is refused whole, and the transaction forgets it. */
 async function* bounded(file: MultipartFile): AsyncGenerator<Buffer> {
   for await (const chunk of file.file) yield chunk as Buffer;
-  if (file.file.truncated) throw new Problem(transfersProblems.file_too_large);
+  if (file.file.truncated) throw new Problem(importProblems.file_too_large);
 }

@@ -6,7 +6,7 @@ import { faults, say, sayFault, type FaultCode, type Language, type SaidParams }
 import type { CustomerImport, ImportRow, Outcome } from '@clientele/transfers/dto';
 import { ClsService } from 'nestjs-cls';
 import { FileStore } from '../file-store';
-import { transfersProblems } from '../problems';
+import { importProblems } from '../import-problems';
 import { delimiterOf, records } from './csv';
 import { EncodingDetector, decoded } from './encoding';
 import type { ImportRecord } from './import-row';
@@ -65,7 +65,7 @@ export class ImportsService {
     );
     if (!record) {
       await this.get(id);
-      throw new Problem(transfersProblems.not_checked);
+      throw new Problem(importProblems.not_checked);
     }
     return this.begin('customer_import', id);
   }
@@ -121,11 +121,10 @@ export class ImportsService {
     const encoding = detector.decide();
     let text = '';
     for await (const part of decoded(head(this.files.read(fileId)), encoding)) text += part;
-    if (text.trim() === '') throw new Problem(transfersProblems.empty_file);
+    if (text.trim() === '') throw new Problem(importProblems.empty_file);
     const delimiter = delimiterOf(text);
     const first = await records(once(text), delimiter).next();
-    if (first.done || !PrestashopCustomers.for(first.value))
-      throw new Problem(transfersProblems.format_unknown);
+    if (first.done || !PrestashopCustomers.for(first.value)) throw new Problem(importProblems.format_unknown);
     return { encoding, delimiter };
   }
 

@@ -5,7 +5,7 @@ import type { JobWork } from '@clientele/jobs/api';
 import { SettingsService } from '@clientele/settings/api';
 import { homeLanguage } from '@clientele/settings/dto';
 import { Db, UnitOfWork } from '@clientele/shared/api';
-import { transfersProblems } from '../problems';
+import { importProblems } from '../import-problems';
 import type { ImportRecord } from './import-row';
 
 const BATCH = 1000;
@@ -124,7 +124,7 @@ export class Merging {
          FROM customer c
         WHERE r.import_id = $1 AND row > $2 AND row <= $3 AND outcome IS NULL
           AND c.email_canonical = r.email_canonical AND c.deleted_at IS NOT NULL`,
-      [...range, transfersProblems.in_trash.code],
+      [...range, importProblems.in_trash.code],
     );
   }
 

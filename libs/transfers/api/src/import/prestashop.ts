@@ -1,6 +1,6 @@
 import { canonicalEmail, check, clean, isDay, type Fault } from '@clientele/shared/dto';
 import { CustomerInput } from '@clientele/customers/dto';
-import { remarks, transfersProblems } from '../problems';
+import { remarks, importProblems } from '../import-problems';
 
 /** A value that was refused: where in the file, what it was, and why. */
 export interface RowFault {
@@ -112,7 +112,7 @@ export class PrestashopCustomers {
     if (value === '') return undefined;
     if (['1', 'true', 'yes'].includes(value)) return true;
     if (['0', 'false', 'no'].includes(value)) return false;
-    faults.push({ column: this.heading(meaning), value, code: transfersProblems.flag.code, params: {} });
+    faults.push({ column: this.heading(meaning), value, code: importProblems.flag.code, params: {} });
     return undefined;
   }
 
@@ -164,7 +164,7 @@ export class PrestashopCustomers {
 
   private lengthFault(cells: readonly string[]): RowFault {
     const params = { found: cells.length, expected: this.header.length };
-    return { column: '', value: '', code: transfersProblems.columns.code, params };
+    return { column: '', value: '', code: importProblems.columns.code, params };
   }
 
   /** A fault of our contract, told with the column of the file that brought the value. */

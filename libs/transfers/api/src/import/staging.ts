@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { remarks, transfersProblems } from '../problems';
+import { remarks, importProblems } from '../import-problems';
 import { ImportReader, type ReadRow } from './import-reader';
 import type { ImportRecord } from './import-row';
 
@@ -88,7 +88,7 @@ export class Staging {
          FROM (SELECT email_canonical, min(row) AS row FROM customer_import_row
                 WHERE import_id = $1 AND outcome IS NULL GROUP BY email_canonical) f
         WHERE r.import_id = $1 AND r.outcome IS NULL AND r.email_canonical = f.email_canonical AND r.row > f.row`,
-      [importId, transfersProblems.duplicate_row.code],
+      [importId, importProblems.duplicate_row.code],
     );
   }
 

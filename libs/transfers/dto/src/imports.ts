@@ -1,13 +1,13 @@
-import { Choice, Flag, Id, Integer, ListOf, Nested, Tags, Text, Timestamp } from '@clientele/shared/dto';
+import { Choice, Flag, Id, Integer, ListOf, Nested, Text, Timestamp } from '@clientele/shared/dto';
 import { RowCounts } from '@clientele/jobs/dto';
-import { formats, importStatuses, outcomes, scopes, transfersTexts as texts } from './texts';
+import { formats, importStatuses, outcomes } from './import-texts';
+import { transfersTexts as texts } from './texts';
 
 const MANY = Number.MAX_SAFE_INTEGER;
 
 export type ImportStatus = keyof typeof importStatuses;
 export type ImportFormat = keyof typeof formats;
 export type Outcome = keyof typeof outcomes;
-export type ExportScope = keyof typeof scopes;
 
 /** Something that the import left out on purpose, and in how many rows. */
 export class ImportRemark {
@@ -58,17 +58,4 @@ export class ImportRow {
 
 export class ImportRowList {
   @ListOf(() => ImportRow, { title: texts.items }) items!: ImportRow[];
-}
-
-/** Which customers leave in the file; `query` is the query string of the list that the person looks at. */
-export class CustomerExportInput {
-  @Choice(scopes, { title: texts.scope, required: true }) scope: ExportScope = 'all';
-  @Text(4000, { title: texts.query, personal: 'text', example: 'q=nowak&enabled=true' }) query = '';
-}
-
-/** What an export would hold, said before it is made. */
-export class ExportPreview {
-  @Choice(scopes, { title: texts.scope }) scope!: ExportScope;
-  @Integer(0, MANY, { title: texts.rows }) rows!: number;
-  @Tags({ title: texts.columns }) columns!: string[];
 }

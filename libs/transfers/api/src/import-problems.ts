@@ -1,6 +1,6 @@
 import { problemsOf } from '@clientele/shared/api';
 
-export const transfersProblems = problemsOf('transfers', {
+export const importProblems = problemsOf('transfers', {
   no_file: {
     status: 400,
     title: {
@@ -53,15 +53,6 @@ export const transfersProblems = problemsOf('transfers', {
       pl: 'Ten import nie czeka na uruchomienie.',
       cs: 'Tento import nečeká na spuštění.',
       nb: 'Denne importen venter ikke på å bli kjørt.',
-    },
-  },
-  trash_stays: {
-    status: 422,
-    title: {
-      en: 'People in the trash are left out of every export.',
-      pl: 'Osoby w koszu nie trafiają do żadnego eksportu.',
-      cs: 'Lidé v koši se do exportu nezahrnují.',
-      nb: 'Personer i papirkurven er ikke med i noen eksport.',
     },
   },
   duplicate_row: {
