@@ -10,5 +10,6 @@ module.exports = {
   groups: ['access'],
   customers: ['access', 'settings', 'groups', 'jobs'],
   companies: ['customers', 'access', 'settings', 'groups'],
-  transfers: ['access', 'jobs', 'settings', 'customers', 'groups', 'companies'],
+  addresses: ['customers', 'access', 'settings'],
+  transfers: ['access', 'jobs', 'settings', 'customers', 'groups', 'companies', 'addresses'],
 };

@@ -1,6 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import { AccessModule } from '@clientele/access/api';
+import { AddressesModule } from '@clientele/addresses/api';
 import { CompaniesModule } from '@clientele/companies/api';
 import { CustomersModule } from '@clientele/customers/api';
 import { JobsModule } from '@clientele/jobs/api';
@@ -43,6 +44,7 @@ export class AppModule {
         JobsModule,
         CustomersModule.with(customerColumns),
         CompaniesModule,
+        AddressesModule,
         TransfersModule.with(customerColumns),
       ],
       controllers: [HealthController],
@@ -71,7 +73,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   shapeRequests(fastify);
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, {
-    limits: { fileSize: FILE_BYTES, files: 1, fields: 10, fieldSize: 1000 },
+    limits: { fileSize: FILE_BYTES, files: 1, fields: 10, fieldSize: 256 * 1024 },
   });
   await serveAdmin(fastify, config);
   serveDocs(app);

@@ -1,4 +1,5 @@
 import { OperatorEntity } from '@clientele/access/api';
+import { AddressEntity } from '@clientele/addresses/api';
 import { CompanyEntity } from '@clientele/companies/api';
 import { CustomerEntity } from '@clientele/customers/api';
 import { GroupEntity } from '@clientele/groups/api';
@@ -15,7 +16,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
   return {
     type: 'postgres',
     url,
-    entities: [OperatorEntity, SettingEntity, GroupEntity, CustomerEntity, CompanyEntity],
+    entities: [OperatorEntity, SettingEntity, GroupEntity, CustomerEntity, CompanyEntity, AddressEntity],
     migrations: [...migrations],
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNames(),

@@ -88,7 +88,8 @@ describe('The laws of the house', () => {
         !events &&
         status !== 204 &&
         !path.startsWith('/health') &&
-        !path.startsWith('/api/v1/files'),
+        !path.startsWith('/api/v1/files') &&
+        !path.endsWith('/errors'),
     );
     expect(bare.map(({ name }) => name)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { accessPersonalData } from '@clientele/access/api';
+import { addressesPersonalData } from '@clientele/addresses/api';
 import { companiesPersonalData } from '@clientele/companies/api';
 import { customersPersonalData } from '@clientele/customers/api';
 import { groupsPersonalData } from '@clientele/groups/api';
@@ -15,6 +16,7 @@ export const personalData: PersonalData = {
   ...groupsPersonalData,
   ...customersPersonalData,
   ...companiesPersonalData,
+  ...addressesPersonalData,
   ...transfersPersonalData,
   change: {
     entity: 'none',

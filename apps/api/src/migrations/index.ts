@@ -2,6 +2,8 @@ import { Foundation1700000000000 } from './1700000000000-foundation';
 import { AccessSettingsJobs1700000001000 } from './1700000001000-access-settings-jobs';
 import { Customers1700000002000 } from './1700000002000-customers';
 import { CustomerSalutation1795322927975 } from './1795322927975-customer-salutation';
+import { Addresses1795521000000 } from './1795521000000-addresses';
+import { ImportsInFull1795522000000 } from './1795522000000-imports-in-full';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -9,4 +11,6 @@ export const migrations = [
   AccessSettingsJobs1700000001000,
   Customers1700000002000,
   CustomerSalutation1795322927975,
+  Addresses1795521000000,
+  ImportsInFull1795522000000,
 ] as const;

@@ -68,11 +68,21 @@ describe('A file to import', () => {
 
   it.each([
     ['an empty file', '', 'transfers.empty_file'],
-    ['a file without a header', row('x@example.com'), 'transfers.format_unknown'],
-    ['a file of another kind', 'PK\u0003\u0004\u0000\u0000binary', 'transfers.format_unknown'],
-    ['a line without an end', 'a'.repeat(400_000), 'transfers.format_unknown'],
+    ['a file without a header', row('x@example.com'), 'transfers.no_email_column'],
+    ['a file of another kind', 'PK\u0003\u0004\u0000\u0000binary', 'transfers.xlsx_unreadable'],
+    ['a line without an end', 'a'.repeat(400_000), 'transfers.unreadable'],
     ['a header that is one endless cell', `"${'a'.repeat(400_000)}`, 'transfers.unreadable'],
-    ['an addresses file', 'Address ID;Alias*;Active (0/1)\n1;Home;1', 'transfers.format_unknown'],
+    [
+      'a file without e-mail addresses',
+      'Address ID;Alias*;Active (0/1)\n1;Home;1',
+      'transfers.no_email_column',
+    ],
+    [
+      'a document type',
+      '<!DOCTYPE a [<!ENTITY b "c">]><a><b><email>&b;</email></b></a>',
+      'transfers.xml_unreadable',
+    ],
+    ['XML that breaks off', '<a><b><email>x@example.com</email>', 'transfers.xml_unreadable'],
   ])('refuses %s at once and keeps nothing of it', async (_what, content, code) => {
     const { status, body } = await importing.staff.upload<ProblemBody>(
       '/customer-imports',

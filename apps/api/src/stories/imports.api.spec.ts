@@ -65,6 +65,8 @@ describe('Importing a PrestaShop customers file', () => {
       {
         row: 5,
         outcome: 'rejected',
+        person: 'Walter Wrong <no-at-sign>',
+        customerId: null,
         column: 'Email *',
         value: 'no-at-sign',
         reason: 'Wpisz adres e-mail w postaci nazwa@example.com.',
@@ -72,6 +74,8 @@ describe('Importing a PrestaShop customers file', () => {
       {
         row: 7,
         outcome: 'rejected',
+        person: expect.stringContaining('@') as string,
+        customerId: null,
         column: 'Registration date (yyyy-mm-dd)',
         value: '2019-02-30',
         reason: 'Podaj istniejącą datę od 1900 roku, w postaci RRRR-MM-DD.',

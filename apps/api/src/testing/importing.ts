@@ -1,6 +1,6 @@
 import type { CustomerRow } from '@clientele/customers/dto';
 import type { Job } from '@clientele/jobs/dto';
-import type { ImportRow } from '@clientele/transfers/dto';
+import type { CustomerImport, ImportRow } from '@clientele/transfers/dto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from './client';
@@ -9,6 +9,9 @@ import { openWorld, type World } from './world';
 /** A small file in the shape of PrestaShop's own sample: nine people, of whom three cannot come in. */
 export const SAMPLE = readFileSync(join(__dirname, 'fixtures/prestashop-customers.csv'), 'utf8');
 export const [HEADER = ''] = SAMPLE.split('\n');
+
+/** A small file of ours in the shape of another system's. */
+export const fixture = (name: string): Buffer => readFileSync(join(__dirname, 'fixtures', name));
 
 /** A row of such a file; `more` replaces cells by their place. */
 export function row(email: string, more: Partial<Record<number, string>> = {}): string {
@@ -32,10 +35,29 @@ export class Importing {
   }
 
   /** Uploads a file and waits for its job. */
-  async run(content: string | Buffer, query = ''): Promise<Job> {
+  async run(content: string | Buffer, query = '', name = 'customers.csv'): Promise<Job> {
     const path = `/customer-imports${query}`;
-    const { status, headers, body } = await this.staff.upload<Job>(path, 'customers.csv', content);
+    const { status, headers, body } = await this.staff.upload<Job>(path, name, content);
     expect([status, headers.get('location')]).toEqual([202, `/api/v1/jobs/${body.id}`]);
+    return this.staff.ended(body.id);
+  }
+
+  /** Uploads a file that waits for corrections. */
+  async draft(content: string | Buffer, query = ''): Promise<CustomerImport> {
+    const path = `/customer-imports/drafts${query}`;
+    const { status, body } = await this.staff.upload<CustomerImport>(path, 'customers.csv', content);
+    expect(status).toBe(201);
+    return body;
+  }
+
+  async file(job: Job): Promise<CustomerImport> {
+    return (await this.staff.get<CustomerImport>(`/customer-imports/${job.result?.importId}`)).body;
+  }
+
+  /** Starts a step of an import and waits for its end. */
+  async step(id: string, step: 'checks' | 'runs' | 'reversals'): Promise<Job> {
+    const { status, body } = await this.staff.post<Job>(`/customer-imports/${id}/${step}`);
+    expect(status).toBe(202);
     return this.staff.ended(body.id);
   }
 

@@ -4,4 +4,4 @@ export { CompanyEntity } from './company.entity';
 export { companyColumns } from './company-list';
 export { companiesProblems } from './problems';
 export { companiesPersonalData } from './personal-data';
-export { organisationNumberHolds, taxIdHolds } from './numbers';
+export { apeHolds, compactApe, compactNumber, organisationNumberHolds, taxIdHolds } from './numbers';

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '@clientele/shared/api';
+import { builtInGroups } from '@clientele/groups/dto';
+import { In } from 'typeorm';
 import { GroupEntity } from './group.entity';
 
 @Injectable()
@@ -17,6 +19,17 @@ export class GroupsService {
 
   exists(id: string): Promise<boolean> {
     return this.db.repository(GroupEntity).existsBy({ id });
+  }
+
+  /** The groups that every shop has, by their names in four languages in lower case: files call them so. */
+  async namesInFourLanguages(): Promise<Map<string, string>> {
+    const groups = await this.db.repository(GroupEntity).findBy({ code: In(Object.keys(builtInGroups)) });
+    const entries = groups.flatMap(({ code, name }) =>
+      Object.values(builtInGroups[code as keyof typeof builtInGroups]).map(
+        (said) => [said.toLowerCase(), name] as const,
+      ),
+    );
+    return new Map(entries);
   }
 
   /** The ids of groups by their names, without regard to case and accents; missing ones are made (decision 13). */

@@ -1,2 +1,2 @@
 export { Group, GroupList } from './groups';
-export { groupsTexts } from './texts';
+export { builtInGroups, groupsTexts } from './texts';

@@ -22,7 +22,7 @@ export type { ListPart, ListSource, Reader } from './read-page/list-source';
 export { InstantColumn } from './entity';
 export type { Row } from './entity';
 export { SnakeNames } from './naming';
-export { startOfDay, wallClock } from './wall-clock';
+export { wallClock, wallInstant } from './wall-clock';
 export { writeVersion } from './write-version';
 export { OwnTransactions, UnitOfWork, UnitOfWorkInterceptor } from './unit-of-work';
 export { SharedModule } from './shared.module';

@@ -1,5 +1,5 @@
 import { isEmail, isURL } from 'class-validator';
-import { isValidPhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js';
+import { isValidPhoneNumber, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
 
 /**
  * The identity of an e-mail address: trimmed, lower-cased, domain in ASCII (punycode). Dots and `+tag` stay:
@@ -26,6 +26,12 @@ export function isEmailAddress(canonical: string): boolean {
 /** The number in E.164 (`+48600700800`), or '' when it cannot be read. */
 export function toE164(typed: string): string {
   return parsePhoneNumberFromString(typed)?.number ?? '';
+}
+
+/** The same of a number that may lack its country code: it is then one of this country. '' when it could not ring. */
+export function toE164Of(country: string, typed: string): string {
+  const phone = parsePhoneNumberFromString(typed, (country || undefined) as CountryCode | undefined);
+  return phone?.isValid() ? phone.number : '';
 }
 
 export function isPhoneNumber(typed: string): boolean {

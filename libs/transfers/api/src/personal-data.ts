@@ -6,7 +6,15 @@ export const transfersPersonalData: PersonalData = {
   customer_import: {
     file_name: 'blank',
     status: 'none',
+    container: 'none',
     format: 'none',
+    mode: 'none',
+    empty_cells: 'none',
+    duplicates: 'none',
+    match: 'none',
+    // Headings and the first values of a file.
+    columns: 'blank',
+    jobs: 'none',
     encoding: 'none',
     delimiter: 'none',
     counts: 'none',
@@ -15,7 +23,22 @@ export const transfersPersonalData: PersonalData = {
   customer_import_row: {
     customer: 'delete',
     email_canonical: 'delete',
+    kind: 'none',
     outcome: 'none',
+    expected: 'none',
+    reason: 'none',
+    undone: 'none',
     faults: 'delete',
+    cells: 'delete',
+    effects: 'delete',
+  },
+  import_mapping: {
+    name: 'none',
+    format: 'none',
+    mode: 'none',
+    empty_cells: 'none',
+    duplicates: 'none',
+    match: 'none',
+    columns: 'none',
   },
 };

@@ -7,13 +7,41 @@ import { EXPORT_FIELDS, exportFields } from './export/export-fields';
 import { ExportJob } from './export/export-job';
 import { ExportsService } from './export/exports.service';
 import { FileStore } from './file-store';
-import { ImportsController } from './import/imports.controller';
+import { ImportChoices } from './import/import-choices';
+import { ImportDraft } from './import/import-draft';
+import { ImportIntake } from './import/import-intake';
+import { ImportMappings } from './import/import-mappings';
+import { ImportMappingsController } from './import/import-mappings.controller';
 import { ImportPasswords } from './import/import-passwords';
 import { ImportReader } from './import/import-reader';
+import { ImportRows } from './import/import-rows';
 import { ImportSteps } from './import/import-steps';
+import { ImportWork } from './import/import-work';
+import { ImportsController } from './import/imports.controller';
 import { ImportsService } from './import/imports.service';
-import { Merging } from './import/merging';
+import { Merging } from './import/merge/merging';
+import { Recognition } from './import/recognition';
 import { Staging } from './import/staging';
+import { Undo } from './import/undo';
+import { UntakenRows } from './import/untaken-rows';
+
+const importing = [
+  ImportChoices,
+  ImportDraft,
+  ImportIntake,
+  ImportMappings,
+  ImportPasswords,
+  ImportReader,
+  ImportRows,
+  ImportSteps,
+  ImportWork,
+  ImportsService,
+  Merging,
+  Recognition,
+  Staging,
+  Undo,
+  UntakenRows,
+];
 
 @Module({})
 export class TransfersModule {
@@ -22,15 +50,10 @@ export class TransfersModule {
     return {
       module: TransfersModule,
       imports: [GroupsModule],
-      controllers: [ImportsController, ExportsController],
+      controllers: [ImportsController, ImportMappingsController, ExportsController],
       providers: [
         FileStore,
-        ImportReader,
-        Staging,
-        ImportPasswords,
-        Merging,
-        ImportSteps,
-        ImportsService,
+        ...importing,
         ExportWriter,
         ExportsService,
         ExportJob,

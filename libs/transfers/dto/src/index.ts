@@ -1,15 +1,43 @@
 export {
+  ColumnMeaning,
   CustomerImport,
   CustomerImportList,
+  ImportColumn,
+  ImportDraftInput,
+  ImportMapping,
+  ImportMappingInput,
+  ImportMappingList,
+  ImportOptions,
   ImportQuery,
   ImportRemark,
   ImportRow,
   ImportRowQuery,
   ImportRowList,
+  ImportTarget,
+  ImportTargetList,
+  UndoCounts,
 } from './imports';
-export type { ImportFormat, ImportStatus, Outcome } from './imports';
+export type {
+  Duplicates,
+  EmptyCells,
+  ImportContainer,
+  ImportFormat,
+  ImportMode,
+  ImportStatus,
+  Matching,
+  Outcome,
+} from './imports';
 export { CustomerExportInput, ExportPreview } from './exports';
 export type { ExportScope } from './exports';
-export { formats, importStatuses, outcomes } from './import-texts';
+export {
+  containers,
+  duplicates,
+  emptyCells,
+  formats,
+  importStatuses,
+  matches,
+  modes,
+  outcomes,
+} from './import-texts';
 export { scopes } from './export-texts';
 export { transfersTexts } from './texts';

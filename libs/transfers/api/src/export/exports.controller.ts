@@ -1,9 +1,10 @@
-import { Controller, Get, HttpCode, Post, StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, type StreamableFile } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
 import { Job } from '@clientele/jobs/dto';
 import { Answers, IdParam, Reply, Sent } from '@clientele/shared/api';
 import { CustomerExportInput, ExportPreview } from '@clientele/transfers/dto';
 import { Readable } from 'node:stream';
+import { fileAnswer } from '../file-answer';
 import { FileStore } from '../file-store';
 import { ExportsService } from './exports.service';
 
@@ -35,15 +36,6 @@ export class ExportsController {
   @Can('jobs:read')
   async download(@IdParam() id: string): Promise<StreamableFile> {
     const file = await this.files.own(id);
-    return new StreamableFile(Readable.from(this.files.read(id)), {
-      type: file.mediaType,
-      disposition: dispositionOf(file.name),
-    });
+    return fileAnswer(file.name, file.mediaType, Readable.from(this.files.read(id)));
   }
-}
-
-/** RFC 6266: the name in ASCII for old clients, and as it is for all others. */
-function dispositionOf(name: string): string {
-  const plain = name.normalize('NFKD').replace(/[^\x20-\x7e]|["\\]/g, '');
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 }

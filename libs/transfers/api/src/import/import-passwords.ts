@@ -34,9 +34,9 @@ export class ImportPasswords {
 
   private async give(importId: string, batch: readonly ReadRow[]): Promise<void> {
     const created = await this.db.rows<{ row: string; customer_id: string }>(
-      `SELECT r.row, c.id AS customer_id FROM customer_import_row r JOIN customer c USING (email_canonical)
-        WHERE r.import_id = $1 AND r.row = ANY($2) AND r.outcome = 'created'
-          AND NOT EXISTS (SELECT 1 FROM customer_password p WHERE p.customer_id = c.id)`,
+      `SELECT r.row, r.customer_id FROM customer_import_row r
+        WHERE r.import_id = $1 AND r.row = ANY($2) AND r.outcome = 'created' AND r.kind = 'customer'
+          AND NOT EXISTS (SELECT 1 FROM customer_password p WHERE p.customer_id = r.customer_id)`,
       [importId, batch.map(({ row }) => row)],
     );
     const passwords = new Map(batch.map(({ row, password }) => [String(row), password]));

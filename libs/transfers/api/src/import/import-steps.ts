@@ -1,52 +1,82 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JobHandlers, type JobOutcome, type JobWork } from '@clientele/jobs/api';
 import type { JobResult } from '@clientele/jobs/dto';
-import { Db, Problem, problems } from '@clientele/shared/api';
+import { Db, Problem, problems, type Current } from '@clientele/shared/api';
 import type { ImportStatus } from '@clientele/transfers/dto';
+import { ClsService } from 'nestjs-cls';
 import { ImportPasswords } from './import-passwords';
 import type { ImportRecord } from './import-row';
-import { Merging } from './merging';
-import { Staging } from './staging';
+import { ImportWork } from './import-work';
 
-/** The two kinds of job of an import; both go on where a crash left them. */
+/** The three kinds of job of an import; each goes on where a crash left it. */
 @Injectable()
 export class ImportSteps implements OnModuleInit {
   constructor(
     private readonly db: Db,
-    private readonly staging: Staging,
-    private readonly merging: Merging,
+    private readonly steps: ImportWork,
     private readonly passwords: ImportPasswords,
     private readonly handlers: JobHandlers,
+    private readonly cls: ClsService<Current>,
   ) {}
 
   onModuleInit(): void {
     const failed = (work: JobWork): Promise<Partial<JobResult>> => this.fail(work);
-    this.handlers.register('customer_import_check', { run: (work) => this.check(work), failed });
-    this.handlers.register('customer_import', { run: (work) => this.run(work), failed });
+    const handler = (run: (record: ImportRecord, work: JobWork) => Promise<JobOutcome>) => ({
+      run: (work: JobWork) => this.asItself(work, run),
+      failed,
+    });
+    this.handlers.register(
+      'customer_import_check',
+      handler((record, work) => this.check(record, work)),
+    );
+    this.handlers.register(
+      'customer_import',
+      handler((record, work) => this.run(record, work)),
+    );
+    this.handlers.register(
+      'customer_import_undo',
+      handler((record, work) => this.undo(record, work)),
+    );
   }
 
-  async check(work: JobWork): Promise<JobOutcome> {
-    const record = await this.record(work);
-    if (!(await this.staging.fill(record, work))) return this.stop(record, 'cancelled', 'cancelled');
-    const counts = await this.merging.preview(record.id);
-    await this.db.rows(`UPDATE customer_import SET status = 'checked', counts = $2 WHERE id = $1`, [
-      record.id,
-      counts,
-    ]);
-    return { status: 'succeeded', result: { importId: record.id, fileName: record.file_name, counts } };
+  /** Changes carry the job's id as their request: by it an undo tells the import's own from everybody else's. */
+  private async asItself(
+    work: JobWork,
+    run: (record: ImportRecord, work: JobWork) => Promise<JobOutcome>,
+  ): Promise<JobOutcome> {
+    this.cls.set('requestId', work.id);
+    return run(await this.record(work), work);
   }
 
-  async run(work: JobWork): Promise<JobOutcome> {
-    const record = await this.record(work);
-    const whole = (await this.staging.fill(record, work)) && (await this.merging.merge(record, work));
-    if (!whole) return this.stop(record, 'cancelled', 'cancelled');
+  private async check(record: ImportRecord, work: JobWork): Promise<JobOutcome> {
+    if (!(await this.steps.preview(record, work))) return this.end(record, 'uploaded', 'cancelled');
+    return this.end(record, 'checked', 'succeeded');
+  }
+
+  private async run(record: ImportRecord, work: JobWork): Promise<JobOutcome> {
+    if (!(await this.steps.merge(record, work))) return this.end(record, 'cancelled', 'cancelled');
     await this.passwords.store(await this.record(work));
-    const { rejected } = await this.merging.result(record.id);
-    return this.stop(record, 'imported', rejected > 0 ? 'succeeded_with_errors' : 'succeeded');
+    const { rejected } = await this.steps.counts(record.id);
+    return this.end(record, 'imported', rejected > 0 ? 'succeeded_with_errors' : 'succeeded');
+  }
+
+  private async undo(record: ImportRecord, work: JobWork): Promise<JobOutcome> {
+    const whole = await this.steps.takeBack(record, work);
+    const { kept } = await this.steps.undoCounts(record.id);
+    await this.db.rows(`UPDATE customer_import SET status = $2 WHERE id = $1`, [
+      record.id,
+      whole ? 'undone' : 'imported',
+    ]);
+    return {
+      status: whole ? (kept > 0 ? 'succeeded_with_errors' : 'succeeded') : 'cancelled',
+      result: { importId: record.id, fileName: record.file_name },
+    };
   }
 
   private async fail(work: JobWork): Promise<Partial<JobResult>> {
-    return (await this.stop(await this.record(work), 'failed', 'succeeded_with_errors')).result;
+    const record = await this.record(work);
+    const became = record.status === 'undoing' ? 'imported' : 'failed';
+    return (await this.end(record, became, 'succeeded_with_errors')).result;
   }
 
   private async record(work: JobWork): Promise<ImportRecord> {
@@ -56,19 +86,21 @@ export class ImportSteps implements OnModuleInit {
     return record;
   }
 
-  /** An import that has ended says what became of its rows, and its file, which may hold passwords, goes. */
-  private async stop(
+  /** Says what became of the rows. The file of an import that ran to its end, which may hold passwords, goes. */
+  private async end(
     record: ImportRecord,
     became: ImportStatus,
     status: JobOutcome['status'],
   ): Promise<JobOutcome> {
-    const counts = await this.merging.result(record.id);
-    await this.db.rows(`UPDATE customer_import SET status = $2, counts = $3 WHERE id = $1`, [
-      record.id,
-      became,
-      counts,
-    ]);
-    await this.db.rows(`DELETE FROM stored_file WHERE id = $1`, [record.file_id]);
+    const counts = await this.steps.counts(record.id);
+    if (record.file_id && (became === 'checked' || became === 'imported' || became === 'cancelled'))
+      await this.steps.keepUntaken(record, counts);
+    await this.db.rows(
+      `UPDATE customer_import SET status = $2, counts = $3, ended_at = now() WHERE id = $1`,
+      [record.id, became, counts],
+    );
+    if (became === 'imported' || became === 'cancelled')
+      await this.db.rows(`DELETE FROM stored_file WHERE id = $1`, [record.file_id]);
     return { status, result: { importId: record.id, fileName: record.file_name, counts } };
   }
 }

@@ -1,5 +1,5 @@
 import '@fastify/multipart';
-import { Controller, Get, Post, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Req, StreamableFile } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
 import { Job } from '@clientele/jobs/dto';
 import {
@@ -9,26 +9,33 @@ import {
   OwnTransactions,
   Problem,
   Reply,
+  Sent,
   UnitOfWork,
   problems,
 } from '@clientele/shared/api';
 import {
   CustomerImport,
   CustomerImportList,
+  ImportDraftInput,
   ImportQuery,
   ImportRowList,
   ImportRowQuery,
 } from '@clientele/transfers/dto';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import { fileAnswer } from '../file-answer';
 import { importProblems } from '../import-problems';
+import type { Upload } from './import-intake';
+import { ImportRows } from './import-rows';
 import { ImportsService } from './imports.service';
-import { spooled } from './spool';
+import { spooled } from './table/spool';
 
 @Controller('customer-imports')
 export class ImportsController {
   constructor(
     private readonly imports: ImportsService,
+    private readonly importRows: ImportRows,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -46,13 +53,23 @@ export class ImportsController {
   @Answers(Job)
   async take(
     @Req() request: FastifyRequest,
-    @Asked(ImportQuery) { dryRun = false }: Partial<ImportQuery>,
+    @Asked(ImportQuery) query: Partial<ImportQuery>,
   ): Promise<Reply> {
-    const file = await fileOf(request);
-    const job = await spooled(bounded(file), (content) =>
-      this.unitOfWork.run(() => this.imports.take({ name: file.filename, content }, dryRun)),
-    );
+    const job = await this.received(request, (upload) => this.imports.take(upload, query));
     return Reply.accepted(`/api/v1/jobs/${job.id}`, job);
+  }
+
+  /** Only stores and recognises the file; columns and options can then be corrected. */
+  @Post('drafts')
+  @OwnTransactions(true)
+  @Can('customers:import')
+  @Answers(CustomerImport)
+  async draft(
+    @Req() request: FastifyRequest,
+    @Asked(ImportQuery) query: Partial<ImportQuery>,
+  ): Promise<Reply> {
+    const draft = await this.received(request, (upload) => this.imports.draft(upload, query));
+    return Reply.created(`/api/v1/customer-imports/${draft.id}`, draft);
   }
 
   @Get(':id')
@@ -62,23 +79,65 @@ export class ImportsController {
     return this.imports.get(id);
   }
 
+  @Post(':id/corrections')
+  @HttpCode(200)
+  @Can('customers:import')
+  @Answers(CustomerImport)
+  correct(
+    @IdParam() id: string,
+    @Sent(ImportDraftInput) input: Partial<ImportDraftInput>,
+  ): Promise<CustomerImport> {
+    return this.imports.correct(id, input);
+  }
+
   @Get(':id/rows')
   @Can('customers:import')
   @Answers(ImportRowList)
-  rows(
-    @IdParam() id: string,
-    @Asked(ImportRowQuery) { outcome = 'rejected' }: Partial<ImportRowQuery>,
-  ): Promise<ImportRowList> {
-    return this.imports.rows(id, outcome);
+  rows(@IdParam() id: string, @Asked(ImportRowQuery) query: Partial<ImportRowQuery>): Promise<ImportRowList> {
+    return this.importRows.of(id, query.outcome ?? 'rejected');
+  }
+
+  @Get(':id/errors')
+  @Can('customers:import')
+  async errors(@IdParam() id: string): Promise<StreamableFile> {
+    const { fileName } = await this.imports.get(id);
+    const name = `${fileName.replace(/\.[^.]*$/, '')}-errors.csv`;
+    return fileAnswer(name, 'text/csv; charset=utf-8', Readable.from(this.importRows.errorFile(id)));
+  }
+
+  @Post(':id/checks')
+  @Can('customers:import')
+  @Answers(Job)
+  check(@IdParam() id: string): Promise<Reply> {
+    return accepted(this.imports.check(id));
   }
 
   @Post(':id/runs')
   @Can('customers:import')
   @Answers(Job)
-  async run(@IdParam() id: string): Promise<Reply> {
-    const job = await this.imports.run(id);
-    return Reply.accepted(`/api/v1/jobs/${job.id}`, job);
+  run(@IdParam() id: string): Promise<Reply> {
+    return accepted(this.imports.run(id));
   }
+
+  @Post(':id/reversals')
+  @Can('customers:import')
+  @Answers(Job)
+  undo(@IdParam() id: string): Promise<Reply> {
+    return accepted(this.imports.undo(id));
+  }
+
+  private async received<T>(request: FastifyRequest, work: (upload: Upload) => Promise<T>): Promise<T> {
+    const file = await fileOf(request);
+    const columns = columnsOf(file);
+    return spooled(bounded(file), (content) =>
+      this.unitOfWork.run(() => work({ name: file.filename, content, columns })),
+    );
+  }
+}
+
+async function accepted(enqueued: Promise<Job>): Promise<Reply> {
+  const job = await enqueued;
+  return Reply.accepted(`/api/v1/jobs/${job.id}`, job);
 }
 
 async function fileOf(request: FastifyRequest): Promise<MultipartFile> {
@@ -86,6 +145,17 @@ async function fileOf(request: FastifyRequest): Promise<MultipartFile> {
   const file = await request.file();
   if (file?.fieldname !== 'file') throw new Problem(importProblems.no_file);
   return file;
+}
+
+/** The multipart field `columns`, sent before the file: a JSON list of `{ heading, target }`. */
+function columnsOf(file: MultipartFile): unknown {
+  const field = file.fields['columns'];
+  if (!field || Array.isArray(field) || field.type !== 'field') return [];
+  try {
+    return JSON.parse(String(field.value)) as unknown;
+  } catch {
+    throw new Problem(problems.malformed);
+  }
 }
 
 /** The bytes of the upload; one that hits the limit is refused whole, and the transaction forgets it. */

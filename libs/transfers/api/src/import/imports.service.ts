@@ -1,174 +1,124 @@
 import { Injectable } from '@nestjs/common';
 import { JobsService } from '@clientele/jobs/api';
 import type { Job } from '@clientele/jobs/dto';
-import { Db, Problem, problemNamed, problems, type Current } from '@clientele/shared/api';
-import { faults, say, sayFault, type FaultCode, type Language, type SaidParams } from '@clientele/shared/dto';
-import type { CustomerImport, ImportRow, Outcome } from '@clientele/transfers/dto';
+import { Db, Problem, problems, type Current } from '@clientele/shared/api';
+import type { CustomerImport, ImportDraftInput, ImportQuery } from '@clientele/transfers/dto';
 import { ClsService } from 'nestjs-cls';
-import { FileStore } from '../file-store';
 import { importProblems } from '../import-problems';
-import { delimiterOf, records } from './csv';
-import { EncodingDetector, decoded } from './encoding';
+import { UNDOABLE_DAYS, importOf } from './import-answers';
+import { ImportIntake, type Upload } from './import-intake';
 import type { ImportRecord } from './import-row';
-import { PrestashopCustomers, type RowFault } from './prestashop';
 
-/** A file that was only checked goes after a day; one that was imported goes at once. */
-const KEPT_HOURS = 24;
-const SHOWN_ROWS = 200;
-const HEAD_BYTES = 64 * 1024;
-const CSV = 'text/csv';
+const SHOWN = 50;
+/** States in which a file waits for somebody to say what happens with it. */
+const OPEN = ['uploaded', 'checked', 'failed'];
 
-export interface Upload {
-  name: string;
-  content: AsyncIterable<Buffer>;
-}
-
-/** Customers from files of other shops: upload, dry run, run. */
+/** Customers from files of other shops: upload, correct, dry run, run, undo. An import belongs to who uploaded it. */
 @Injectable()
 export class ImportsService {
   constructor(
     private readonly db: Db,
     private readonly jobs: JobsService,
-    private readonly files: FileStore,
+    private readonly intake: ImportIntake,
     private readonly cls: ClsService<Current>,
   ) {}
 
   /** Takes a file in: stored, recognised, and a job enqueued, all in one transaction. */
-  async take({ name, content }: Upload, dryRun: boolean): Promise<Job> {
-    const ownerId = this.actorId();
-    const detector = new EncodingDetector();
-    const fileId = await this.files.store(
-      { name: name.slice(0, 255), mediaType: CSV, ownerId, keptHours: KEPT_HOURS },
-      seen(content, detector),
-    );
-    const recognised = await this.recognise(fileId, detector);
-    const record = await this.db.row<{ id: string }>(
-      `INSERT INTO customer_import (file_id, file_name, format, encoding, delimiter, owner_id, status)
-       VALUES ($1, $2, 'prestashop_customers', $3, $4, $5, $6) RETURNING id`,
-      [
-        fileId,
-        name.slice(0, 255),
-        recognised.encoding,
-        recognised.delimiter,
-        ownerId,
-        dryRun ? 'checking' : 'importing',
-      ],
-    );
-    return this.begin(dryRun ? 'customer_import_check' : 'customer_import', record?.id ?? '');
+  async take(upload: Upload, query: Partial<ImportQuery>): Promise<Job> {
+    const id = await this.intake.take(upload, query);
+    return query.dryRun ? this.check(id) : this.run(id);
   }
 
-  /** Runs an import whose effect was checked. */
+  /** Takes a file in that waits for somebody to look at what was recognised. */
+  async draft(upload: Upload, query: Partial<ImportQuery>): Promise<CustomerImport> {
+    return this.get(await this.intake.take(upload, query));
+  }
+
+  /** Corrects columns and options before a check or a run; what was staged is read anew. */
+  async correct(id: string, input: Partial<ImportDraftInput>): Promise<CustomerImport> {
+    const record = await this.open(id);
+    await this.intake.correct(record, input);
+    return this.get(id);
+  }
+
+  async check(id: string): Promise<Job> {
+    const record = await this.open(id);
+    this.intake.refuseUnready(record);
+    return this.begin(record, 'checking', 'customer_import_check');
+  }
+
+  /** Runs an import, whether its effect was checked or not. */
   async run(id: string): Promise<Job> {
-    const record = await this.db.row(
-      `UPDATE customer_import SET status = 'importing' WHERE id = $1 AND owner_id = $2 AND status = 'checked' RETURNING 1`,
-      [id, this.actorId()],
-    );
-    if (!record) {
-      await this.get(id);
-      throw new Problem(importProblems.not_checked);
-    }
-    return this.begin('customer_import', id);
+    const record = await this.open(id);
+    this.intake.refuseUnready(record);
+    return this.begin(record, 'importing', 'customer_import');
+  }
+
+  /** Takes an import back for 30 days, for the rows that nobody changed since. */
+  async undo(id: string): Promise<Job> {
+    const record = await this.locked(id);
+    const { undoableUntil } = importOf(record, 'en');
+    if (!undoableUntil) throw new Problem(importProblems.not_undoable);
+    return this.begin(record, 'undoing', 'customer_import_undo');
   }
 
   async own(): Promise<{ items: CustomerImport[] }> {
     const rows = await this.db.rows<ImportRecord>(
-      `SELECT * FROM customer_import WHERE owner_id = $1 ORDER BY id DESC LIMIT 50`,
+      `SELECT * FROM customer_import WHERE owner_id = $1 ORDER BY id DESC LIMIT ${SHOWN}`,
       [this.actorId()],
     );
     return { items: rows.map((row) => importOf(row, this.cls.get('language'))) };
   }
 
   async get(id: string): Promise<CustomerImport> {
-    const row = await this.db.row<ImportRecord>(
-      `SELECT * FROM customer_import WHERE id = $1 AND owner_id = $2`,
+    const row = await this.db.row<ImportRecord & { undo: CustomerImport['undo'] }>(
+      `SELECT i.*, CASE WHEN i.undone_from IS NOT NULL THEN (
+                SELECT jsonb_build_object('undone', count(*) FILTER (WHERE undone = 'undone'),
+                                          'kept', count(*) FILTER (WHERE undone = 'kept'))
+                  FROM customer_import_row WHERE import_id = i.id) END AS undo
+         FROM customer_import i WHERE i.id = $1 AND i.owner_id = $2`,
       [id, this.actorId()],
     );
     if (!row) throw new Problem(problems.not_found);
-    return importOf(row, this.cls.get('language'));
+    return importOf(row, this.cls.get('language'), row.undo);
   }
 
-  /** The rows of one outcome with what is wrong with them, told in the reader's language. */
-  async rows(id: string, outcome: Outcome): Promise<{ items: ImportRow[] }> {
-    await this.get(id);
-    const rows = await this.db.rows<{ row: string; outcome: Outcome; fault: RowFault | null }>(
-      `SELECT r.row, r.outcome, f AS fault FROM customer_import_row r
-         LEFT JOIN LATERAL jsonb_array_elements(r.faults) f ON true
-        WHERE r.import_id = $1 AND r.outcome = $2 ORDER BY r.row LIMIT $3`,
-      [id, outcome, SHOWN_ROWS],
+  /** Rows of imports hold personal data: they go when an import can no longer be taken back. */
+  async removeOld(): Promise<void> {
+    await this.db.rows(
+      `DELETE FROM customer_import_row r USING customer_import i
+        WHERE r.import_id = i.id AND coalesce(i.ended_at, i.created_at) < now() - make_interval(days => $1)`,
+      [UNDOABLE_DAYS],
     );
-    const language = this.cls.get('language');
-    return {
-      items: rows.map(({ row, outcome: became, fault }) => ({
-        row: Number(row),
-        outcome: became,
-        column: fault?.column ?? '',
-        value: fault?.value ?? '',
-        reason: fault ? tell(fault.code, fault.params, language) : '',
-      })),
-    };
   }
 
-  private async begin(kind: string, importId: string): Promise<Job> {
-    const job = await this.jobs.enqueue(kind, { importId }, { importId });
-    await this.db.rows(`UPDATE customer_import SET job_id = $2 WHERE id = $1`, [importId, job.id]);
+  private async open(id: string): Promise<ImportRecord> {
+    const record = await this.locked(id);
+    if (!OPEN.includes(record.status)) throw new Problem(importProblems.not_open);
+    if (!record.file_id) throw new Problem(importProblems.not_checked);
+    return record;
+  }
+
+  /** Two clicks at once make one job. */
+  private async locked(id: string): Promise<ImportRecord> {
+    const record = await this.db.row<ImportRecord>(
+      `SELECT * FROM customer_import WHERE id = $1 AND owner_id = $2 FOR UPDATE`,
+      [id, this.actorId()],
+    );
+    if (!record) throw new Problem(problems.not_found);
+    return record;
+  }
+
+  private async begin({ id }: ImportRecord, status: string, kind: string): Promise<Job> {
+    const job = await this.jobs.enqueue(kind, { importId: id }, { importId: id });
+    await this.db.rows(
+      `UPDATE customer_import SET status = $2, job_id = $3, jobs = jobs || $3::uuid WHERE id = $1`,
+      [id, status, job.id],
+    );
     return job;
-  }
-
-  private async recognise(
-    fileId: string,
-    detector: EncodingDetector,
-  ): Promise<Pick<ImportRecord, 'encoding' | 'delimiter'>> {
-    const encoding = detector.decide();
-    let text = '';
-    for await (const part of decoded(head(this.files.read(fileId)), encoding)) text += part;
-    if (text.trim() === '') throw new Problem(importProblems.empty_file);
-    const delimiter = delimiterOf(text);
-    const first = await records(once(text), delimiter).next();
-    if (first.done || !PrestashopCustomers.for(first.value)) throw new Problem(importProblems.format_unknown);
-    return { encoding, delimiter };
   }
 
   private actorId(): string {
     return this.cls.get('actor').id ?? '';
   }
-}
-
-function importOf(row: ImportRecord, language: Language): CustomerImport {
-  return {
-    id: row.id,
-    fileName: row.file_name,
-    status: row.status,
-    format: row.format,
-    encoding: row.encoding,
-    delimiter: row.delimiter,
-    rows: Number(row.rows),
-    counts: row.counts,
-    remarks: Object.entries(row.remarks).map(([code, rows]) => ({ reason: tell(code, {}, language), rows })),
-    jobId: row.job_id,
-    createdAt: row.created_at.toISOString(),
-  };
-}
-
-function tell(code: string, params: SaidParams, language: Language): string {
-  if (code in faults) return sayFault({ code: code as FaultCode, params }, language);
-  const problem = problemNamed(code);
-  return problem ? say(problem.title, language, params) : code;
-}
-
-async function* seen(content: AsyncIterable<Buffer>, detector: EncodingDetector): AsyncGenerator<Buffer> {
-  for await (const chunk of content) {
-    detector.see(chunk);
-    yield chunk;
-  }
-}
-
-async function* head(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  for await (const chunk of content) {
-    yield chunk.subarray(0, HEAD_BYTES);
-    return;
-  }
-}
-
-async function* once(text: string): AsyncGenerator<string> {
-  yield text;
 }

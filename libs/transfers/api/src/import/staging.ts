@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { remarks, importProblems } from '../import-problems';
+import { importProblems, remarks } from '../import-problems';
 import { ImportReader, type ReadRow } from './import-reader';
 import type { ImportRecord } from './import-row';
 
@@ -37,7 +37,7 @@ export class Staging {
     }
     await this.write(record.id, batch);
     await this.unitOfWork.run(async () => {
-      await this.markRepeated(record.id);
+      await this.settleRepeated(record);
       await this.dropRepeatedIds(record.id);
       await this.db.rows(`UPDATE customer_import SET staged = true, rows = $2 WHERE id = $1`, [
         record.id,
@@ -52,7 +52,7 @@ export class Staging {
     if (!last) return;
     await this.unitOfWork.run(async () => {
       const client = (await this.db.manager.queryRunner?.connect()) as PoolClient;
-      const into = `customer_import_row (import_id, row, customer, email_canonical, outcome, faults)`;
+      const into = `customer_import_row (import_id, row, kind, customer, email_canonical, outcome, reason, faults)`;
       const copy = client.query(copyFrom(`COPY ${into} FROM STDIN`));
       await pipeline(Readable.from(batch.map((read) => copyLine(importId, read))), copy);
       await this.addRemarks(
@@ -78,17 +78,25 @@ export class Staging {
     await this.db.rows(`UPDATE customer_import SET remarks = $2 WHERE id = $1`, [importId, sum]);
   }
 
-  /** The first row of an e-mail counts; the later ones are skipped and name it. */
-  private async markRepeated(importId: string): Promise<void> {
+  /** Of several rows about one person the first or the last counts, or none; the others name it. */
+  private async settleRepeated({ id, duplicates }: ImportRecord): Promise<void> {
+    const kept = duplicates === 'last' ? 'max' : 'min';
+    const kind = {
+      first: importProblems.duplicate_row,
+      last: importProblems.superseded_row,
+      reject: importProblems.duplicate_rejected,
+    }[duplicates];
     await this.db.rows(
       `UPDATE customer_import_row r
-          SET outcome = 'skipped',
-              faults = jsonb_build_array(jsonb_build_object('column', '', 'value', r.customer->>'email', 'code', $2::text,
-                                                            'params', jsonb_build_object('row', f.row)))
-         FROM (SELECT email_canonical, min(row) AS row FROM customer_import_row
-                WHERE import_id = $1 AND outcome IS NULL GROUP BY email_canonical) f
-        WHERE r.import_id = $1 AND r.outcome IS NULL AND r.email_canonical = f.email_canonical AND r.row > f.row`,
-      [importId, importProblems.duplicate_row.code],
+          SET outcome = $2,
+              faults = r.faults || jsonb_build_object('column', '', 'value', r.customer->>'email', 'code', $3::text,
+                                                      'params', jsonb_build_object('row', CASE WHEN r.row = f.kept THEN f.other ELSE f.kept END))
+         FROM (SELECT email_canonical, ${kept}(row) AS kept, ${kept === 'min' ? 'max' : 'min'}(row) AS other
+                 FROM customer_import_row WHERE import_id = $1 AND outcome IS NULL AND kind = 'customer'
+                GROUP BY email_canonical HAVING count(*) > 1) f
+        WHERE r.import_id = $1 AND r.outcome IS NULL AND r.kind = 'customer' AND r.email_canonical = f.email_canonical
+          AND (r.row <> f.kept OR $2 = 'rejected')`,
+      [id, duplicates === 'reject' ? 'rejected' : 'skipped', kind.code],
     );
   }
 
@@ -97,7 +105,7 @@ export class Staging {
     const dropped = await this.db.rows(
       `UPDATE customer_import_row r SET customer = r.customer - 'externalIds'
          FROM (SELECT customer->'externalIds' AS ids, min(row) AS row FROM customer_import_row
-                WHERE import_id = $1 AND outcome IS NULL AND customer ? 'externalIds' GROUP BY 1) f
+                WHERE import_id = $1 AND outcome IS NULL AND customer ? 'externalIds' GROUP BY 1 HAVING count(*) > 1) f
         WHERE r.import_id = $1 AND r.outcome IS NULL AND r.customer->'externalIds' = f.ids AND r.row > f.row
        RETURNING r.row`,
       [importId],
@@ -110,14 +118,15 @@ export class Staging {
 }
 
 /** One line of COPY's text format. */
-function copyLine(importId: string, { row, customer, emailCanonical, faults }: ReadRow): string {
-  const shown = faults.map((fault) => ({
+function copyLine(importId: string, read: ReadRow): string {
+  const { row, kind, content, emailCanonical, faults, warnings, skipped } = read;
+  const shown = [...faults, ...warnings].map((fault) => ({
     ...fault,
     value: fault.value.slice(0, SHOWN_VALUE).toWellFormed(),
   }));
-  const cells = [importId, String(row), JSON.stringify(customer), emailCanonical];
-  const outcome = faults.length > 0 ? 'rejected' : '\\N';
-  return `${cells.map(escaped).join('\t')}\t${outcome}\t${escaped(JSON.stringify(shown))}\n`;
+  const cells = [importId, String(row), kind, JSON.stringify(content), emailCanonical].map(escaped);
+  const outcome = skipped ? 'skipped' : faults.length > 0 ? 'rejected' : '\\N';
+  return `${cells.join('\t')}\t${outcome}\t${skipped?.code ?? ''}\t${escaped(JSON.stringify(shown))}\n`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };

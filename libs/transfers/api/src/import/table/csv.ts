@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse';
 import { Readable, pipeline } from 'node:stream';
 import { Problem } from '@clientele/shared/api';
-import { importProblems } from '../import-problems';
+import { importProblems } from '../../import-problems';
 
 /** A line without an end is an attack or a broken file: no record may be longer than this. */
 const MAX_RECORD = 256 * 1024;
@@ -16,16 +16,33 @@ export function delimiterOf(text: string): Delimiter {
   return [...DELIMITERS].sort((a, b) => cells(b) - cells(a))[0] ?? ';';
 }
 
-/** The records of a CSV text as lists of cells, blank lines left out. */
-export async function* records(text: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<string[]> {
-  const options = { delimiter, relax_column_count: true, skip_empty_lines: true, relax_quotes: true };
-  const parser = parse({ ...options, max_record_size: MAX_RECORD });
+/** The records of a CSV text; blank ones are left out and counted all the same, as a spreadsheet counts them. `limit`: so many are enough. */
+export async function* records(
+  text: AsyncIterable<string>,
+  delimiter: string,
+  limit?: number,
+): AsyncGenerator<{ row: number; cells: string[] }> {
+  const options = { delimiter, relax_column_count: true, relax_quotes: true };
+  const parser = parse({
+    ...options,
+    max_record_size: MAX_RECORD,
+    ...(limit !== undefined && { to: limit }),
+  });
   // An error of the source destroys the parser, and so reaches the loop below.
   pipeline(Readable.from(text), parser, () => undefined);
+  let row = 0;
   try {
-    for await (const record of parser) yield record as string[];
+    for await (const record of parser as AsyncIterable<string[]>) {
+      row += 1;
+      if (record.some(Boolean)) yield { row, cells: record.map(withoutGuard) };
+    }
   } catch (error) {
     if (error instanceof CsvError) throw new Problem(importProblems.unreadable);
     throw error;
   }
+}
+
+/** An apostrophe before a sign that begins a formula was put there by an export (T10), ours or another's. */
+function withoutGuard(cell: string): string {
+  return cell.startsWith("'") && /^'+[=+\-@\t\r\0]/.test(cell) ? cell.slice(1) : cell;
 }

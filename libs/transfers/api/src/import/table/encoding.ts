@@ -22,14 +22,25 @@ export class EncodingDetector {
 
   /** A byte order mark decides; then UTF-8; then the bytes 0x80 to 0x9F, which only windows-1250 has letters at. */
   decide(): Encoding {
+    const wide = this.wide();
+    if (wide) return wide;
+    this.count(this.lenient.decode());
+    if (this.broken * TOLERANCE <= this.letters) return 'UTF-8';
+    return this.controls ? 'windows-1250' : 'ISO-8859-2';
+  }
+
+  /** What XML without a declaration may be. */
+  decideByMark(): Encoding {
+    return this.wide() ?? 'UTF-8';
+  }
+
+  private wide(): Encoding | undefined {
     const [first, second] = this.start ?? [];
     if (first === 0xff && second === 0xfe) return 'UTF-16LE';
     if (first === 0xfe && second === 0xff) return 'UTF-16BE';
     if (second === 0 && first !== 0) return 'UTF-16LE';
     if (first === 0 && second !== 0) return 'UTF-16BE';
-    this.count(this.lenient.decode());
-    if (this.broken * TOLERANCE <= this.letters) return 'UTF-8';
-    return this.controls ? 'windows-1250' : 'ISO-8859-2';
+    return undefined;
   }
 
   /** A broken byte becomes U+FFFD; the row that holds it is refused, the others are read as they are. */
@@ -40,7 +51,7 @@ export class EncodingDetector {
 }
 
 /** The text of a file's bytes, without a byte order mark. */
-export async function* decoded(bytes: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
+export async function* decoded(bytes: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<string> {
   const decoder = iconv.getDecoder(encoding, { stripBOM: true });
   for await (const chunk of bytes) yield decoder.write(chunk);
   const rest = decoder.end();

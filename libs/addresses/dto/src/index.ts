@@ -1,0 +1,2 @@
+export { Address, AddressInput, AddressList } from './addresses';
+export { addressesTexts } from './texts';

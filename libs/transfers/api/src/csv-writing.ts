@@ -1,0 +1,26 @@
+import type { Language } from '@clientele/shared/dto';
+
+/** How spreadsheets of a language expect a CSV file (api.md 34). */
+export interface CsvStyle {
+  delimiter: ',' | ';';
+  decimalSign: '.' | ',';
+}
+
+export function csvStyle(language: Language): CsvStyle {
+  return language === 'en' ? { delimiter: ',', decimalSign: '.' } : { delimiter: ';', decimalSign: ',' };
+}
+
+/** A number, or a phone number in digits and blanks, is no formula whatever its sign. */
+const HARMLESS = /^[+-]?\d[\d ]*([.,]\d+)?$/;
+const FORMULA = /^'*[=+\-@\t\r\0]/;
+
+/** The cell as text that no spreadsheet runs (T10); an import takes the apostrophe away again. */
+export function csvCell(text: string, delimiter: string): string {
+  const safe = FORMULA.test(text) && !HARMLESS.test(text) ? `'${text}` : text;
+  const mustQuote = safe.includes(delimiter) || /["\r\n]/.test(safe) || safe !== safe.trim();
+  return mustQuote ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+export function csvLine(cells: readonly string[], { delimiter }: CsvStyle): string {
+  return `${cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)}\r\n`;
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Problem, problems, type Current, type ProblemDetail, type ProblemKind } from '@clientele/shared/api';
+import type { ColumnMeaning } from '@clientele/transfers/dto';
+import { ClsService } from 'nestjs-cls';
+import { importProblems } from '../import-problems';
+import { targetOf, titleOf } from './format/targets';
+import type { KeptColumn } from './import-row';
+
+/** Puts the meanings that somebody gives to columns into place, and refuses those that cannot be. */
+@Injectable()
+export class ImportDraft {
+  constructor(private readonly cls: ClsService<Current>) {}
+
+  /** A column that is not named keeps its meaning. */
+  corrected(columns: readonly KeptColumn[], meanings: readonly ColumnMeaning[]): KeptColumn[] {
+    const pointer = '/columns';
+    const byHeading = new Map(meanings.map((meaning) => [meaning.heading, meaning.target]));
+    const wrong = meanings.flatMap((meaning, at) => this.faultOf(meaning, columns, `${pointer}/${at}`) ?? []);
+    const next = columns.map((column) => ({
+      ...column,
+      target: byHeading.get(column.heading) ?? column.target,
+    }));
+    const twice = next.find(
+      ({ target }, at) => target !== '' && next.findIndex((other) => other.target === target) !== at,
+    );
+    if (twice)
+      wrong.push(this.detail(importProblems.target_twice, pointer, { target: this.titled(twice.target) }));
+    if (wrong.length > 0) throw new Problem(problems.validation, { errors: wrong });
+    return next;
+  }
+
+  /** Of a saved mapping only what fits this file and this person is taken. */
+  fitting(columns: readonly KeptColumn[], meanings: readonly ColumnMeaning[]): KeptColumn[] {
+    const fit = meanings.filter((meaning) => !this.faultOf(meaning, columns, ''));
+    const named = new Set(fit.map(({ target }) => target));
+    // A guess gives way to what was saved.
+    const free = columns.map((column) => (named.has(column.target) ? { ...column, target: '' } : column));
+    return this.corrected(free, fit);
+  }
+
+  private faultOf(
+    meaning: ColumnMeaning,
+    columns: readonly KeptColumn[],
+    pointer: string,
+  ): ProblemDetail | undefined {
+    const column = columns.find(({ heading }) => heading === meaning.heading);
+    const target = targetOf(meaning.target);
+    const params = { heading: meaning.heading, target: this.titled(meaning.target) };
+    if (!column) return this.detail(importProblems.column_unknown, pointer, params);
+    if (meaning.target === '') return undefined;
+    if (!target) return this.detail(importProblems.target_unknown, pointer, params);
+    if (column.refused) return this.detail(importProblems.column_refused, pointer, params);
+    if (target.permission && !this.cls.get('actor').permissions.has(target.permission))
+      return this.detail(importProblems.target_forbidden, pointer, params);
+    return undefined;
+  }
+
+  private titled(key: string): string {
+    const target = targetOf(key);
+    return target ? titleOf(target, this.cls.get('language')) : key;
+  }
+
+  private detail(kind: ProblemKind, pointer: string, params: Record<string, string>): ProblemDetail {
+    return { pointer, code: kind.code, detail: kind.title, params };
+  }
+}

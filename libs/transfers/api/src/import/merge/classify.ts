@@ -1,0 +1,83 @@
+import type { ImportRecord } from '../import-row';
+import { importProblems } from '../../import-problems';
+import {
+  ADDRESSES_DIFFER,
+  ADDRESS_HOLDS,
+  COMPANY_DIFFERS,
+  CUSTOMER,
+  GROUPS_DIFFER,
+  SAME_ADDRESS,
+  differs,
+} from './rules';
+
+/** Parameters 1 to 3 of every statement about a batch: the import, and the rows behind the one and up to the other. */
+export const RANGE = `r.import_id = $1 AND r.row > $2 AND r.row <= $3`;
+
+const verdict = (outcome: 'rejected' | 'skipped', kind: { code: string }): string =>
+  `ARRAY['${outcome}', '${kind.code}']`;
+
+const BY_ID = `(SELECT x.customer_id FROM jsonb_each_text(r.customer->'externalIds') e
+  JOIN customer_external_id x ON x.system = e.key AND x.external_id = e.value LIMIT 1)`;
+
+/** The row of the person in this import, before a row that only brings an address. */
+const EARLIER = (which: string): string => `EXISTS (SELECT 1 FROM customer_import_row e
+  WHERE e.import_id = r.import_id AND e.email_canonical = r.email_canonical AND e.row < r.row AND e.kind = 'customer' AND ${which})`;
+
+const ADDRESS_VERDICT = `(SELECT CASE WHEN bool_and(EXISTS (
+      SELECT 1 FROM address a WHERE a.customer_id = c.id AND (${SAME_ADDRESS}) AND ${ADDRESS_HOLDS})) THEN 'unchanged'
+    WHEN bool_and(EXISTS (SELECT 1 FROM address a WHERE a.customer_id = c.id AND (${SAME_ADDRESS}))) THEN 'updated'
+    ELSE 'created' END FROM jsonb_array_elements(r.customer->'addresses') x)`;
+
+function personVerdict({ mode }: ImportRecord): string {
+  return `CASE
+    WHEN who.conflicting THEN ${verdict('rejected', importProblems.id_conflict)}
+    WHEN c.deleted_at IS NOT NULL THEN ${verdict('rejected', importProblems.in_trash)}
+    ${mode === 'update' ? `WHEN c.id IS NULL THEN ${verdict('skipped', importProblems.not_known)}` : ''}
+    ${mode === 'create' ? `WHEN c.id IS NOT NULL THEN ${verdict('skipped', importProblems.known_already)}` : ''}
+    WHEN c.id IS NULL THEN ARRAY['created', '']
+    WHEN ${differs(CUSTOMER, 'c')} OR ${GROUPS_DIFFER} OR ${COMPANY_DIFFERS} OR ${ADDRESSES_DIFFER} THEN ARRAY['updated', '']
+    ELSE ARRAY['unchanged', ''] END`;
+}
+
+function addressVerdict({ mode }: ImportRecord): string {
+  const left = `e.reason = '${importProblems.known_already.code}'`;
+  return `CASE
+    WHEN c.deleted_at IS NOT NULL THEN ${verdict('rejected', importProblems.in_trash)}
+    WHEN ${EARLIER(left)} THEN ${verdict('skipped', importProblems.known_already)}
+    WHEN c.id IS NULL AND ${EARLIER(`coalesce(e.outcome, e.expected) = 'created'`)} THEN ARRAY['created', '']
+    WHEN c.id IS NULL THEN ${verdict('rejected', importProblems.no_customer)}
+    ELSE ${byMode(mode)} END`;
+}
+
+/** An import that only creates changes no address, and one that only updates adds none. */
+function byMode(mode: ImportRecord['mode']): string {
+  if (mode === 'create_and_update') return `ARRAY[${ADDRESS_VERDICT}, '']`;
+  const left = mode === 'create' ? 'updated' : 'created';
+  const why = mode === 'create' ? importProblems.known_already : importProblems.not_known;
+  return `(SELECT CASE WHEN did = '${left}' THEN ${verdict('skipped', why)} ELSE ARRAY[did, ''] END
+             FROM (SELECT ${ADDRESS_VERDICT} AS did) d)`;
+}
+
+/**
+ * Says for each row of a batch whom it is about and what becomes of it, by `kind`; `into` is `expected` in a dry run.
+ * Rows that reading or the file itself ruled out are left alone.
+ */
+export function classify(
+  record: ImportRecord,
+  kind: 'customer' | 'address',
+  into: 'expected' | 'outcome',
+): string {
+  const byId = record.match === 'external_id' && kind === 'customer' ? BY_ID : 'NULL::uuid';
+  return `UPDATE customer_import_row r
+      SET customer_id = k.id, ${into} = k.verdict[1], reason = k.verdict[2]
+     FROM (SELECT r.row, c.id, ${kind === 'customer' ? personVerdict(record) : addressVerdict(record)} AS verdict
+             FROM customer_import_row r CROSS JOIN setting
+             LEFT JOIN customer m ON m.email_canonical = r.email_canonical
+             CROSS JOIN LATERAL (SELECT ${byId} AS by_id) i
+             CROSS JOIN LATERAL (SELECT coalesce(i.by_id, m.id) AS id, i.by_id <> m.id AS conflicting) who
+             LEFT JOIN customer c ON c.id = who.id
+             LEFT JOIN company_person cp ON cp.customer_id = c.id AND cp.is_primary
+             LEFT JOIN company co ON co.id = cp.company_id
+            WHERE ${RANGE} AND r.outcome IS NULL AND r.kind = '${kind}') k
+    WHERE r.import_id = $1 AND r.row = k.row`;
+}

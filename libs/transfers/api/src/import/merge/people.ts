@@ -1,0 +1,70 @@
+import { RANGE } from './classify';
+import { CUSTOMER, beforeOf, differs, freeIds, keysOf, newOf } from './rules';
+
+/**
+ * Creates the people of a batch; `$4` is the language of those whose row names none. Whom somebody else created in
+ * between is not returned.
+ */
+export const CREATE_PEOPLE = `
+  WITH created AS (
+    INSERT INTO customer (first_name, last_name, social_title, salutation, email, email_canonical, phone, phone_e164,
+        enabled, newsletter, partner_offers, birthday_on, registered_at, external_ids, tags, main_group_id, origin, type,
+        activated, language)
+    SELECT coalesce(x."firstName", ''), coalesce(x."lastName", ''), coalesce(x."socialTitle", ''),
+           coalesce(x.salutation, ''), x.email, r.email_canonical, coalesce(x.phone, ''), coalesce(x."phoneE164", ''),
+           coalesce(x.enabled, true), coalesce(x.newsletter, false), coalesce(x."partnerOffers", false), x."birthdayOn",
+           CASE WHEN r.customer ? 'registeredAt' OR x.type = 'contact' THEN x."registeredAt" ELSE now() END,
+           CASE WHEN r.customer ? 'externalIds' THEN ${freeIds('NULL::uuid')} ELSE '{}' END, coalesce(x.tags, '{}'),
+           coalesce((SELECT id FROM customer_group
+                      WHERE fold(name) = fold(coalesce(x."mainGroup", r.customer->'groups'->>0))),
+                    (SELECT id FROM customer_group WHERE is_default)),
+           'import', coalesce(x.type, 'customer'), coalesce(x.activated, coalesce(x.type, 'customer') = 'customer'),
+           coalesce(x.language, $4)
+      FROM customer_import_row r CROSS JOIN LATERAL jsonb_to_record(r.customer) AS x(
+             "firstName" text, "lastName" text, "socialTitle" text, salutation text, email text, phone text,
+             "phoneE164" text, enabled boolean, newsletter boolean, "partnerOffers" boolean, "birthdayOn" date,
+             "registeredAt" timestamptz, tags text[], "mainGroup" text, type text, activated boolean, language text)
+     WHERE ${RANGE} AND r.kind = 'customer' AND r.outcome = 'created' AND r.customer_id IS NULL
+     ORDER BY r.row
+    ON CONFLICT (email_canonical) DO NOTHING
+    RETURNING id, email_canonical
+  )
+  UPDATE customer_import_row r SET customer_id = created.id
+    FROM created WHERE ${RANGE} AND r.kind = 'customer' AND r.outcome = 'created' AND r.email_canonical = created.email_canonical`;
+
+/** Rows whose person somebody else created in between are looked at again. */
+export const LOOK_AGAIN = `UPDATE customer_import_row r SET outcome = NULL
+  WHERE ${RANGE} AND r.kind = 'customer' AND r.outcome = 'created' AND r.customer_id IS NULL RETURNING r.row`;
+
+export const UPDATE_PEOPLE = `
+  WITH changed AS (
+    UPDATE customer c SET (${keysOf(CUSTOMER)}) = ROW(${newOf(CUSTOMER)})
+      FROM customer_import_row r CROSS JOIN setting
+     WHERE ${RANGE} AND r.kind = 'customer' AND r.outcome = 'updated' AND c.id = r.customer_id AND ${differs(CUSTOMER, 'c')}
+    RETURNING r.row, c.id, ${beforeOf(CUSTOMER, 'old')} AS before
+  )
+  UPDATE customer_import_row r
+     SET effects = r.effects || jsonb_build_object('entity', 'customer', 'id', changed.id, 'before', changed.before)
+    FROM changed WHERE r.import_id = $1 AND r.row = changed.row`;
+
+/** An import adds memberships and takes nobody out of a group. */
+export const JOIN_GROUPS = `
+  WITH joined AS (
+    INSERT INTO customer_group_member (customer_id, group_id)
+    SELECT DISTINCT r.customer_id, g.id FROM customer_import_row r
+      CROSS JOIN LATERAL jsonb_array_elements_text(r.customer->'groups') n
+      JOIN customer_group g ON fold(g.name) = fold(n)
+     WHERE ${RANGE} AND r.kind = 'customer' AND r.outcome IN ('created', 'updated') AND r.customer ? 'groups'
+    ON CONFLICT DO NOTHING RETURNING customer_id, group_id
+  ), gathered AS (
+    SELECT customer_id, jsonb_agg(jsonb_build_object('entity', 'member', 'id', group_id, 'before', null)) AS effects
+      FROM joined GROUP BY customer_id
+  )
+  UPDATE customer_import_row r SET effects = r.effects || gathered.effects
+    FROM gathered WHERE ${RANGE} AND r.kind = 'customer' AND r.outcome = 'updated' AND r.customer_id = gathered.customer_id`;
+
+export const GROUP_NAMES = `
+  SELECT DISTINCT n AS name FROM customer_import_row r
+   CROSS JOIN LATERAL (SELECT jsonb_array_elements_text(r.customer->'groups') AS n
+                       UNION ALL SELECT r.customer->>'mainGroup') names
+   WHERE ${RANGE} AND r.outcome IS NULL AND r.kind = 'customer' AND n <> ''`;

@@ -1,0 +1,107 @@
+import { stream, type CellValue, type Row } from 'exceljs';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { open, type Entry, type ZipFile } from 'yauzl';
+
+/**
+ * The process that reads one workbook: its argument is the file, its output a JSON line per row. A file that unpacks
+ * to far more than it is, has too many parts or too many columns ends it with an error (T12, G14).
+ */
+const MAX_PARTS = 1000;
+const MAX_COLUMNS = 1000;
+const MAX_CELL = 256 * 1024;
+const MAX_UNPACKED = 3 * 1024 ** 3;
+/** Tables shrink to a tenth, uniform ones to a fiftieth; what shrinks more, and is large, is no table. */
+const SUSPICIOUS_BYTES = 20 * 1024 ** 2;
+const SUSPICIOUS_RATIO = 100;
+
+process.once('disconnect', () => process.exit(2));
+
+async function main(file: string): Promise<void> {
+  await refuseBombs(file);
+  const workbook = new stream.xlsx.WorkbookReader(file, {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    styles: 'cache',
+    hyperlinks: 'ignore',
+    entries: 'ignore',
+  });
+  let sheet = 0;
+  for await (const worksheet of workbook) {
+    sheet += 1;
+    for await (const row of worksheet) await write({ sheet, row: row.number, cells: cellsOf(row) });
+  }
+}
+
+/** Unpacks everything once, counting; nothing is kept. */
+async function refuseBombs(file: string): Promise<void> {
+  const zip = await opened(file);
+  if (zip.entryCount > MAX_PARTS) throw new Error('The workbook has too many parts');
+  let unpacked = 0;
+  for await (const entry of entriesOf(zip)) {
+    if (/\.(bin|vml|rels)$/.test(entry.fileName) || entry.fileName.endsWith('/')) continue;
+    for await (const chunk of await contentOf(zip, entry)) {
+      unpacked += (chunk as Buffer).length;
+      const isSuspicious = unpacked > SUSPICIOUS_BYTES && unpacked > SUSPICIOUS_RATIO * zip.fileSize;
+      if (isSuspicious || unpacked > MAX_UNPACKED) throw new Error('The workbook unpacks to too much');
+    }
+  }
+}
+
+function opened(file: string): Promise<ZipFile> {
+  return new Promise((resolve, reject) => {
+    open(file, { lazyEntries: true, autoClose: true }, (error, zip) =>
+      error ? reject(error) : resolve(zip),
+    );
+  });
+}
+
+async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
+  for (let left = zip.entryCount; left > 0; left -= 1) {
+    const next = once(zip, 'entry');
+    zip.readEntry();
+    const [entry] = (await next) as [Entry];
+    yield entry;
+  }
+}
+
+function contentOf(zip: ZipFile, entry: Entry): Promise<Readable> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, content) => (error ? reject(error) : resolve(content)));
+  });
+}
+
+function cellsOf(row: Row): string[] {
+  if (row.cellCount > MAX_COLUMNS) throw new Error('The sheet has too many columns');
+  return Array.from({ length: row.cellCount }, (_, at) => textOf(row.getCell(at + 1).value));
+}
+
+function textOf(value: CellValue): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return dateText(value);
+  if (typeof value === 'object') return innerText(value);
+  return String(value).slice(0, MAX_CELL);
+}
+
+/** Rich text, links and formulas mean what a person sees; an error of a formula means nothing. */
+function innerText(value: Exclude<CellValue, null | undefined | string | number | boolean | Date>): string {
+  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
+  if ('text' in value) return textOf(value.text as CellValue);
+  if ('result' in value) return textOf(value.result as CellValue);
+  return '';
+}
+
+/** A date without a time is a day; a time is told to the second, which a workbook's fractions of days round to. */
+function dateText(value: Date): string {
+  const text = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString();
+  return text.slice(11, 19) === '00:00:00' ? text.slice(0, 10) : text.slice(0, 19).replace('T', ' ');
+}
+
+async function write(record: object): Promise<void> {
+  if (!process.stdout.write(`${JSON.stringify(record)}\n`)) await once(process.stdout, 'drain');
+}
+
+main(process.argv[2] ?? '').then(
+  () => process.stdout.end(() => process.exit(0)),
+  () => process.exit(1),
+);

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { JobWork } from '@clientele/jobs/api';
+import { Db, UnitOfWork } from '@clientele/shared/api';
+import type { ImportRecord } from './import-row';
+import { ADDRESS_COLUMNS } from './merge/addresses';
+import { RANGE } from './merge/classify';
+import { COMPANY, CUSTOMER } from './merge/rules';
+
+const BATCH = 1000;
+
+/** `$4`: the jobs of the import, whose changes are its own. */
+const SINCE = `AND ch.request_id <> ALL ($4::text[])`;
+
+/** Somebody else has changed what the row made. */
+const TOUCHED = `
+  (r.outcome = 'created' AND r.kind = 'customer' AND (
+     EXISTS (SELECT 1 FROM change ch WHERE ch.customer_id = r.customer_id ${SINCE})
+     OR EXISTS (SELECT 1 FROM customer_stats s WHERE s.customer_id = r.customer_id AND s.order_count > 0)))
+  OR EXISTS (SELECT 1 FROM jsonb_array_elements(r.effects) e JOIN change ch
+               ON ch.entity = e->>'entity' AND ch.entity_id = (e->>'id')::uuid
+              WHERE e->>'entity' <> 'member' AND ch.at >= $5 ${SINCE})`;
+
+const DECIDE = `UPDATE customer_import_row r SET undone = CASE WHEN ${TOUCHED} THEN 'kept' ELSE 'undone' END
+  WHERE ${RANGE} AND r.outcome IN ('created', 'updated') AND r.undone IS NULL`;
+
+/** What the undone rows of a batch did; the same thing done twice by an import goes back to before the first time. */
+const DONE = `(SELECT DISTINCT ON (e->>'entity', e->>'id') e->>'entity' AS entity, (e->>'id')::uuid AS id, e->'before' AS before, r.customer_id
+     FROM customer_import_row r CROSS JOIN LATERAL jsonb_array_elements(r.effects) WITH ORDINALITY AS y(e, n)
+    WHERE ${RANGE} AND r.undone = 'undone' ORDER BY e->>'entity', e->>'id', r.row, n) d`;
+
+const restored = (table: string, columns: readonly string[]): string => `
+  UPDATE ${table} t SET (${columns.join(', ')}) = (SELECT ${columns.map((column) => `p.${column}`).join(', ')}
+      FROM jsonb_populate_record(NULL::${table}, d.before) p)
+    FROM ${DONE} WHERE d.entity = '${table}' AND t.id = d.id AND d.before <> 'null'`;
+
+const STEPS = [
+  // A default that goes leaves its place empty, so that the one which was there before finds it so.
+  `UPDATE address a SET default_delivery = false, default_invoice = false FROM ${DONE}
+    WHERE d.entity = 'address' AND d.before = 'null' AND a.id = d.id AND (a.default_delivery OR a.default_invoice)`,
+  `DELETE FROM address a USING ${DONE} WHERE d.entity = 'address' AND d.before = 'null' AND a.id = d.id`,
+  restored('address', ADDRESS_COLUMNS),
+  `DELETE FROM company c USING ${DONE} WHERE d.entity = 'company' AND d.before = 'null' AND c.id = d.id`,
+  restored('company', Object.keys(COMPANY)),
+  restored('customer', Object.keys(CUSTOMER)),
+  `DELETE FROM customer_group_member m USING ${DONE} JOIN customer c ON c.id = d.customer_id
+    WHERE d.entity = 'member' AND m.group_id = d.id AND m.customer_id = d.customer_id AND c.main_group_id <> d.id`,
+  `DELETE FROM customer c USING customer_import_row r
+    WHERE ${RANGE} AND r.undone = 'undone' AND r.outcome = 'created' AND r.kind = 'customer' AND c.id = r.customer_id`,
+];
+
+/** Takes an import back, the last rows first, where nobody has changed since what a row made. */
+@Injectable()
+export class Undo {
+  constructor(
+    private readonly db: Db,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** Answers false when the job was cancelled between two batches. */
+  async run(record: ImportRecord, work: JobWork): Promise<boolean> {
+    const last = await this.db.row<{ row: string | null }>(
+      `SELECT max(row) AS row FROM customer_import_row WHERE import_id = $1 AND outcome IN ('created', 'updated')`,
+      [record.id],
+    );
+    const total = Number(last?.row ?? 0);
+    const top = record.undone_from === null ? total : Number(record.undone_from);
+    for (let to = top; to > 0; to -= BATCH) {
+      const from = Math.max(to - BATCH, 0);
+      await this.unitOfWork.run(() => this.batch(record, from, to));
+      if (!(await work.report(total - from, total))) return false;
+    }
+    return true;
+  }
+
+  async counts(importId: string): Promise<{ undone: number; kept: number }> {
+    const row = await this.db.row<{ undone: number; kept: number }>(
+      `SELECT count(*) FILTER (WHERE undone = 'undone')::int AS undone, count(*) FILTER (WHERE undone = 'kept')::int AS kept
+         FROM customer_import_row WHERE import_id = $1 AND undone IS NOT NULL`,
+      [importId],
+    );
+    return row ?? { undone: 0, kept: 0 };
+  }
+
+  private async batch(record: ImportRecord, from: number, to: number): Promise<void> {
+    const range = [record.id, from, to];
+    await this.db.rows(DECIDE, [...range, record.jobs, record.created_at]);
+    for (const step of STEPS) await this.db.rows(step, range);
+    await this.db.rows(`UPDATE customer_import SET undone_from = $2 WHERE id = $1`, [record.id, from]);
+  }
+}
