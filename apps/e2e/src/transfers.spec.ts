@@ -4,13 +4,20 @@ import { foundIn, rowOf, signIn } from './people';
 
 const file = path.resolve(__dirname, '../fixtures/prestashop-customers.csv');
 
-test('a PrestaShop file is checked, imported, and changes nothing the second time', async ({ page, app }) => {
+test('a PrestaShop file is recognised, checked, imported, changes nothing the second time, and is taken back', async ({
+  page,
+  app,
+}) => {
   await signIn(page, app);
   await page.goto('/imports/new');
   await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.locator('input[type=file]').setInputFiles(file);
 
+  await expect(page.getByRole('heading', { name: 'What the columns mean' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Meaning of Email *' })).toContainText('E-mail');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Check the file' }).click();
   await expect(page.getByRole('heading', { name: 'What the import will do' })).toBeVisible();
   await expect(page.getByText('PrestaShop customers')).toBeVisible();
   await expect(page.getByRole('row', { name: /nobody\(at\)journey\.example/ })).toContainText(
@@ -29,10 +36,20 @@ test('a PrestaShop file is checked, imported, and changes nothing the second tim
 
   await page.goto('/imports/new');
   await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: 'Check the file' }).click();
   await expect(page.getByText('There is nothing to import')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download these rows as a file' }).click();
+  expect((await download).suggestedFilename()).toBe('prestashop-customers-errors.csv');
   await page.goto('/imports');
   await expect(page.getByRole('link', { name: 'prestashop-customers.csv' })).toHaveCount(2);
   expect(await accessibilityProblems(page)).toEqual([]);
+
+  await page.getByRole('link', { name: 'prestashop-customers.csv' }).last().click();
+  await page.getByRole('button', { name: 'Undo this import' }).click();
+  await expect(page.getByText('The import was undone: 3 rows taken back')).toBeVisible();
+  await page.goto('/customers?q=jadwiga+zolw');
+  await expect(page.getByText('Żółw')).toHaveCount(0);
 });
 
 test.describe('a file that is none', () => {

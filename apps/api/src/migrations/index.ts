@@ -3,6 +3,7 @@ import { AccessSettingsJobs1700000001000 } from './1700000001000-access-settings
 import { Customers1700000002000 } from './1700000002000-customers';
 import { CustomerSalutation1795322927975 } from './1795322927975-customer-salutation';
 import { Addresses1795521000000 } from './1795521000000-addresses';
+import { ChangesOfManyRows1795521500000 } from './1795521500000-changes-of-many-rows';
 import { ImportsInFull1795522000000 } from './1795522000000-imports-in-full';
 
 /** In the order in which they run. */
@@ -12,5 +13,6 @@ export const migrations = [
   Customers1700000002000,
   CustomerSalutation1795322927975,
   Addresses1795521000000,
+  ChangesOfManyRows1795521500000,
   ImportsInFull1795522000000,
 ] as const;

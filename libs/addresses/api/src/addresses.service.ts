@@ -98,7 +98,7 @@ export class AddressesService {
     return this.db.repository(AddressEntity).find({ where: { customerId }, order: { id: 'ASC' } });
   }
 
-  /** Who writes addresses of one customer takes turns: so defaults never meet, and nobody waits for each other. */
+  /** Writers of one customer's addresses take turns, so that two defaults never meet. */
   private async hold(customerId: string): Promise<void> {
     const found = await this.db.row(`SELECT 1 FROM customer WHERE id = $1 FOR NO KEY UPDATE`, [customerId]);
     if (!found) throw new Problem(problems.not_found);

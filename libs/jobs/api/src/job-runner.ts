@@ -69,7 +69,6 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       const { status, result } = await this.inNameOf(job, (handler) => handler.run(this.workOf(job)));
       await this.finish(id, status, result, '');
     } catch (error) {
-      process.stderr.write('DEBUGX ' + (error as Error).message + '\n' + (process.env['DEBUGQ'] ? (error as {query?: string}).query : '') + '\n');
       const known = error instanceof Problem ? error.kind.code : undefined;
       if (!known && helpers.job.attempts < helpers.job.max_attempts) throw error;
       if (!known) this.log.error({ job: id, ...placeOf(error) }, 'a job failed');

@@ -34,7 +34,7 @@ import {
   type ExportPreview,
   type ExportScope,
 } from '@clientele/transfers/dto';
-import { exportTexts as texts } from '../texts';
+import { exportTexts as texts } from '../export-texts';
 
 const API = '/api/v1/customer-exports';
 

@@ -15,7 +15,7 @@ import {
   claiming,
 } from '@clientele/shared/admin';
 import { importStatuses, transfersTexts, type CustomerImport } from '@clientele/transfers/dto';
-import { importTexts as texts } from '../texts';
+import { importTexts as texts } from '../import-texts';
 import { statusLooks } from './import-looks';
 
 /** The files that came in so far, and what became of them. */

@@ -12,22 +12,23 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import type { Job } from '@clientele/jobs/dto';
 import { JobProgressLine, Jobs, isActive } from '@clientele/jobs/admin';
 import { Formats, Icon, LoadError, PageTitle, Skeleton, Speech, claiming } from '@clientele/shared/admin';
 import {
+  containers,
   formats as formatNames,
-  importStatuses,
   transfersTexts,
   type CustomerImport,
 } from '@clientele/transfers/dto';
-import { importTexts as texts } from '../texts';
+import { importTexts as texts } from '../import-texts';
 import { Effect } from './effect';
 import { ImportClient } from './import-client';
-import { delimiterName, statusLooks } from './import-looks';
+import { ImportDraft } from './import-draft';
+import { busyTexts, delimiterName, stepOf } from './import-looks';
 import { ImportSteps } from './import-steps';
+import { TakenRows } from './taken-rows';
 import { UntakenRows } from './untaken-rows';
-
-const STEP = { checking: 1, checked: 1, failed: 1, importing: 2, cancelled: 3, imported: 3 } as const;
 
 /** A file on its way in: being checked, what it would do, being imported, and what it did. */
 @Component({
@@ -36,14 +37,16 @@ const STEP = { checking: 1, checked: 1, failed: 1, importing: 2, cancelled: 3, i
   imports: [
     Effect,
     Icon,
+    ImportDraft,
     ImportSteps,
     JobProgressLine,
     LoadError,
     MatButton,
     PageTitle,
-    UntakenRows,
     RouterLink,
     Skeleton,
+    TakenRows,
+    UntakenRows,
   ],
   templateUrl: './import-page.html',
   styleUrl: './import-page.css',
@@ -58,8 +61,8 @@ export class ImportPage {
   protected readonly texts = texts;
   protected readonly fieldTexts = transfersTexts;
   protected readonly formatNames = formatNames;
-  protected readonly statuses = importStatuses;
-  protected readonly statusLooks = statusLooks;
+  protected readonly containerNames = containers;
+  protected readonly busyTexts = busyTexts;
   protected readonly delimiterName = delimiterName;
 
   protected readonly found = httpResource<CustomerImport>(() =>
@@ -71,24 +74,37 @@ export class ImportPage {
   });
 
   private readonly started = signal<string | undefined>(undefined);
-  protected readonly job = this.jobs.follow(computed(() => this.started() ?? this.file()?.jobId));
+  protected readonly job = this.jobs.follow(
+    computed(() => this.started() ?? this.file()?.jobId ?? undefined),
+  );
   protected readonly starting = signal(false);
   protected readonly isBusy = computed(() => {
     const [job, status] = [this.job(), this.file()?.status];
-    return job ? isActive(job) : status === 'checking' || status === 'importing';
+    return job ? isActive(job) : status !== undefined && status in busyTexts;
   });
-  protected readonly step = computed(() => STEP[this.file()?.status ?? 'checking']);
+  protected readonly step = computed(() => stepOf[this.file()?.status ?? 'checking']);
+  /** Somebody wants to look at the columns again. */
+  private readonly reopened = signal(false);
+  protected readonly isOpen = computed(() => {
+    const status = this.file()?.status;
+    return (
+      !this.isBusy() &&
+      (status === 'uploaded' || (this.reopened() && (status === 'checked' || status === 'failed')))
+    );
+  });
   /** A failure after the check: what was imported before it stays. */
   protected readonly wasImporting = computed(() => this.job()?.kind === 'customer_import');
   protected readonly isDone = computed(() => {
     const status = this.file()?.status ?? 'checking';
-    return status === 'imported' || status === 'cancelled' || (status === 'failed' && this.wasImporting());
+    return (
+      ['imported', 'cancelled', 'undone'].includes(status) || (status === 'failed' && this.wasImporting())
+    );
   });
   /** What became or would become of the rows; nothing while that is open, or when the check found nothing out. */
   protected readonly outcome = computed(() => {
     const { counts = null, status } = this.file() ?? {};
     const isUnknown = status === 'failed' && Object.values(counts ?? {}).every((count) => count === 0);
-    return this.isBusy() || isUnknown ? null : counts;
+    return this.isBusy() || this.isOpen() || isUnknown ? null : counts;
   });
   /** How many customers an import would write. */
   protected readonly wanted = computed(() => {
@@ -103,16 +119,24 @@ export class ImportPage {
     });
   }
 
-  protected async run(): Promise<void> {
+  protected async start(step: 'runs' | 'reversals'): Promise<void> {
     this.starting.set(true);
     try {
-      const job = await this.client.run(this.id());
-      this.jobs.track(job);
-      this.started.set(job.id);
-      this.found.reload();
+      this.follow(await this.client.start(this.id(), step));
     } finally {
       this.starting.set(false);
     }
+  }
+
+  protected follow(job: Job): void {
+    this.jobs.track(job);
+    this.started.set(job.id);
+    this.reopened.set(false);
+    this.found.reload();
+  }
+
+  protected reopen(): void {
+    this.reopened.set(true);
   }
 
   private request(url: string) {

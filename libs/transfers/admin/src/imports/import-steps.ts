@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { Icon, Speech } from '@clientele/shared/admin';
-import { importTexts as texts } from '../texts';
+import { importTexts as texts } from '../import-texts';
 
-const STEPS = [texts.stepFile, texts.stepCheck, texts.stepImport];
+const STEPS = [texts.stepFile, texts.stepColumns, texts.stepCheck, texts.stepImport];
 
 /** Where one is on the way from a file to customers. */
 @Component({
@@ -66,7 +66,7 @@ const STEPS = [texts.stepFile, texts.stepCheck, texts.stepImport];
   `,
 })
 export class ImportSteps {
-  /** 0 choosing, 1 checking, 2 importing, 3 done. */
+  /** 0 choosing, 1 meaning of the columns, 2 checking, 3 importing, 4 done. */
   readonly current = input.required<number>();
   protected readonly say = inject(Speech).say;
   protected readonly texts = texts;

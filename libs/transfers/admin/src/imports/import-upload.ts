@@ -1,15 +1,14 @@
 import { HttpClient } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { Router, RouterLink } from '@angular/router';
-import { Jobs } from '@clientele/jobs/admin';
 import { Icon, PageTitle, Speech, problemOf } from '@clientele/shared/admin';
-import { importTexts as texts } from '../texts';
-import { uploadForCheck } from './import-client';
+import { importTexts as texts } from '../import-texts';
+import { uploadDraft } from './import-client';
 import { ImportSteps } from './import-steps';
 
-/** The first step: a file, dropped or chosen, is sent to be checked. */
+/** The first step: a file, dropped or chosen, is sent to be recognised. */
 @Component({
   selector: 'cl-import-upload',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -18,9 +17,11 @@ import { ImportSteps } from './import-steps';
   styleUrl: './import-upload.css',
 })
 export class ImportUpload {
+  /** An earlier import whose rows come again, corrected. */
+  readonly like = input<string>();
+
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
-  private readonly jobs = inject(Jobs);
   protected readonly say = inject(Speech).say;
   protected readonly texts = texts;
   protected readonly isOver = signal(false);
@@ -28,12 +29,6 @@ export class ImportUpload {
   /** How much is sent; null while nobody knows. */
   protected readonly percent = signal<number | null>(null);
   protected readonly problem = signal('');
-  private readonly started = signal<string | undefined>(undefined);
-
-  constructor() {
-    this.jobs.follow(this.started);
-  }
-
   protected over(event: DragEvent, isOver: boolean): void {
     event.preventDefault();
     this.isOver.set(isOver);
@@ -54,10 +49,8 @@ export class ImportUpload {
     this.percent.set(null);
     this.fileName.set(file.name);
     try {
-      const job = await uploadForCheck(this.http, file, (percent) => this.percent.set(percent));
-      this.started.set(job.id);
-      this.jobs.track(job);
-      await this.router.navigate(['/imports', job.result?.importId]);
+      const draft = await uploadDraft(this.http, file, this.like(), (percent) => this.percent.set(percent));
+      await this.router.navigate(['/imports', draft.id]);
     } catch (error) {
       const { detail, title, errors } = problemOf(error);
       this.problem.set(errors[0]?.detail || detail || title);

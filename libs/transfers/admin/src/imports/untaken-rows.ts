@@ -1,15 +1,17 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { RowCounts } from '@clientele/jobs/dto';
 import { Formats, Icon, LoadError, Skeleton, Speech, claiming } from '@clientele/shared/admin';
 import { outcomes, transfersTexts, type ImportRowList } from '@clientele/transfers/dto';
-import { importTexts as texts } from '../texts';
+import { importTexts as texts } from '../import-texts';
 
 /** The rows that were not taken: where, what stood there, and why. */
 @Component({
   selector: 'cl-untaken-rows',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, LoadError, Skeleton],
+  imports: [Icon, LoadError, MatButton, RouterLink, Skeleton],
   templateUrl: './untaken-rows.html',
   styles: `
     h2 {
@@ -26,6 +28,12 @@ import { importTexts as texts } from '../texts';
     p {
       margin: 8px 0 0;
     }
+    .file {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+      margin-block-start: 8px;
+    }
   `,
 })
 export class UntakenRows {
@@ -36,6 +44,8 @@ export class UntakenRows {
   protected readonly texts = texts;
   protected readonly fieldTexts = transfersTexts;
   protected readonly outcomes = outcomes;
+
+  protected readonly file = computed(() => `/api/v1/customer-imports/${this.importId()}/errors`);
 
   private readonly lists = [this.listOf('rejected'), this.listOf('skipped')];
   protected readonly error = computed(() => this.lists.map((list) => list.error()).find(Boolean));

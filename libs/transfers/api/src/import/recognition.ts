@@ -36,6 +36,8 @@ export class Recognition {
     const { header, samples } = await this.start(fileId, shape);
     const preset = recognise(header);
     const columns = this.columns(header, samples, preset.format);
+    // A lone heading that means nothing is the first line of a letter, not of a table.
+    if (columns.length === 1 && columns[0]?.target === '') throw new Problem(importProblems.format_unknown);
     return { ...shape, format: preset.format, columns };
   }
 

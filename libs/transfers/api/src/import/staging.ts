@@ -5,7 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { importProblems, remarks } from '../import-problems';
+import { remarks } from '../import-remarks';
+import { rowProblems } from '../row-problems';
 import { ImportReader, type ReadRow } from './import-reader';
 import type { ImportRecord } from './import-row';
 
@@ -82,9 +83,9 @@ export class Staging {
   private async settleRepeated({ id, duplicates }: ImportRecord): Promise<void> {
     const kept = duplicates === 'last' ? 'max' : 'min';
     const kind = {
-      first: importProblems.duplicate_row,
-      last: importProblems.superseded_row,
-      reject: importProblems.duplicate_rejected,
+      first: rowProblems.duplicate_row,
+      last: rowProblems.superseded_row,
+      reject: rowProblems.duplicate_rejected,
     }[duplicates];
     await this.db.rows(
       `UPDATE customer_import_row r

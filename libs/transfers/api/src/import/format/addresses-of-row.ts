@@ -1,3 +1,5 @@
+import { textOf } from './values';
+
 type Members = Record<string, unknown>;
 export type AddressPart = 'delivery' | 'invoice' | 'address';
 
@@ -31,8 +33,8 @@ export function addressesOf(
 }
 
 function contentOf(members: Members, system: string): { content: Members; ids: Members | undefined } {
-  const { id, mobile, defaultDelivery: _d, defaultInvoice: _i, ...content } = members;
-  const [street, ...lines] = String(content['street'] ?? '').split(/\r?\n/);
+  const { id, mobile, defaultDelivery: _delivery, defaultInvoice: _invoice, ...content } = members;
+  const [street = '', ...lines] = textOf(content['street']).split(/\r?\n/);
   if (lines.length > 0) {
     content['street'] = street;
     content['street2'] = [...lines, content['street2']].filter(Boolean).join(', ');
@@ -40,7 +42,7 @@ function contentOf(members: Members, system: string): { content: Members; ids: M
   if (mobile && !content['phone']) content['phone'] = mobile;
   else if (mobile && mobile !== content['phone'])
     content['note'] = [content['note'], mobile].filter(Boolean).join(' · ');
-  return { content, ids: id ? { [system]: String(id) } : undefined };
+  return { content, ids: id ? { [system]: textOf(id) } : undefined };
 }
 
 const flagsIn = ({ defaultDelivery, defaultInvoice }: Members): Members => ({
@@ -49,6 +51,9 @@ const flagsIn = ({ defaultDelivery, defaultInvoice }: Members): Members => ({
 });
 
 /** Everything but what an address is for. */
-function contentKey({ delivery, invoice, defaultDelivery, defaultInvoice, ...content }: Members): string {
-  return JSON.stringify(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1)));
+function contentKey(address: Members): string {
+  const content = Object.entries(address).filter(([name]) => !FLAG_NAMES.has(name));
+  return JSON.stringify(content.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+const FLAG_NAMES = new Set(['delivery', 'invoice', 'defaultDelivery', 'defaultInvoice']);

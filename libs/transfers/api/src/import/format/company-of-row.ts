@@ -8,6 +8,7 @@ import {
 } from '@clientele/companies/api';
 import { CompanyInput } from '@clientele/companies/dto';
 import { checkPart, type FaultSink } from './check-part';
+import { textOf } from './values';
 
 /** The company of a row, its numbers compact and checked by the rules of its own country; none without a value. */
 export function companyOf(
@@ -35,7 +36,7 @@ export function companyOf(
 }
 
 function refuseWrongNumbers(company: Record<string, unknown>, sink: FaultSink): void {
-  const text = (name: string): string => String(company[name] ?? '');
+  const text = (name: string): string => textOf(company[name]);
   const country = text('country');
   if (!organisationNumberHolds(country, text('organisationNumber')))
     sink.fault('organisationNumber', companiesProblems.organisation_number.code, {});

@@ -4,7 +4,8 @@ import { CompanyInput } from '@clientele/companies/dto';
 import { CustomerInput } from '@clientele/customers/dto';
 import { fieldsOf, toE164, type Contract } from '@clientele/shared/dto';
 import type { EmptyCells } from '@clientele/transfers/dto';
-import { importProblems, remarks } from '../../import-problems';
+import { remarks } from '../../import-remarks';
+import { rowProblems } from '../../row-problems';
 import { addressesOf } from './addresses-of-row';
 import { checkPart } from './check-part';
 import { companyOf } from './company-of-row';
@@ -20,6 +21,7 @@ import {
   phoneOf,
   dialable,
   readValue,
+  textOf,
   type ReadingContext,
 } from './values';
 
@@ -94,7 +96,7 @@ class RowInReading {
 
   refuseLength(found: number): void {
     const params = { found, expected: this.options.header.length };
-    this.faults.push({ column: '', value: '', code: importProblems.columns.code, params });
+    this.faults.push({ column: '', value: '', code: rowProblems.columns.code, params });
   }
 
   reading(kind: 'customer' | 'address', above: string | undefined): RowReading {
@@ -174,7 +176,7 @@ class RowInReading {
     const { groups, mainGroup, ...fields } = customer as RowContent & Record<string, unknown>;
     const addresses = this.addresses();
     const company = companyOf(this.parts.company, this.options.currency, this.sink());
-    this.settlePhone(fields, String(addresses[0]?.['country'] ?? company?.['country'] ?? ''));
+    this.settlePhone(fields, textOf(addresses[0]?.['country'] ?? company?.['country']));
     const content: RowContent = checkPart(CustomerInput, fields, this.sink('customer'));
     this.settlePassword(content);
     return {
@@ -188,18 +190,18 @@ class RowInReading {
   }
 
   private addressContent(): RowContent {
-    const email = String(this.parts.customer['email'] ?? '');
+    const email = textOf(this.parts.customer['email']);
     const content: RowContent = checkPart(CustomerInput, { email }, this.sink('customer'));
     const addresses = this.addresses();
     if (addresses.length === 0 && this.faults.length === 0)
-      this.faults.push({ column: '', value: '', code: importProblems.no_address.code, params: {} });
+      this.faults.push({ column: '', value: '', code: rowProblems.no_address.code, params: {} });
     return { ...content, addresses };
   }
 
   private addresses(): Record<string, unknown>[] {
     return addressesOf(this.parts, this.options.preset.system, (part, address) => {
       const checked = checkPart(AddressInput, address, this.sink(part));
-      const country = String(checked['country'] ?? '') || this.options.country;
+      const country = textOf(checked['country']) || this.options.country;
       const phone =
         typeof checked['phone'] === 'string' ? { phoneE164: dialable(checked['phone'], country) } : {};
       return { ...checked, ...phone };

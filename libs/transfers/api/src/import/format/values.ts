@@ -11,7 +11,7 @@ import {
   type Field,
 } from '@clientele/shared/dto';
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
-import { importProblems } from '../../import-problems';
+import { rowProblems } from '../../row-problems';
 import { countryOf } from './countries';
 
 /** What a cell is read with. */
@@ -22,7 +22,7 @@ export interface ReadingContext {
 }
 
 /** A value of the contract, or why the cell is none. */
-export type Read = { value: unknown } | { fault: FaultCode | string };
+export type Read = { value: unknown } | { fault: string };
 
 const YES = new Set(['1', 'true', 'yes', 'y', 't', 'on', 'x', 'tak', 'ano', 'áno', 'ja']);
 const NO = new Set(['0', 'false', 'no', 'n', 'f', 'off', 'nie', 'ne', 'nei']);
@@ -56,7 +56,7 @@ const found = (value: unknown, fault: FaultCode): Read => (value === undefined ?
 function flag(text: string): Read {
   const word = text.toLowerCase();
   if (YES.has(word)) return { value: true };
-  return NO.has(word) ? { value: false } : { fault: importProblems.flag.code };
+  return NO.has(word) ? { value: false } : { fault: rowProblems.flag.code };
 }
 
 /** A choice by its code or by the word for it in any language; `pl-PL` is the language `pl`. */
@@ -137,3 +137,6 @@ export function idsOf(text: string): Record<string, string> {
   });
   return Object.fromEntries(pairs.filter(([system, id]) => system && id));
 }
+
+/** A member of a row as text; '' where there is none. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

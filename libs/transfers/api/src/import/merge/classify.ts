@@ -1,5 +1,5 @@
 import type { ImportRecord } from '../import-row';
-import { importProblems } from '../../import-problems';
+import { rowProblems } from '../../row-problems';
 import {
   ADDRESSES_DIFFER,
   ADDRESS_HOLDS,
@@ -30,22 +30,22 @@ const ADDRESS_VERDICT = `(SELECT CASE WHEN bool_and(EXISTS (
 
 function personVerdict({ mode }: ImportRecord): string {
   return `CASE
-    WHEN who.conflicting THEN ${verdict('rejected', importProblems.id_conflict)}
-    WHEN c.deleted_at IS NOT NULL THEN ${verdict('rejected', importProblems.in_trash)}
-    ${mode === 'update' ? `WHEN c.id IS NULL THEN ${verdict('skipped', importProblems.not_known)}` : ''}
-    ${mode === 'create' ? `WHEN c.id IS NOT NULL THEN ${verdict('skipped', importProblems.known_already)}` : ''}
+    WHEN who.conflicting THEN ${verdict('rejected', rowProblems.id_conflict)}
+    WHEN c.deleted_at IS NOT NULL THEN ${verdict('rejected', rowProblems.in_trash)}
+    ${mode === 'update' ? `WHEN c.id IS NULL THEN ${verdict('skipped', rowProblems.not_known)}` : ''}
+    ${mode === 'create' ? `WHEN c.id IS NOT NULL THEN ${verdict('skipped', rowProblems.known_already)}` : ''}
     WHEN c.id IS NULL THEN ARRAY['created', '']
     WHEN ${differs(CUSTOMER, 'c')} OR ${GROUPS_DIFFER} OR ${COMPANY_DIFFERS} OR ${ADDRESSES_DIFFER} THEN ARRAY['updated', '']
     ELSE ARRAY['unchanged', ''] END`;
 }
 
 function addressVerdict({ mode }: ImportRecord): string {
-  const left = `e.reason = '${importProblems.known_already.code}'`;
+  const left = `e.reason = '${rowProblems.known_already.code}'`;
   return `CASE
-    WHEN c.deleted_at IS NOT NULL THEN ${verdict('rejected', importProblems.in_trash)}
-    WHEN ${EARLIER(left)} THEN ${verdict('skipped', importProblems.known_already)}
+    WHEN c.deleted_at IS NOT NULL THEN ${verdict('rejected', rowProblems.in_trash)}
+    WHEN ${EARLIER(left)} THEN ${verdict('skipped', rowProblems.known_already)}
     WHEN c.id IS NULL AND ${EARLIER(`coalesce(e.outcome, e.expected) = 'created'`)} THEN ARRAY['created', '']
-    WHEN c.id IS NULL THEN ${verdict('rejected', importProblems.no_customer)}
+    WHEN c.id IS NULL THEN ${verdict('rejected', rowProblems.no_customer)}
     ELSE ${byMode(mode)} END`;
 }
 
@@ -53,7 +53,7 @@ function addressVerdict({ mode }: ImportRecord): string {
 function byMode(mode: ImportRecord['mode']): string {
   if (mode === 'create_and_update') return `ARRAY[${ADDRESS_VERDICT}, '']`;
   const left = mode === 'create' ? 'updated' : 'created';
-  const why = mode === 'create' ? importProblems.known_already : importProblems.not_known;
+  const why = mode === 'create' ? rowProblems.known_already : rowProblems.not_known;
   return `(SELECT CASE WHEN did = '${left}' THEN ${verdict('skipped', why)} ELSE ARRAY[did, ''] END
              FROM (SELECT ${ADDRESS_VERDICT} AS did) d)`;
 }

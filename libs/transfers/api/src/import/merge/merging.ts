@@ -5,7 +5,7 @@ import type { JobWork } from '@clientele/jobs/api';
 import { SettingsService } from '@clientele/settings/api';
 import { homeLanguage } from '@clientele/settings/dto';
 import { Db, UnitOfWork } from '@clientele/shared/api';
-import { remarks } from '../../import-problems';
+import { remarks } from '../../import-remarks';
 import { targetOf, type Part } from '../format/targets';
 import type { ImportRecord } from '../import-row';
 import { CREATE_ADDRESSES, UPDATE_ADDRESSES, YIELD_DEFAULTS } from './addresses';

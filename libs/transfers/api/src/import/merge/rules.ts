@@ -66,23 +66,25 @@ export const COMPANY: Readonly<Record<string, string>> = {
 
 /** Text columns of `address a` and the members of a row's address `x` that they take. */
 export const ADDRESS: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ['label', 'label'],
-    ['first_name', 'firstName'],
-    ['last_name', 'lastName'],
-    ['company', 'company'],
-    ['street', 'street'],
-    ['street2', 'street2'],
-    ['postal_code', 'postalCode'],
-    ['city', 'city'],
-    ['region', 'region'],
-    ['country', 'country'],
-    ['phone', 'phone'],
-    ['phone_e164', 'phoneE164'],
-    ['tax_id', 'taxId'],
-    ['national_id', 'nationalId'],
-    ['note', 'note'],
-  ].map(([column, name]) => [column, `coalesce(x->>'${name}', a.${column})`]),
+  (
+    [
+      ['label', 'label'],
+      ['first_name', 'firstName'],
+      ['last_name', 'lastName'],
+      ['company', 'company'],
+      ['street', 'street'],
+      ['street2', 'street2'],
+      ['postal_code', 'postalCode'],
+      ['city', 'city'],
+      ['region', 'region'],
+      ['country', 'country'],
+      ['phone', 'phone'],
+      ['phone_e164', 'phoneE164'],
+      ['tax_id', 'taxId'],
+      ['national_id', 'nationalId'],
+      ['note', 'note'],
+    ] as const
+  ).map(([column, name]) => [column, `coalesce(x->>'${name}', a.${column})`]),
 );
 
 export const keysOf = (rules: Readonly<Record<string, string>>): string => Object.keys(rules).join(', ');

@@ -9,7 +9,7 @@ import { pipeline } from 'node:stream/promises';
 export interface Spooled {
   file: string;
   folder: string;
-  remove(): Promise<void>;
+  remove: () => Promise<void>;
 }
 
 /** Takes all of the content in. */

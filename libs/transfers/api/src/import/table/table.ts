@@ -33,11 +33,13 @@ export async function* tableRecords(
 ): AsyncGenerator<TableRecord> {
   switch (shape.container) {
     case 'csv':
-      return yield* csvTable(bytes, shape, limit);
+      yield* csvTable(bytes, shape, limit);
+      break;
     case 'xml':
-      return yield* xmlRecords(bytes(), header);
+      yield* xmlRecords(bytes(), header);
+      break;
     case 'xlsx':
-      return yield* xlsxRecords(bytes());
+      yield* xlsxRecords(bytes());
   }
 }
 

@@ -86,8 +86,8 @@ function textOf(value: CellValue): string {
 /** Rich text, links and formulas mean what a person sees; an error of a formula means nothing. */
 function innerText(value: Exclude<CellValue, null | undefined | string | number | boolean | Date>): string {
   if ('richText' in value) return value.richText.map(({ text }) => text).join('');
-  if ('text' in value) return textOf(value.text as CellValue);
-  if ('result' in value) return textOf(value.result as CellValue);
+  if ('text' in value) return textOf(value.text);
+  if ('result' in value) return textOf(value.result);
   return '';
 }
 

@@ -1,4 +1,4 @@
-import { importProblems } from '../../../import-problems';
+import { rowProblems } from '../../../row-problems';
 import { withAll, type Preset } from '../preset';
 import { isBlankDate } from '../values';
 
@@ -68,7 +68,7 @@ export const prestashopAddresses: Preset = {
   },
   skips: (row) => {
     if (row.get('customer e-mail') === '' && (row.get('manufacturer') || row.get('supplier')))
-      return importProblems.not_of_a_customer;
-    return row.get('active') === '0' ? importProblems.address_deleted : undefined;
+      return rowProblems.not_of_a_customer;
+    return row.get('active') === '0' ? rowProblems.address_deleted : undefined;
   },
 };

@@ -1,0 +1,122 @@
+import { problemsOf } from '@clientele/shared/api';
+
+/** Why a row of a file did not come in. */
+export const rowProblems = problemsOf('transfers', {
+  duplicate_row: {
+    status: 422,
+    title: {
+      en: 'Row {row} of the file has the same e-mail already.',
+      pl: 'Wiersz {row} pliku ma już ten sam e-mail.',
+      cs: 'Řádek {row} souboru už má stejný e-mail.',
+      nb: 'Rad {row} i filen har allerede samme e-postadresse.',
+    },
+  },
+  in_trash: {
+    status: 409,
+    title: {
+      en: 'The customer with this e-mail is in the trash.',
+      pl: 'Klient z tym adresem e-mail jest w koszu.',
+      cs: 'Zákazník s tímto e-mailem je v koši.',
+      nb: 'Kunden med denne e-postadressen ligger i papirkurven.',
+    },
+  },
+  flag: {
+    status: 422,
+    title: {
+      en: 'Write 1 or 0 here.',
+      pl: 'Wpisz tu 1 albo 0.',
+      cs: 'Zadejte zde 1 nebo 0.',
+      nb: 'Skriv 1 eller 0 her.',
+    },
+  },
+  duplicate_rejected: {
+    status: 422,
+    title: {
+      en: 'The file has this person more than once; see row {row}.',
+      pl: 'Plik zawiera tę osobę więcej niż raz; zobacz wiersz {row}.',
+      cs: 'Soubor obsahuje tuto osobu vícekrát; viz řádek {row}.',
+      nb: 'Filen har denne personen flere ganger; se rad {row}.',
+    },
+  },
+  superseded_row: {
+    status: 422,
+    title: {
+      en: 'Row {row} of the file has the same e-mail and counts instead.',
+      pl: 'Wiersz {row} pliku ma ten sam e-mail i liczy się zamiast tego.',
+      cs: 'Řádek {row} souboru má stejný e-mail a platí místo tohoto.',
+      nb: 'Rad {row} i filen har samme e-postadresse og gjelder i stedet.',
+    },
+  },
+  id_conflict: {
+    status: 409,
+    title: {
+      en: 'The id belongs to one customer and the e-mail address to another.',
+      pl: 'Identyfikator należy do jednego klienta, a adres e-mail do innego.',
+      cs: 'Identifikátor patří jednomu zákazníkovi a e-mail jinému.',
+      nb: 'Id-en tilhører én kunde og e-postadressen en annen.',
+    },
+  },
+  no_customer: {
+    status: 422,
+    title: {
+      en: 'There is no customer with this e-mail address.',
+      pl: 'Nie ma klienta z tym adresem e-mail.',
+      cs: 'Zákazník s tímto e-mailem neexistuje.',
+      nb: 'Det finnes ingen kunde med denne e-postadressen.',
+    },
+  },
+  not_known: {
+    status: 422,
+    title: {
+      en: 'Only known people are updated, and this one is not known.',
+      pl: 'Aktualizowane są tylko znane osoby, a tej nie ma.',
+      cs: 'Aktualizují se jen známé osoby a tato známá není.',
+      nb: 'Bare kjente personer oppdateres, og denne er ikke kjent.',
+    },
+  },
+  known_already: {
+    status: 422,
+    title: {
+      en: 'Only new people are created, and this one exists already.',
+      pl: 'Tworzone są tylko nowe osoby, a ta już istnieje.',
+      cs: 'Vytvářejí se jen nové osoby a tato už existuje.',
+      nb: 'Bare nye personer opprettes, og denne finnes allerede.',
+    },
+  },
+  not_of_a_customer: {
+    status: 422,
+    title: {
+      en: 'The address belongs to a manufacturer or supplier, not to a customer.',
+      pl: 'Adres należy do producenta lub dostawcy, a nie do klienta.',
+      cs: 'Adresa patří výrobci nebo dodavateli, ne zákazníkovi.',
+      nb: 'Adressen tilhører en produsent eller leverandør, ikke en kunde.',
+    },
+  },
+  address_deleted: {
+    status: 422,
+    title: {
+      en: 'The address is marked as deleted in the other shop.',
+      pl: 'Adres jest w drugim sklepie oznaczony jako usunięty.',
+      cs: 'Adresa je v druhém obchodě označena jako smazaná.',
+      nb: 'Adressen er merket som slettet i den andre butikken.',
+    },
+  },
+  no_address: {
+    status: 422,
+    title: {
+      en: 'The row has no street, postal code or city.',
+      pl: 'Wiersz nie ma ulicy, kodu pocztowego ani miejscowości.',
+      cs: 'Řádek nemá ulici, PSČ ani město.',
+      nb: 'Raden har verken gate, postnummer eller sted.',
+    },
+  },
+  columns: {
+    status: 422,
+    title: {
+      en: 'The row has {found, number} cells where the header has {expected, number}.',
+      pl: 'Liczba komórek w wierszu: {found, number}; w nagłówku: {expected, number}.',
+      cs: 'Počet buněk v řádku: {found, number}; v záhlaví: {expected, number}.',
+      nb: 'Raden har {found, number} celler, men overskriften har {expected, number}.',
+    },
+  },
+});
