@@ -45,7 +45,7 @@ export class AppModule {
         CustomersModule.with(customerColumns),
         CompaniesModule,
         AddressesModule,
-        TransfersModule.with(customerColumns),
+        TransfersModule,
       ],
       controllers: [HealthController],
     };

@@ -5,6 +5,7 @@ import { CustomerSalutation1795322927975 } from './1795322927975-customer-saluta
 import { Addresses1795521000000 } from './1795521000000-addresses';
 import { ChangesOfManyRows1795521500000 } from './1795521500000-changes-of-many-rows';
 import { ImportsInFull1795522000000 } from './1795522000000-imports-in-full';
+import { ExportsInFull1795523000000 } from './1795523000000-exports-in-full';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Addresses1795521000000,
   ChangesOfManyRows1795521500000,
   ImportsInFull1795522000000,
+  ExportsInFull1795523000000,
 ] as const;

@@ -33,7 +33,7 @@ describe('Exporting customers', () => {
   afterAll(() => world.close());
 
   const exported = async (input: object): Promise<{ job: Job; sheet: Worksheet }> => {
-    const { status, body } = await staff.post<Job>('/customer-exports', input);
+    const { status, body } = await staff.post<Job>('/customer-exports', { reason: 'Test', ...input });
     expect(status).toBe(202);
     const job = await staff.ended(body.id);
     const { status: got, headers, bytes } = await staff.bytes(job.result?.href ?? '');
@@ -43,7 +43,7 @@ describe('Exporting customers', () => {
     ]);
     const book = new Workbook();
     await book.xlsx.load(bytes as never);
-    const sheet = book.worksheets[0];
+    const sheet = book.getWorksheet('Customers');
     if (!sheet) throw new Error('no sheet');
     return { job, sheet };
   };
@@ -62,7 +62,7 @@ describe('Exporting customers', () => {
         'Phone',
         'Newsletter',
         'Orders',
-        'Value of all orders',
+        'Value of all orders (EUR)',
       ]),
     );
     const some = (
@@ -75,6 +75,7 @@ describe('Exporting customers', () => {
     const wrong = await staff.post<ProblemBody>('/customer-exports', {
       scope: 'filter',
       query: 'colour=red',
+      reason: 'Test',
     });
     expect(wrong.body.code).toBe('shared.invalid_parameter');
   });
@@ -83,7 +84,7 @@ describe('Exporting customers', () => {
     const { job, sheet } = await exported({ scope: 'all' });
     expect([job.status, job.result?.rows, sheet.rowCount]).toEqual(['succeeded', 7, 8]);
     const at = column(sheet, 'E-mail').indexOf('z@example.com');
-    expect(column(sheet, 'Value of all orders')[at]).toBe(1234.5);
+    expect(column(sheet, 'Value of all orders (EUR)')[at]).toBe(1234.5);
     expect(column(sheet, 'Orders')[at]).toBe(3);
     expect(column(sheet, 'Newsletter')[at]).toBe('Yes');
     expect(column(sheet, 'Phone')[at]).toBe('+48 600 700 800');
@@ -122,7 +123,7 @@ describe('Exporting customers', () => {
   it('speaks the language of the requester', async () => {
     const polish = await world.as('back_office');
     await polish.patch('/account', { language: 'pl' });
-    const { body } = await polish.post<Job>('/customer-exports', { scope: 'all' });
+    const { body } = await polish.post<Job>('/customer-exports', { scope: 'all', reason: 'Próba' });
     const job = await polish.ended(body.id);
     expect(job.result?.fileName).toMatch(/^klienci-\d{4}-\d\d-\d\d\.xlsx$/);
   });
@@ -140,6 +141,6 @@ describe('Exporting customers', () => {
 
   it('needs the right of its own', async () => {
     const auditor = await world.as('auditor');
-    expect((await auditor.post('/customer-exports', { scope: 'all' })).status).toBe(403);
+    expect((await auditor.post('/customer-exports', { scope: 'all', reason: 'Test' })).status).toBe(403);
   });
 });

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access.guard';
+import { AccessLog, AccessLogController } from './access-log';
 import { AccountsController } from './accounts.controller';
 import { AccountsService } from './accounts.service';
 import { OperatorsController } from './operators.controller';
@@ -9,8 +10,14 @@ import { Sessions } from './sessions';
 
 @Global()
 @Module({
-  controllers: [AccountsController, OperatorsController],
-  providers: [AccountsService, OperatorsService, Sessions, { provide: APP_GUARD, useClass: AccessGuard }],
-  exports: [AccountsService, OperatorsService, Sessions],
+  controllers: [AccountsController, OperatorsController, AccessLogController],
+  providers: [
+    AccessLog,
+    AccountsService,
+    OperatorsService,
+    Sessions,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [AccessLog, AccountsService, OperatorsService, Sessions],
 })
 export class AccessModule {}

@@ -1,4 +1,5 @@
 export { AccessModule } from './access.module';
+export { AccessLog } from './access-log';
 export { AccountsService, accountOf, refuseWeakPassword } from './accounts.service';
 export { Can, PERMISSION, PUBLIC, Public } from './can';
 export { OperatorEntity } from './operator.entity';

@@ -11,6 +11,16 @@ export const accessPersonalData: PersonalData = {
     theme: 'none',
     density: 'none',
   },
+  access_log: {
+    actor_kind: 'none',
+    actor_name: 'staff',
+    channel: 'none',
+    request_id: 'none',
+    action: 'none',
+    // A filter may name a person.
+    detail: 'blank_diff',
+    reason: 'blank_diff',
+  },
   session: { token_hash: 'none' },
   sign_in_token: { token_hash: 'none' },
   api_key: { name: 'none', prefix: 'none', key_hash: 'none', permissions: 'none' },

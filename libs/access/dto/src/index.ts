@@ -14,4 +14,7 @@ export {
   SignIn,
 } from './access';
 export type { Density, Theme } from './access';
+export { AccessEntry } from './access-log';
+export type { AccessAction } from './access-log';
+export { accessActions, accessLogTexts } from './access-log-texts';
 export { accessTexts, densities, languages, themes } from './texts';

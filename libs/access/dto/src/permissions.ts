@@ -96,6 +96,12 @@ export const permissions = {
     cs: 'Přidávání a úpravy operátorů',
     nb: 'Legge til og endre operatører',
   },
+  'access_log:read': {
+    en: 'See who exported or looked at personal data',
+    pl: 'Przeglądanie, kto eksportował lub oglądał dane osobowe',
+    cs: 'Prohlížení, kdo exportoval nebo zobrazil osobní údaje',
+    nb: 'Se hvem som har eksportert eller sett personopplysninger',
+  },
 } satisfies Record<string, Said>;
 
 export type Permission = keyof typeof permissions;
@@ -143,5 +149,5 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'companies:credit',
     'companies:risk',
   ],
-  auditor: [...everyday, 'operators:read'],
+  auditor: [...everyday, 'operators:read', 'access_log:read'],
 };

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AddressInput, type Address, type AddressList } from '@clientele/addresses/dto';
 import { CustomersService } from '@clientele/customers/api';
-import { Db, Problem, constraintMeans, problems, writeVersion, type ProblemKind } from '@clientele/shared/api';
+import {
+  Db,
+  Problem,
+  constraintMeans,
+  problems,
+  writeVersion,
+  type ProblemKind,
+} from '@clientele/shared/api';
 import { toE164Of } from '@clientele/shared/dto';
 import { AddressEntity } from './address.entity';
 import { addressesProblems } from './problems';

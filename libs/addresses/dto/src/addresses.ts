@@ -13,7 +13,8 @@ import { addressesTexts as texts } from './texts';
 
 /** A postal address of a customer (S1-07, S2-18); one of unknown kind serves deliveries and invoices (decision 12). */
 export class AddressInput {
-  @Text(100, { title: texts.label, hint: texts.labelHint, personal: 'text', example: 'Warehouse' }) label = '';
+  @Text(100, { title: texts.label, hint: texts.labelHint, personal: 'text', example: 'Warehouse' }) label =
+    '';
   @Name(255, { title: texts.firstName, personal: 'name', example: 'Anna' }) firstName = '';
   @Name(255, { title: texts.lastName, personal: 'name' }) lastName = '';
   @Text(255, { title: texts.company, personal: 'name' }) company = '';

@@ -45,8 +45,3 @@ export function customerList(parts: readonly ListPart[]): ListSource {
     defaultSort: '-createdAt',
   };
 }
-
-/** The contracts of a row, composed. */
-export function rowContracts(parts: readonly ListPart[]): ListPart['contract'][] {
-  return [CustomerRow, ...parts.map((part) => part.contract)];
-}

@@ -1,6 +1,5 @@
 export { CustomerEntity } from './customer.entity';
 export { CustomerDirectory } from './customer-directory';
-export { rowContracts } from './customer-list';
 export { CustomersModule } from './customers.module';
 export { CustomersService, derived } from './customers.service';
 export { customersProblems } from './problems';

@@ -16,7 +16,7 @@ export function wallClock(instant: number | Date, timeZone: string): Date {
 
 /**
  * The instant at which the clock on a wall of this time zone shows a time (`2020-12-31T12:00:00`). Of a time that the
- * clock shows twice it is the first; one that it skips is as much later.
+ * clock shows twice it is the second; one that it skips is as much later.
  */
 export function wallInstant(local: string, timeZone: string): string {
   const utc = Date.parse(`${local}Z`);

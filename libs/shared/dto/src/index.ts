@@ -31,5 +31,14 @@ export {
 } from './words';
 export { CURRENCIES, isMoney, readAmount } from './money';
 export type { Currency, Money as MoneyValue } from './money';
-export { canonicalEmail, isDay, isEmailAddress, isInstant, isName, isPhoneNumber, toE164, toE164Of } from './rules';
+export {
+  canonicalEmail,
+  isDay,
+  isEmailAddress,
+  isInstant,
+  isName,
+  isPhoneNumber,
+  toE164,
+  toE164Of,
+} from './rules';
 export { COUNTRIES, isCountry } from './countries';

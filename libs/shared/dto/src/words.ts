@@ -198,9 +198,8 @@ export function Id(options: WordOptions): PropertyDecorator {
   return word(options, { kind: 'id', rules, example: '0199c1f2-7a31-7c4e-9d2b-3f5e8a6b1c0d' });
 }
 
-/** Short free words that people sort records by. */
-export function Tags(options: WordOptions): PropertyDecorator {
-  const max = 50;
+/** Short free words that people sort records by; at most 50 unless `max` says more. */
+export function Tags({ max = 50, ...options }: WordOptions & { max?: number }): PropertyDecorator {
   const isTag = (tag: unknown): boolean =>
     typeof tag === 'string' && tag.length >= 1 && tag.length <= 50 && !tag.includes(',') && isStorable(tag);
   const holds = (value: unknown): boolean =>

@@ -10,4 +10,40 @@ export const exportProblems = problemsOf('transfers', {
       nb: 'Personer i papirkurven er ikke med i noen eksport.',
     },
   },
+  reason_missing: {
+    status: 422,
+    title: {
+      en: 'Say why personal data leave: the reason stands in the access log.',
+      pl: 'Podaj, po co eksportujesz dane osobowe: powód trafi do dziennika dostępu.',
+      cs: 'Uveďte, proč osobní údaje exportujete: důvod se zapíše do protokolu přístupů.',
+      nb: 'Si hvorfor personopplysninger tas ut: begrunnelsen står i tilgangsloggen.',
+    },
+  },
+  nothing_selected: {
+    status: 422,
+    title: {
+      en: 'Select customers by their ids.',
+      pl: 'Wskaż klientów, podając ich identyfikatory.',
+      cs: 'Vyberte zákazníky podle jejich identifikátorů.',
+      nb: 'Velg kunder med id-ene deres.',
+    },
+  },
+  column_not_known: {
+    status: 422,
+    title: {
+      en: 'No export has a column of this name.',
+      pl: 'Żaden eksport nie ma kolumny o tej nazwie.',
+      cs: 'Žádný export nemá sloupec s tímto názvem.',
+      nb: 'Ingen eksport har en kolonne med dette navnet.',
+    },
+  },
+  layout_name_taken: {
+    status: 409,
+    title: {
+      en: 'A layout of this name exists already.',
+      pl: 'Układ o tej nazwie już istnieje.',
+      cs: 'Rozložení s tímto názvem už existuje.',
+      nb: 'Det finnes allerede et oppsett med dette navnet.',
+    },
+  },
 });

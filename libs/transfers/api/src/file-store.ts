@@ -75,6 +75,14 @@ export class FileStore implements OnApplicationBootstrap, OnApplicationShutdown 
     return file;
   }
 
+  async expiryOf(id: string): Promise<string> {
+    const file = await this.db.row<{ at: Date }>(`SELECT expires_at AS at FROM stored_file WHERE id = $1`, [
+      id,
+    ]);
+    if (!file) throw new Problem(problems.not_found);
+    return file.at.toISOString();
+  }
+
   async *read(id: string): AsyncGenerator<Buffer> {
     for (let position = 0; ; position += 1) {
       const chunk = await this.db.row<{ bytes: Buffer }>(

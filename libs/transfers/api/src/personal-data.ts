@@ -32,6 +32,7 @@ export const transfersPersonalData: PersonalData = {
     cells: 'delete',
     effects: 'delete',
   },
+  export_layout: { name: 'none', columns: 'none', format: 'none' },
   import_mapping: {
     name: 'none',
     format: 'none',

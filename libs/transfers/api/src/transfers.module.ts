@@ -1,11 +1,11 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { GroupsModule } from '@clientele/groups/api';
-import type { ListPart } from '@clientele/shared/api';
 import { ExportsController } from './export/exports.controller';
 import { ExportWriter } from './export/export-writer';
-import { EXPORT_FIELDS, exportFields } from './export/export-fields';
 import { ExportJob } from './export/export-job';
+import { ExportLayouts } from './export/export-layouts';
 import { ExportsService } from './export/exports.service';
+import { Snapshots } from './export/snapshot';
 import { FileStore } from './file-store';
 import { ImportChoices } from './import/import-choices';
 import { ImportDraft } from './import/import-draft';
@@ -43,22 +43,9 @@ const importing = [
   UntakenRows,
 ];
 
-@Module({})
-export class TransfersModule {
-  /** `parts`: the columns that other domains add to the list and so to the export. */
-  static with(parts: readonly ListPart[]): DynamicModule {
-    return {
-      module: TransfersModule,
-      imports: [GroupsModule],
-      controllers: [ImportsController, ImportMappingsController, ExportsController],
-      providers: [
-        FileStore,
-        ...importing,
-        ExportWriter,
-        ExportsService,
-        ExportJob,
-        { provide: EXPORT_FIELDS, useValue: exportFields(parts) },
-      ],
-    };
-  }
-}
+@Module({
+  imports: [GroupsModule],
+  controllers: [ImportsController, ImportMappingsController, ExportsController],
+  providers: [FileStore, ...importing, ExportJob, ExportLayouts, ExportWriter, ExportsService, Snapshots],
+})
+export class TransfersModule {}

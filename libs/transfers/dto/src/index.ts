@@ -27,8 +27,17 @@ export type {
   Matching,
   Outcome,
 } from './imports';
-export { CustomerExportInput, ExportPreview } from './exports';
-export type { ExportScope } from './exports';
+export {
+  CustomerExportInput,
+  ExportColumn,
+  ExportColumnList,
+  ExportLayout,
+  ExportLayoutInput,
+  ExportLayoutList,
+  ExportPreview,
+  MOST_SELECTED,
+} from './exports';
+export type { ExportFormat, ExportScope } from './exports';
 export {
   containers,
   duplicates,
@@ -39,5 +48,5 @@ export {
   modes,
   outcomes,
 } from './import-texts';
-export { scopes } from './export-texts';
+export { exportFormats, scopes } from './export-texts';
 export { transfersTexts } from './texts';

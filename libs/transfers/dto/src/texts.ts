@@ -72,4 +72,19 @@ export const transfersTexts = {
   customerId: { en: 'Customer', pl: 'Klient', cs: 'Zákazník', nb: 'Kunde' },
   name: { en: 'Name', pl: 'Nazwa', cs: 'Název', nb: 'Navn' },
   group: { en: 'Group', pl: 'Grupa', cs: 'Skupina', nb: 'Gruppe' },
+  ids: {
+    en: 'Selected ids',
+    pl: 'Zaznaczone identyfikatory',
+    cs: 'Vybrané identifikátory',
+    nb: 'Valgte id-er',
+  },
+  exportReason: { en: 'Reason', pl: 'Powód', cs: 'Důvod', nb: 'Begrunnelse' },
+  personal: { en: 'Personal data', pl: 'Dane osobowe', cs: 'Osobní údaje', nb: 'Personopplysninger' },
+  inReport: { en: 'In the report', pl: 'W raporcie', cs: 'V přehledu', nb: 'I rapporten' },
+  reasonNeeded: {
+    en: 'A reason is needed',
+    pl: 'Wymagany powód',
+    cs: 'Je třeba důvod',
+    nb: 'Begrunnelse kreves',
+  },
 } satisfies Record<string, Said>;

@@ -90,13 +90,12 @@ export class PageReader {
     return (await this.db.row<{ total: number }>(sql, bind.values))?.total ?? 0;
   }
 
-  /** The statement that reads all matches in a stable order: what an export streams. */
+  /** What a statement says behind its columns to read all matches: an export selects what it needs of them. */
   matches(source: ListSource, query: Query, reader: Reader): { sql: string; values: unknown[] } {
     const columns = columnsOf(source);
     const bind = new Bindings();
     const where = whereSql(source, columns, readQuestion(source, query, columns), { bind, reader });
-    const sql = `SELECT ${selectSql(columns)} FROM ${fromOf(source)} WHERE ${where} ORDER BY ${source.id}`;
-    return { sql, values: bind.values };
+    return { sql: `FROM ${fromOf(source)} WHERE ${where}`, values: bind.values };
   }
 
   private links(

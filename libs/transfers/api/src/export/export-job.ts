@@ -1,15 +1,26 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CustomerDirectory } from '@clientele/customers/api';
 import { JobHandlers, type JobOutcome, type JobWork } from '@clientele/jobs/api';
+import { SettingsService } from '@clientele/settings/api';
 import { PageReader, type Reader } from '@clientele/shared/api';
-import type { Field, Language } from '@clientele/shared/dto';
-import { EXPORT_FIELDS } from './export-fields';
+import { LOCALE_OF, say, type Language } from '@clientele/shared/dto';
+import { scopes, transfersTexts, type ExportFormat, type ExportScope } from '@clientele/transfers/dto';
+import { reportTexts } from '../texts';
+import { exportColumns, type ExportColumn } from './export-columns';
 import { ExportWriter } from './export-writer';
+import type { Writing } from './writers';
 
 /** What a job of this kind was asked for. */
 export interface ExportTask {
+  scope: ExportScope;
   query: Record<string, string>;
+  ids: string[];
+  columns: string[];
+  format: ExportFormat;
+  reason: string;
   language: Language;
+  /** Who asked, by name. */
+  actor: string;
   reader: Reader;
 }
 
@@ -19,9 +30,9 @@ export class ExportJob implements OnModuleInit {
   constructor(
     private readonly directory: CustomerDirectory,
     private readonly pages: PageReader,
-    private readonly handlers: JobHandlers,
+    private readonly settings: SettingsService,
     private readonly writer: ExportWriter,
-    @Inject(EXPORT_FIELDS) private readonly fields: readonly Field[],
+    private readonly handlers: JobHandlers,
   ) {}
 
   onModuleInit(): void {
@@ -29,12 +40,61 @@ export class ExportJob implements OnModuleInit {
   }
 
   private async perform(work: JobWork): Promise<JobOutcome> {
-    const { query, language, reader } = work.input as unknown as ExportTask;
-    const total = await this.pages.count(this.directory.list, query, reader, true);
-    const matches = this.pages.matches(this.directory.list, query, reader);
+    const task = work.input as unknown as ExportTask;
+    const { baseCurrency, timeZone } = await this.settings.get();
+    const chosen = columnsOf(task, exportColumns(this.directory.list));
+    const from = this.from(task);
+    const { language, scope, query, ids, columns, reason, format } = task;
+    const day = new Date().toISOString().slice(0, 10);
     return this.writer.write(
-      { ...matches, fields: this.fields, total, language, timeZone: reader.timeZone },
+      {
+        name: `${say(reportTexts.sheet, language).toLowerCase()}-${day}.${format}`,
+        format,
+        reason,
+        from,
+        logged: { scope, query, selected: ids.length, columns },
+        writing: (total): Writing => ({
+          from,
+          columns: chosen,
+          language,
+          timeZone,
+          baseCurrency,
+          about: this.about(task, total, timeZone),
+        }),
+      },
       work,
     );
   }
+
+  private from({ query, reader, ids }: ExportTask): Writing['from'] {
+    const matches = this.pages.matches(this.directory.list, query, reader);
+    if (ids.length === 0) return matches;
+    const values = [...matches.values, ids];
+    return { sql: `${matches.sql} AND c.id = ANY ($${values.length}::uuid[])`, values };
+  }
+
+  /** Who took what out, when and why: the file says it of itself. */
+  private about(task: ExportTask, total: number, timeZone: string): [string, string][] {
+    const { language, scope, query, reason, actor } = task;
+    const when = new Intl.DateTimeFormat(LOCALE_OF[language], {
+      dateStyle: 'long',
+      timeStyle: 'medium',
+      timeZone,
+    });
+    const filter = Object.entries(query).map(([name, value]) => `${name} = ${value}`);
+    const lines: [string, string][] = [
+      [say(transfersTexts.scope, language), say(scopes[scope], language)],
+      [say(transfersTexts.query, language), filter.join(' · ')],
+      [say(transfersTexts.rows, language), new Intl.NumberFormat(LOCALE_OF[language]).format(total)],
+      [say(reportTexts.when, language), `${when.format(new Date())} (${timeZone})`],
+      [say(reportTexts.by, language), actor],
+      [say(transfersTexts.exportReason, language), reason],
+    ];
+    return lines.filter(([, said]) => said !== '');
+  }
+}
+
+function columnsOf({ columns }: ExportTask, all: readonly ExportColumn[]): ExportColumn[] {
+  const byKey = new Map(all.map((column) => [column.key, column]));
+  return columns.flatMap((key) => byKey.get(key) ?? []);
 }

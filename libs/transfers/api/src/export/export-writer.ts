@@ -1,92 +1,94 @@
 import { Injectable } from '@nestjs/common';
+import { AccessLog } from '@clientele/access/api';
 import type { JobOutcome, JobWork } from '@clientele/jobs/api';
-import { Db, UnitOfWork, type Current } from '@clientele/shared/api';
-import { say, type Field, type Language } from '@clientele/shared/dto';
-import { InjectDataSource } from '@nestjs/typeorm';
+import { UnitOfWork, type Current } from '@clientele/shared/api';
+import type { ExportFormat } from '@clientele/transfers/dto';
 import { ClsService } from 'nestjs-cls';
 import { PassThrough } from 'node:stream';
-import type { DataSource } from 'typeorm';
 import { FileStore } from '../file-store';
-import { reportTexts } from '../texts';
-import { CustomerSheet } from './workbook';
+import { Snapshots } from './snapshot';
+import { writeCsv, writeJsonLines, writeXlsx, type Writer, type Writing } from './writers';
 
 const KEPT_HOURS = 24;
-const FETCHED = 500;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const TOLD_EVERY_MS = 500;
 
-/** What is written: a statement, and how its rows look in the file. */
-export interface Writing {
-  sql: string;
-  values: unknown[];
-  fields: readonly Field[];
-  total: number;
-  language: Language;
-  timeZone: string;
+const FORMATS: Readonly<Record<ExportFormat, { mediaType: string; write: Writer }>> = {
+  xlsx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: writeXlsx,
+  },
+  csv: { mediaType: 'text/csv; charset=utf-8', write: writeCsv },
+  jsonl: { mediaType: 'application/jsonl; charset=utf-8', write: writeJsonLines },
+};
+
+/** What a file is called, made of, and what the access log says of it. */
+export interface ExportFile {
+  name: string;
+  format: ExportFormat;
+  reason: string;
+  logged: Record<string, unknown>;
+  /** Made once the number of rows is known. */
+  writing: (total: number) => Writing;
+  from: Writing['from'];
 }
 
-/** Streams the matches of one snapshot into a stored file. */
+class Cancelled extends Error {}
+
+/** Streams one snapshot into a stored file, and notes in the same transaction who took how many rows out. */
 @Injectable()
 export class ExportWriter {
   constructor(
-    @InjectDataSource() private readonly source: DataSource,
-    private readonly db: Db,
+    private readonly snapshots: Snapshots,
     private readonly unitOfWork: UnitOfWork,
     private readonly files: FileStore,
+    private readonly accessLog: AccessLog,
     private readonly cls: ClsService<Current>,
   ) {}
 
-  async write(writing: Writing, work: JobWork): Promise<JobOutcome> {
+  async write(file: ExportFile, work: JobWork): Promise<JobOutcome> {
     await this.files.removeExpired();
-    const name = `${say(reportTexts.sheet, writing.language).toLowerCase()}-${new Date().toISOString().slice(0, 10)}.xlsx`;
     const bytes = new PassThrough();
-    const rows = this.fill(writing, work, bytes);
+    const rows = this.fill(file, work, bytes);
     // A failure while reading ends the stream as well, so that storing does not wait for ever.
     rows.catch((error: unknown) => bytes.destroy(error as Error));
+    const { name, format, reason, logged } = file;
     const ownerId = this.cls.get('actor').id ?? '';
-    const stored = await this.unitOfWork.run(async () => {
-      const id = await this.files.store({ name, mediaType: XLSX, ownerId, keptHours: KEPT_HOURS }, bytes);
-      return this.db.row<{ id: string; expiresAt: Date }>(
-        `SELECT id, expires_at AS "expiresAt" FROM stored_file WHERE id = $1`,
-        [id],
-      );
-    });
-    const done = await rows;
-    if (done === undefined || !stored) return { status: 'cancelled', result: {} };
-    const expiresAt = stored.expiresAt.toISOString();
-    return {
-      status: 'succeeded',
-      result: { href: `/api/v1/files/${stored.id}`, fileName: name, rows: done, expiresAt },
-    };
+    try {
+      return await this.unitOfWork.run(async () => {
+        const { mediaType } = FORMATS[format];
+        const id = await this.files.store({ name, mediaType, ownerId, keptHours: KEPT_HOURS }, bytes);
+        const done = await rows;
+        await this.accessLog.record({
+          action: 'customers.exported',
+          rows: done,
+          detail: { ...logged, format, jobId: work.id },
+          reason,
+        });
+        const expiresAt = await this.files.expiryOf(id);
+        return {
+          status: 'succeeded',
+          result: { href: `/api/v1/files/${id}`, fileName: name, rows: done, expiresAt },
+        };
+      });
+    } catch (error) {
+      if (error instanceof Cancelled) return { status: 'cancelled', result: {} };
+      throw error;
+    }
   }
 
-  /** Answers the number of rows, or undefined when the job was cancelled. */
-  private async fill(writing: Writing, work: JobWork, target: PassThrough): Promise<number | undefined> {
-    const sheet = new CustomerSheet(
-      target,
-      say(reportTexts.sheet, writing.language),
-      writing.fields,
-      writing.language,
-      writing.timeZone,
-    );
-    const runner = this.source.createQueryRunner();
-    let done = 0;
-    try {
-      await runner.startTransaction('REPEATABLE READ');
-      await runner.query('SET TRANSACTION READ ONLY');
-      await runner.query(`DECLARE matches NO SCROLL CURSOR FOR ${writing.sql}`, writing.values);
-      for (;;) {
-        const rows = (await runner.query(`FETCH ${FETCHED} FROM matches`)) as Record<string, unknown>[];
-        if (rows.length === 0) break;
-        for (const row of rows) sheet.add(row);
-        done += rows.length;
-        if (!(await work.report(done, writing.total))) return undefined;
-      }
-      await runner.commitTransaction();
-    } finally {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
-      await runner.release();
-      await sheet.finish();
-    }
-    return done;
+  private fill(file: ExportFile, work: JobWork, target: PassThrough): Promise<number> {
+    return this.snapshots.run(async (client) => {
+      const counted = await client.query<{ total: number }>(
+        `SELECT count(*)::int AS total ${file.from.sql}`,
+        file.from.values,
+      );
+      const total = counted.rows[0]?.total ?? 0;
+      let toldAt = 0;
+      return FORMATS[file.format].write(client, file.writing(total), target, async (done) => {
+        if (Date.now() - toldAt < TOLD_EVERY_MS && done < total) return;
+        toldAt = Date.now();
+        if (!(await work.report(done, total))) throw new Cancelled();
+      });
+    });
   }
 }

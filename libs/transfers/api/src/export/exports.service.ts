@@ -1,49 +1,111 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { CustomerDirectory } from '@clientele/customers/api';
 import { JobsService } from '@clientele/jobs/api';
 import type { Job } from '@clientele/jobs/dto';
-import { PageReader, Problem, type Current } from '@clientele/shared/api';
-import { say, type Field } from '@clientele/shared/dto';
-import type { CustomerExportInput, ExportPreview } from '@clientele/transfers/dto';
+import { SettingsService } from '@clientele/settings/api';
+import { PageReader, Problem, problems, type Current } from '@clientele/shared/api';
+import { say } from '@clientele/shared/dto';
+import { CustomerExportInput, type ExportColumnList, type ExportPreview } from '@clientele/transfers/dto';
+import { isUUID } from 'class-validator';
 import { ClsService } from 'nestjs-cls';
 import { exportProblems } from '../export-problems';
-import { EXPORT_FIELDS } from './export-fields';
+import { exportColumns, headingOf, isInReport, type ExportColumn } from './export-columns';
 import type { ExportTask } from './export-job';
 
 /** Parameters of the page that somebody looked at, which say nothing about which rows match. */
 const OF_THE_PAGE = new Set(['cursor', 'offset', 'limit']);
 
-/** The report of customers as an Excel file (S0-02…05, S4-12): all, or those that match the list's filter. */
+/** Customers as a file (S0-02…05, S4-12): all, those that match the list's filter, or a selection. */
 @Injectable()
 export class ExportsService {
   constructor(
     private readonly directory: CustomerDirectory,
     private readonly pages: PageReader,
     private readonly jobs: JobsService,
+    private readonly settings: SettingsService,
     private readonly cls: ClsService<Current>,
-    @Inject(EXPORT_FIELDS) private readonly fields: readonly Field[],
   ) {}
+
+  /** What a file can hold. */
+  columns(): ExportColumnList {
+    const language = this.cls.get('language');
+    const items = this.all().map((column) => ({
+      key: column.key,
+      title: column.of ? headingOf(column, language, '') : say(column.title, language),
+      group: say(column.group, language),
+      personal: column.personal,
+      inReport: isInReport(column),
+    }));
+    return { items };
+  }
 
   /** Says which rows and how many, exactly, before anything is made. */
   async preview(input: CustomerExportInput): Promise<ExportPreview> {
-    const { query, reader, language } = await this.task(input);
-    const rows = await this.pages.count(this.directory.list, query, reader, true);
-    return { scope: input.scope, rows, columns: this.fields.map((field) => say(field.title, language)) };
+    const task = await this.task(input);
+    const rows = await this.count(task, true);
+    const { baseCurrency } = await this.settings.get();
+    const chosen = this.chosen(task.columns);
+    const columns = chosen.map((column) => headingOf(column, task.language, baseCurrency));
+    return { scope: input.scope, rows, columns, reasonNeeded: chosen.some(({ personal }) => personal) };
   }
 
   async begin(input: CustomerExportInput): Promise<Job> {
     const task = await this.task(input);
+    if (task.reason === '' && this.chosen(task.columns).some(({ personal }) => personal))
+      refuse('/reason', 'reason_missing');
     // A filter that cannot be used is refused before a job is made of it; the job itself counts to the end.
-    await this.pages.count(this.directory.list, task.query, task.reader);
+    await this.count(task, false);
     return this.jobs.enqueue('customer_export', { ...task });
   }
 
-  private async task({ scope, query }: CustomerExportInput): Promise<ExportTask> {
-    const parameters = [...new URLSearchParams(scope === 'all' ? '' : query)];
+  /** Columns that are not known are refused with their place. */
+  refuseUnknown(columns: readonly string[]): void {
+    const known = new Set(this.all().map(({ key }) => key));
+    const at = columns.findIndex((key) => !known.has(key));
+    if (at >= 0) refuse(`/columns/${at}`, 'column_not_known');
+  }
+
+  private async task(input: CustomerExportInput): Promise<ExportTask> {
+    const { scope, query, ids, format, reason } = input;
+    const parameters = [...new URLSearchParams(scope === 'filter' ? query : '')];
     // The trash is out of every list and export (decision 10).
     if (parameters.some(([name]) => name.startsWith('deletedAt')))
       throw new Problem(exportProblems.trash_stays);
-    const filter = Object.fromEntries(parameters.filter(([name]) => !OF_THE_PAGE.has(name)));
-    return { query: filter, language: this.cls.get('language'), reader: await this.directory.reader() };
+    if (scope === 'selection' && (ids.length === 0 || !ids.every((id) => isUUID(id))))
+      refuse('/ids', 'nothing_selected');
+    this.refuseUnknown(input.columns);
+    const report = this.all().filter(isInReport);
+    const { actor, language } = this.cls.get();
+    return {
+      scope,
+      format,
+      reason,
+      query: Object.fromEntries(parameters.filter(([name]) => !OF_THE_PAGE.has(name))),
+      ids: scope === 'selection' ? ids : [],
+      columns: input.columns.length > 0 ? [...new Set(input.columns)] : report.map(({ key }) => key),
+      language,
+      actor: actor.name,
+      reader: await this.directory.reader(),
+    };
   }
+
+  /** A selection is exact by itself; somebody of it may have gone since. */
+  private count({ query, reader, ids }: ExportTask, exact: boolean): Promise<number> {
+    const selected = ids.length > 0 ? { 'id[in]': ids.join(',') } : {};
+    return this.pages.count(this.directory.list, { ...query, ...selected }, reader, exact);
+  }
+
+  private chosen(keys: readonly string[]): ExportColumn[] {
+    const wanted = new Set(keys);
+    return this.all().filter(({ key }) => wanted.has(key));
+  }
+
+  private all(): readonly ExportColumn[] {
+    return exportColumns(this.directory.list);
+  }
+}
+
+function refuse(pointer: string, name: 'reason_missing' | 'nothing_selected' | 'column_not_known'): never {
+  const { code, title } = exportProblems[name];
+  throw new Problem(problems.validation, { errors: [{ pointer, code, detail: title }] });
 }

@@ -37,7 +37,7 @@ export function recognise(header: readonly string[]): Preset {
   const known = (preset: Preset): number =>
     [...headings].filter((heading) => Object.hasOwn(preset.columns, heading)).length;
   const fitting = PRESETS.filter((preset) => preset !== other && preset.fits(headings));
-  return fitting.reduce((best, preset) => (known(preset) > known(best) ? preset : best), other);
+  return fitting.sort((one, another) => known(another) - known(one))[0] ?? other;
 }
 
 /** The meaning of each column: as the preset says, one of each kind, without secrets and what may not be written. */

@@ -70,8 +70,9 @@ export class RowReader {
     const skipped = preset.skips?.(raw);
     if (skipped) return { ...readingOf(preset.rows, {}), skipped };
     const row = new RowInReading(this.options, this.columns, cells, raw);
-    // A missing or extra cell would shift the values of the others.
-    if (cells.length !== header.length) row.refuseLength(cells.length);
+    // A missing or extra cell would shift the values of the others; empty ones behind the last column do not.
+    const isExtra = cells.slice(header.length).some(Boolean);
+    if (cells.length < header.length || isExtra) row.refuseLength(cells.length);
     const continues = preset.continues?.(raw) ?? false;
     const reading = row.reading(continues ? 'address' : preset.rows, continues ? this.above : undefined);
     if (!continues) this.above = reading.content.email ?? '';

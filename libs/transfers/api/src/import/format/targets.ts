@@ -96,8 +96,9 @@ const byKey = new Map(TARGETS.map((target) => [target.key, target]));
 export const targetOf = (key: string): Target | undefined => byKey.get(key);
 
 /** A target's title as people read it: what it belongs to stands before it. */
-export function titleOf({ part, title }: Target, language: Language): string {
-  const of = part === 'customer' || part === 'company' ? undefined : targetTexts[part];
+export function titleOf({ key, part, title }: Target, language: Language): string {
+  const isOwn = part === 'customer' || (part === 'company' && key !== COMPANY_KEYS['country']);
+  const of = isOwn ? undefined : targetTexts[part];
   return of ? `${say(of, language)}: ${say(title, language)}` : say(title, language);
 }
 

@@ -1,0 +1,60 @@
+import { say, type Language } from '@clientele/shared/dto';
+import { csvStyle } from '../csv-writing';
+import { reportTexts } from '../texts';
+import type { ExportColumn } from './export-columns';
+
+/** Whom the file is for. */
+export interface Reading {
+  language: Language;
+  timeZone: string;
+}
+
+/** A text constant in SQL. */
+export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** The word that people read for a value, in SQL. */
+function wordSql({ kind, sql, choices = {} }: ExportColumn, language: Language): string {
+  if (kind === 'flag')
+    return `CASE WHEN ${sql} THEN ${quoted(say(reportTexts.yes, language))} WHEN NOT ${sql} THEN ${quoted(say(reportTexts.no, language))} END`;
+  const words = Object.entries(choices).filter(([value]) => value !== '');
+  const cases = words.map(([value, said]) => `WHEN ${quoted(value)} THEN ${quoted(say(said, language))}`);
+  return `CASE ${sql} ${cases.join(' ')} END`;
+}
+
+const TEXTUAL = new Set(['text', 'email', 'phone', 'url', 'tags', 'country', 'map']);
+export const isTextual = ({ kind }: ExportColumn): boolean => TEXTUAL.has(kind);
+
+function plainSql(column: ExportColumn, language: Language): string {
+  if (column.kind === 'flag' || column.kind === 'choice') return wordSql(column, language);
+  return column.kind === 'tags' ? `array_to_string(${column.sql}, ', ')` : `(${column.sql})::text`;
+}
+
+/**
+ * The cell of a CSV file: a text that a spreadsheet could run has an apostrophe in front of it (T10), unless it is a
+ * number or a phone number in digits; the same rule as in `csv-writing.ts`.
+ */
+export function csvCellSql(column: ExportColumn, { language, timeZone }: Reading): string {
+  const { kind, sql } = column;
+  if (kind === 'instant') return `to_char(${sql} AT TIME ZONE ${quoted(timeZone)}, 'YYYY-MM-DD HH24:MI:SS')`;
+  const plain = plainSql(column, language);
+  if (kind === 'money') return csvStyle(language).decimalSign === ',' ? `replace(${plain}, '.', ',')` : plain;
+  if (!isTextual(column)) return `nullif(${plain}, '')`;
+  return `(SELECT CASE WHEN v ~ E'^\\'*[=+@\\t\\r-]' AND v !~ '^[+-]?[0-9][0-9 ]*([.,][0-9]+)?$' THEN '''' || v ELSE nullif(v, '') END
+             FROM (SELECT ${plain} AS v) t)`;
+}
+
+/** The content of an XLSX cell as text: a date is the number of days since 1900 on the shop's clock. */
+export function xlsxCellSql(column: ExportColumn, { language, timeZone }: Reading): string {
+  const { kind, sql } = column;
+  const serial = (wall: string): string => `(extract(epoch FROM ${wall}) / 86400 + 25569)::text`;
+  if (kind === 'instant') return serial(`date_trunc('second', ${sql} AT TIME ZONE ${quoted(timeZone)})`);
+  if (kind === 'day') return serial(`${sql}::timestamp`);
+  return plainSql(column, language);
+}
+
+/** The value as the API names and writes it. */
+export function jsonValueSql({ kind, sql }: ExportColumn): string {
+  if (kind === 'instant') return `to_char(${sql} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  if (kind === 'money') return `(${sql})::text`;
+  return sql;
+}

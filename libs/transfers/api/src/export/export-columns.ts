@@ -1,0 +1,127 @@
+import { AddressInput } from '@clientele/addresses/dto';
+import { companiesTexts } from '@clientele/companies/dto';
+import { customersTexts } from '@clientele/customers/dto';
+import { columnName, columnsOf, type ListSource } from '@clientele/shared/api';
+import { fieldsOf, say, type Field, type Kind, type Language, type Said } from '@clientele/shared/dto';
+import { targetTexts } from '../import/format/target-texts';
+
+/** A column that an export can hold: its value in SQL, and what kind of value that is. */
+export interface ExportColumn {
+  key: string;
+  title: Said;
+  /** What the title belongs to, said before it. */
+  of?: Said;
+  group: Said;
+  kind: Kind;
+  choices?: Field['choices'];
+  personal: boolean;
+  sql: string;
+  /** The amount is in the shop's base currency, which its heading names. */
+  inBaseCurrency?: boolean;
+}
+
+/** S0-04 asks for creation, contact data, consents, number and value of orders; the rest follows the list. */
+const REPORT = [
+  'customerNumber socialTitle firstName lastName email phone company organisationNumber taxId type enabled',
+  'activated newsletter partnerOffers mainGroup language birthdayOn tags registeredAt createdAt origin firstVisitAt',
+  'lastVisitAt orderCount ordersValue sales allowedOutstanding allowedOutstandingCurrency maxPaymentDays risk',
+  'accountManager',
+].flatMap((line) => line.split(' '));
+
+/** Fields of a row that are no column of a file: ids of ours, and what stands there under another name. */
+const LEFT_OUT = new Set(['id', 'version', 'deletedAt', 'updatedAt', 'mainGroupId', 'externalIds']);
+const OF_COMPANY = new Set(
+  [
+    'company organisationNumber taxId allowedOutstanding maxPaymentDays risk accountManager'.split(' '),
+  ].flat(),
+);
+const NOT_OF_ADDRESS = new Set(['delivery', 'invoice', 'defaultDelivery', 'defaultInvoice', 'externalIds']);
+
+/** How the default addresses are found. */
+export const ADDRESS_JOINS = `
+  LEFT JOIN address da ON da.customer_id = c.id AND da.default_delivery
+  LEFT JOIN address ia ON ia.customer_id = c.id AND ia.default_invoice`;
+
+export function exportColumns(list: ListSource): readonly ExportColumn[] {
+  const listed = [...columnsOf(list).values()]
+    .filter(({ field }) => !LEFT_OUT.has(field.name))
+    .map(({ field, sql }) => listColumn(field, sql));
+  const columns = [...listed, ...beside(), ...address('delivery', 'da'), ...address('invoice', 'ia')];
+  const place = new Map(REPORT.map((key, at) => [key, at]));
+  const placeOf = ({ key }: ExportColumn): number => place.get(key) ?? REPORT.length;
+  return columns.sort((one, other) => placeOf(one) - placeOf(other));
+}
+
+export const isInReport = ({ key }: ExportColumn): boolean => REPORT.includes(key);
+
+/** The heading of a column: the one that an import knows it by. */
+export function headingOf(column: ExportColumn, language: Language, baseCurrency: string): string {
+  const title = say(column.title, language);
+  if (column.of) return `${say(column.of, language)}: ${title}`;
+  return column.inBaseCurrency ? `${title} (${baseCurrency})` : title;
+}
+
+function listColumn(field: Field, sql: string): ExportColumn {
+  const { name: key, title, kind, choices } = field;
+  const group = OF_COMPANY.has(key) ? targetTexts.company : targetTexts.customer;
+  const inBaseCurrency = kind === 'money' && key !== 'allowedOutstanding';
+  return {
+    key,
+    title,
+    group,
+    kind,
+    personal: Boolean(field.personal),
+    sql,
+    inBaseCurrency,
+    ...(choices && { choices }),
+  };
+}
+
+function beside(): ExportColumn[] {
+  const { customer: person, company } = targetTexts;
+  const text = (key: string, title: Said, group: Said, sql: string): ExportColumn => {
+    return { key, title, group, sql, kind: 'text', personal: false };
+  };
+  return [
+    text(
+      'groups',
+      customersTexts.groups,
+      person,
+      `(SELECT string_agg(y.name, ', ' ORDER BY y.name) FROM customer_group_member x JOIN customer_group y ON y.id = x.group_id
+         WHERE x.customer_id = c.id)`,
+    ),
+    {
+      ...text(
+        'externalIds',
+        customersTexts.externalIds,
+        person,
+        `(SELECT string_agg(e.key || ':' || e.value, ', ' ORDER BY e.key) FROM jsonb_each_text(c.external_ids) e)`,
+      ),
+      personal: true,
+    },
+    {
+      ...text('companyCountry', companiesTexts.country, company, 'co.country'),
+      kind: 'country',
+      of: company,
+    },
+    text('ape', companiesTexts.ape, company, 'co.ape'),
+    { ...text('website', companiesTexts.website, company, 'co.website'), personal: true },
+    text(
+      'allowedOutstandingCurrency',
+      targetTexts.allowedOutstandingCurrency,
+      company,
+      'co.allowed_outstanding_currency',
+    ),
+  ];
+}
+
+function address(part: 'delivery' | 'invoice', alias: string): ExportColumn[] {
+  return fieldsOf(AddressInput)
+    .filter(({ name }) => !NOT_OF_ADDRESS.has(name))
+    .map((field): ExportColumn => {
+      const { name, title, kind } = field;
+      const of = targetTexts[part];
+      const sql = `${alias}.${columnName(name)}`;
+      return { key: `${part}.${name}`, title, of, group: of, kind, personal: Boolean(field.personal), sql };
+    });
+}
