@@ -24,7 +24,7 @@ test('a PrestaShop file is recognised, checked, imported, changes nothing the se
     'Write the e-mail address',
   );
   expect(await accessibilityProblems(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Import 3 customers' }).click();
+  await page.getByRole('button', { name: 'Import 3 rows' }).click();
   await expect(page.getByText('Import finished')).toBeVisible();
   await expect(page.getByRole('row', { name: /^Created/ })).toContainText('3');
 
@@ -75,6 +75,7 @@ test('the report says how many before it is made, and arrives as a file', async 
   await page.getByRole('menuitem', { name: 'Export customers' }).click();
   await expect(page.getByRole('radio', { name: 'Customers that match the filter' })).toBeChecked();
   expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('textbox', { name: 'Why do you need these data?' }).fill('Letter about new terms');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: `Export ${count} customers` }).click();
   expect((await download).suggestedFilename()).toMatch(/^customers-[\d-]+\.xlsx$/);

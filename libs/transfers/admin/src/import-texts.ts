@@ -79,10 +79,10 @@ export const importTexts = {
     nb: 'Dette gjorde importen',
   },
   run: {
-    en: 'Import {count, plural, one {# customer} other {# customers}}',
-    pl: 'Importuj {count, plural, one {# klienta} few {# klientów} many {# klientów} other {# klienta}}',
-    cs: 'Importovat {count, plural, one {# zákazníka} few {# zákazníky} many {# zákazníka} other {# zákazníků}}',
-    nb: 'Importer {count, plural, one {# kunde} other {# kunder}}',
+    en: 'Import {count, plural, one {# row} other {# rows}}',
+    pl: 'Importuj {count, plural, one {# wiersz} few {# wiersze} many {# wierszy} other {# wiersza}}',
+    cs: 'Importovat {count, plural, one {# řádek} few {# řádky} many {# řádku} other {# řádků}}',
+    nb: 'Importer {count, plural, one {# rad} other {# rader}}',
   },
   nothingToDo: {
     en: 'There is nothing to import: no row of this file would change anything.',

@@ -12,6 +12,8 @@ import {
   untracked,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
@@ -31,10 +33,13 @@ import {
   scopes,
   transfersTexts,
   type CustomerExportInput,
+  type ExportColumnList,
   type ExportPreview,
   type ExportScope,
 } from '@clientele/transfers/dto';
 import { exportTexts as texts } from '../export-texts';
+import { ExportLayout } from './export-layout';
+import { LayoutState } from './layout-state';
 
 const API = '/api/v1/customer-exports';
 
@@ -43,10 +48,15 @@ const API = '/api/v1/customer-exports';
   selector: 'cl-export-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    ExportLayout,
     Icon,
     JobProgressLine,
     LoadError,
     MatButton,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
     MatRadioButton,
     MatRadioGroup,
     PageTitle,
@@ -74,9 +84,18 @@ export class ExportPage {
   protected readonly listQuery = computed(() => Object.fromEntries(new URLSearchParams(this.filter())));
   protected readonly hasFilter = computed(() => isNarrowing(this.filter()));
   protected readonly scope = linkedSignal((): ExportScope => (this.hasFilter() ? 'filter' : 'all'));
+  private readonly known = httpResource<ExportColumnList>(() => `/api/v1/customer-export-columns`);
+  protected readonly layout = new LayoutState(
+    computed(() => (this.known.hasValue() ? this.known.value().items : [])),
+  );
+  protected readonly reason = signal('');
   private readonly asked = computed((): CustomerExportInput => ({
     scope: this.scope(),
     query: this.scope() === 'filter' ? this.filter() : '',
+    ids: [],
+    columns: this.layout.keys(),
+    format: this.layout.format(),
+    reason: '',
   }));
   protected readonly preview = httpResource<ExportPreview>(() => ({
     url: `${API}/preview`,
@@ -91,6 +110,12 @@ export class ExportPage {
   protected readonly isBusy = computed(() => {
     const job = this.job();
     return this.starting() || (job !== undefined && isActive(job));
+  });
+  /** Personal data leave for a reason only. */
+  protected readonly isReady = computed(() => {
+    const preview = this.preview.hasValue() ? this.preview.value() : undefined;
+    const needsReason = preview?.reasonNeeded === true && this.reason().trim() === '';
+    return preview !== undefined && preview.rows > 0 && this.layout.keys().length > 0 && !needsReason;
   });
   protected readonly file = computed(() => {
     const { href = null, fileName = null, expiresAt = null } = this.job()?.result ?? {};
@@ -107,7 +132,9 @@ export class ExportPage {
   protected async run(): Promise<void> {
     this.starting.set(true);
     try {
-      const job = await firstValueFrom(this.http.post<Job>(API, this.asked()));
+      const job = await firstValueFrom(
+        this.http.post<Job>(API, { ...this.asked(), reason: this.reason().trim() }),
+      );
       this.jobs.track(job);
       this.started.set(job.id);
     } finally {

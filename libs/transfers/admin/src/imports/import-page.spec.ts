@@ -122,7 +122,7 @@ describe('the page of an import', () => {
       'Skipped 3 0.3%',
       'Rejected 19 1.9%',
     ]);
-    expect(button()?.textContent.trim()).toBe('Import 903 customers');
+    expect(button()?.textContent.trim()).toBe('Import 903 rows');
     expect(element().textContent).toContain('semicolon');
     expect(element().querySelector('cl-untaken-rows')?.textContent).toContain('nowak(at)example.com');
   });

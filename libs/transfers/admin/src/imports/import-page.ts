@@ -106,7 +106,7 @@ export class ImportPage {
     const isUnknown = status === 'failed' && Object.values(counts ?? {}).every((count) => count === 0);
     return this.isBusy() || this.isOpen() || isUnknown ? null : counts;
   });
-  /** How many customers an import would write. */
+  /** How many rows an import would write. */
   protected readonly wanted = computed(() => {
     const { created = 0, updated = 0 } = this.file()?.counts ?? {};
     return created + updated;

@@ -1,0 +1,71 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { MatOptgroup, MatOption, MatSelect } from '@angular/material/select';
+import { firstValueFrom } from 'rxjs';
+import { Icon, Speech, Toast } from '@clientele/shared/admin';
+import { exportFormats, type ExportLayout as Saved, type ExportLayoutList } from '@clientele/transfers/dto';
+import { exportTexts as texts } from '../export-texts';
+import type { LayoutState } from './layout-state';
+
+const API = '/api/v1/customer-export-layouts';
+
+/** Chooses the format and the columns of an export, and keeps them by name. */
+@Component({
+  selector: 'cl-export-layout',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    Icon,
+    MatButton,
+    MatFormField,
+    MatHint,
+    MatIconButton,
+    MatInput,
+    MatLabel,
+    MatOptgroup,
+    MatOption,
+    MatSelect,
+  ],
+  templateUrl: './export-layout.html',
+  styleUrl: './export-layout.css',
+})
+export class ExportLayout {
+  readonly state = input.required<LayoutState>();
+  private readonly http = inject(HttpClient);
+  private readonly toast = inject(Toast);
+  protected readonly say = inject(Speech).say;
+  protected readonly texts = texts;
+  protected readonly formats = Object.entries(exportFormats);
+  protected readonly isOpen = signal(false);
+  protected readonly name = signal('');
+  protected readonly used = signal('');
+  private readonly saved = httpResource<ExportLayoutList>(() => API);
+  protected readonly layouts = computed(() => (this.saved.hasValue() ? this.saved.value().items : []));
+  protected readonly current = computed(() => this.layouts().find(({ id }) => id === this.used()));
+
+  protected use(id: string): void {
+    this.used.set(id);
+    const layout = this.current();
+    if (layout) this.state().use(layout);
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    const name = this.name().trim();
+    if (!name) return;
+    const input = { name, columns: this.state().keys(), format: this.state().format() };
+    const layout = await firstValueFrom(this.http.post<Saved>(API, input));
+    this.name.set('');
+    this.saved.reload();
+    this.used.set(layout.id);
+    this.toast.done(texts.layoutSaved, { name });
+  }
+
+  protected async remove(id: string): Promise<void> {
+    await firstValueFrom(this.http.delete(`${API}/${id}`));
+    this.used.set('');
+    this.saved.reload();
+  }
+}
