@@ -137,7 +137,7 @@ describe('Importing a PrestaShop customers file', () => {
     ]);
   });
 
-  it('says what stays when it breaks off half-way', async () => {
+  it('says what stays when it breaks off half-way, and goes on from there', async () => {
     const people = Array.from({ length: 1001 }, (_, at) => row(`p${at}@example.com`));
     await importing.world.rows(
       `ALTER TABLE customer ADD CONSTRAINT ck_test CHECK (email <> 'p1000@example.com')`,
@@ -150,7 +150,11 @@ describe('Importing a PrestaShop customers file', () => {
     ]);
     expect(job.result?.counts?.created).toBe((await importing.world.rows(`SELECT 1 FROM customer`)).length);
     const { body } = await importing.staff.get<CustomerImport>(`/customer-imports/${job.result?.importId}`);
-    expect(body.status).toBe('failed');
+    expect([body.status, job.retriable]).toEqual(['failed', true]);
+    const again = await importing.staff.post<Job>(`/jobs/${job.id}/retries`);
+    expect(again.status).toBe(202);
+    expect((await importing.staff.ended(again.body.id)).result?.counts).toMatchObject({ created: 1001 });
+    expect((await importing.staff.post<ProblemBody>(`/jobs/${again.body.id}/retries`)).status).toBe(409);
   });
 
   it('keeps no file once it has ended, as it may hold passwords', async () => {

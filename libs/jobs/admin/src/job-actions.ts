@@ -15,6 +15,10 @@ import { jobsAdminTexts as texts } from './texts';
   template: `
     @if (isActive()) {
       <button matButton type="button" (click)="jobs.cancel(job())">{{ say(texts.cancel) }}</button>
+    } @else if (job().retriable) {
+      <button matButton type="button" (click)="jobs.retry(job())">
+        <cl-icon name="refresh" />{{ say(texts.retry) }}
+      </button>
     } @else if (hasFile()) {
       <a
         matButton

@@ -18,6 +18,7 @@ function jobOf(overrides: Partial<Job> = {}): Job {
     problem: '',
     startedBy: 'Ewa Zielińska',
     createdAt: '2026-02-01T08:00:00.000Z',
+    retriable: false,
     finishedAt: null,
     ...overrides,
   };

@@ -71,6 +71,14 @@ export class Jobs {
     this.toast.done(texts.cancelled, { job: this.speech.say(titleOf(job)) });
   }
 
+  /** Does a failed job again, as a new one. */
+  async retry(job: Job): Promise<Job> {
+    const again = await firstValueFrom(this.http.post<Job>(`/api/v1/jobs/${job.id}/retries`, null));
+    this.take(again);
+    this.toast.done(texts.retried, { job: this.speech.say(titleOf(job)) });
+    return again;
+  }
+
   /** Another operator sees nothing of the one before. */
   private begin(reader: string): void {
     if (this.lastReader && reader !== this.lastReader) this.known.set([]);

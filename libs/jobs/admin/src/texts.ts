@@ -24,6 +24,13 @@ export const jobsAdminTexts = {
   },
   showAll: { en: 'All jobs', pl: 'Wszystkie zadania', cs: 'Všechny úlohy', nb: 'Alle jobber' },
   cancel: { en: 'Cancel job', pl: 'Anuluj zadanie', cs: 'Zrušit úlohu', nb: 'Avbryt jobben' },
+  retry: { en: 'Try again', pl: 'Ponów', cs: 'Zkusit znovu', nb: 'Prøv igjen' },
+  retried: {
+    en: '{job} has been started again',
+    pl: '{job}: uruchomiono ponownie',
+    cs: '{job}: spuštěno znovu',
+    nb: '{job} er startet på nytt',
+  },
   cancelled: {
     en: 'Job cancelled: {job}',
     pl: 'Anulowano zadanie: {job}',
@@ -82,6 +89,12 @@ export const jobKinds: Readonly<Record<string, Said>> = {
     pl: 'Import klientów',
     cs: 'Import zákazníků',
     nb: 'Import av kunder',
+  },
+  customer_import_undo: {
+    en: 'Undoing of an import',
+    pl: 'Cofnięcie importu',
+    cs: 'Vrácení importu',
+    nb: 'Angring av import',
   },
   customer_export: {
     en: 'Export of customers',

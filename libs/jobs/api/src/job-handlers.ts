@@ -20,6 +20,11 @@ export interface JobHandler {
   run(work: JobWork): Promise<JobOutcome>;
   /** Told when the job has failed for good: cleans up, and says what was finished all the same. */
   failed?(work: JobWork): Promise<Partial<JobResult>>;
+  /**
+   * Somebody wants a failed job done again, by a new job with the same input: makes ready what it works on, in the
+   * transaction that enqueues it, or refuses. Without it a kind cannot be retried.
+   */
+  again?(input: Record<string, unknown>, jobId: string): Promise<void>;
 }
 
 /** Which domain does which kind of job. */
@@ -29,6 +34,10 @@ export class JobHandlers {
 
   register(kind: string, handler: JobHandler): void {
     this.handlers.set(kind, handler);
+  }
+
+  canRetry(kind: string): boolean {
+    return this.handlers.get(kind)?.again !== undefined;
   }
 
   of(kind: string): JobHandler {

@@ -27,9 +27,11 @@ const NO_RESULT: JobResult = {
   expiresAt: null,
   importId: null,
   counts: null,
+  errorsHref: null,
 };
 
-export function jobOf(row: JobRow, language: Language): Job {
+/** What the row says; whether it can be retried is a matter of its kind. */
+export function jobOf(row: JobRow, language: Language): Omit<Job, 'retriable'> {
   const problem = problemNamed(row.problem);
   return {
     id: row.id,

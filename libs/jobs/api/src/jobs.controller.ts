@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Post, Sse, type MessageEvent } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
 import { Job, JobList } from '@clientele/jobs/dto';
-import { Answers, IdParam } from '@clientele/shared/api';
+import { Answers, IdParam, Reply } from '@clientele/shared/api';
 import { ClsService } from 'nestjs-cls';
 import {
   EMPTY,
@@ -67,6 +67,14 @@ export class JobsController {
   @Answers(Job)
   cancel(@IdParam() id: string): Promise<Job> {
     return this.jobs.cancel(id);
+  }
+
+  @Post(':id/retries')
+  @Can('jobs:read')
+  @Answers(Job)
+  async retry(@IdParam() id: string): Promise<Reply> {
+    const job = await this.jobs.retry(id);
+    return Reply.accepted(`/api/v1/jobs/${job.id}`, job);
   }
 
   /** What is known now, then every change; a job of somebody else is silently passed over. */

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Job, JobResult } from '@clientele/jobs/dto';
 import { Db, Problem, problems, type Current } from '@clientele/shared/api';
 import { ClsService } from 'nestjs-cls';
+import { JobHandlers } from './job-handlers';
 import { jobOf, type JobRow } from './job-row';
+import { jobsProblems } from './problems';
 
 /** How often a job is tried before it counts as failed. */
 const ATTEMPTS = 3;
@@ -12,6 +14,7 @@ const SHOWN = 50;
 export class JobsService {
   constructor(
     private readonly db: Db,
+    private readonly handlers: JobHandlers,
     private readonly cls: ClsService<Current>,
   ) {}
 
@@ -35,7 +38,7 @@ export class JobsService {
       `SELECT * FROM job WHERE actor_id = $1 ORDER BY id DESC LIMIT $2`,
       [this.actorId, SHOWN],
     );
-    return { items: rows.map((row) => jobOf(row, this.cls.get('language'))) };
+    return { items: rows.map((row) => this.told(row)) };
   }
 
   /** A job is seen by whoever asked for it; to everybody else it does not exist. */
@@ -45,7 +48,7 @@ export class JobsService {
       this.actorId,
     ]);
     if (!row) throw new Problem(problems.not_found);
-    return jobOf(row, this.cls.get('language'));
+    return this.told(row);
   }
 
   /** Asks a job to stop after its current batch; one that nobody began is cancelled at once. */
@@ -59,6 +62,26 @@ export class JobsService {
       [id],
     );
     return this.get(id);
+  }
+
+  /** Does a failed job again: a new one with the same input. */
+  async retry(id: string): Promise<Job> {
+    const row = await this.db.row<JobRow>(`SELECT * FROM job WHERE id = $1 AND actor_id = $2`, [
+      id,
+      this.actorId,
+    ]);
+    if (!row) throw new Problem(problems.not_found);
+    if (row.status !== 'failed' || !this.handlers.canRetry(row.kind))
+      throw new Problem(jobsProblems.not_retriable);
+    const { importId = null } = row.result ?? {};
+    const job = await this.enqueue(row.kind, row.input, importId === null ? {} : { importId });
+    await this.handlers.of(row.kind).again?.(row.input, job.id);
+    return job;
+  }
+
+  private told(row: JobRow): Job {
+    const retriable = row.status === 'failed' && this.handlers.canRetry(row.kind);
+    return { ...jobOf(row, this.cls.get('language')), retriable };
   }
 
   private get actorId(): string | null {

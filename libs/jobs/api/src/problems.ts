@@ -10,6 +10,15 @@ export const jobsProblems = problemsOf('jobs', {
       nb: 'Noe gikk galt hos oss. Det jobben hadde gjort ferdig, beholdes.',
     },
   },
+  not_retriable: {
+    status: 409,
+    title: {
+      en: 'Only a failed job can be done again.',
+      pl: 'Ponowić można tylko zadanie, które się nie powiodło.',
+      cs: 'Zopakovat lze jen úlohu, která selhala.',
+      nb: 'Bare en jobb som mislyktes, kan gjøres på nytt.',
+    },
+  },
   interrupted: {
     status: 500,
     title: {

@@ -1,4 +1,4 @@
-import { Choice, Id, Integer, ListOf, Nested, Text, Timestamp } from '@clientele/shared/dto';
+import { Choice, Flag, Id, Integer, ListOf, Nested, Text, Timestamp } from '@clientele/shared/dto';
 import { jobStatuses, jobsTexts as texts } from './texts';
 
 const MANY = Number.MAX_SAFE_INTEGER;
@@ -28,6 +28,8 @@ export class JobResult {
   @Timestamp({ title: texts.expiresAt, nullable: true }) expiresAt!: string | null;
   @Id({ title: texts.importId, nullable: true }) importId!: string | null;
   @Nested(() => RowCounts, { title: texts.counts, nullable: true }) counts!: RowCounts | null;
+  /** The rows that did not come in, as a file. */
+  @Text(2048, { title: texts.errorsHref, nullable: true }) errorsHref!: string | null;
 }
 
 /** A long-running piece of work (api.md 22). */
@@ -39,6 +41,7 @@ export class Job {
   @Nested(() => JobResult, { title: texts.result, nullable: true }) result!: JobResult | null;
   /** What went wrong, in the reader's language; empty while nothing did. */
   @Text(1000, { title: texts.problem }) problem!: string;
+  @Flag({ title: texts.retriable, example: false }) retriable!: boolean;
   @Text(100, { title: texts.startedBy, personal: 'name' }) startedBy!: string;
   @Timestamp({ title: texts.createdAt }) createdAt!: string;
   @Timestamp({ title: texts.finishedAt, nullable: true }) finishedAt!: string | null;

@@ -7,6 +7,8 @@ export const jobsTexts = {
   progress: { en: 'Progress', pl: 'Postęp', cs: 'Průběh', nb: 'Fremdrift' },
   done: { en: 'Done', pl: 'Wykonano', cs: 'Hotovo', nb: 'Ferdig' },
   total: { en: 'Total', pl: 'Razem', cs: 'Celkem', nb: 'Totalt' },
+  errorsHref: { en: 'Error file', pl: 'Plik błędów', cs: 'Soubor s chybami', nb: 'Feilfil' },
+  retriable: { en: 'Can be retried', pl: 'Można ponowić', cs: 'Lze zopakovat', nb: 'Kan prøves på nytt' },
   result: { en: 'Result', pl: 'Wynik', cs: 'Výsledek', nb: 'Resultat' },
   href: { en: 'Address', pl: 'Adres', cs: 'Adresa', nb: 'Adresse' },
   fileName: { en: 'File', pl: 'Plik', cs: 'Soubor', nb: 'Fil' },

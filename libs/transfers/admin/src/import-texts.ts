@@ -203,6 +203,7 @@ export const importTexts = {
     nb: 'Lagret som {name}',
   },
   check: { en: 'Check the file', pl: 'Sprawdź plik', cs: 'Zkontrolovat soubor', nb: 'Kontroller filen' },
+  retry: { en: 'Go on', pl: 'Kontynuuj', cs: 'Pokračovat', nb: 'Fortsett' },
   change: {
     en: 'Change columns or options',
     pl: 'Zmień kolumny lub opcje',

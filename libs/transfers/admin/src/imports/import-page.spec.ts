@@ -45,6 +45,7 @@ function jobOf(overrides: Partial<Job> = {}): Job {
     expiresAt: null,
     importId: 'import-1',
     counts: null,
+    errorsHref: null,
   };
   return {
     id: 'job-1',
@@ -55,6 +56,7 @@ function jobOf(overrides: Partial<Job> = {}): Job {
     problem: '',
     startedBy: 'Ewa',
     createdAt: '2026-02-01T08:00:00.000Z',
+    retriable: false,
     finishedAt: null,
     ...overrides,
   };

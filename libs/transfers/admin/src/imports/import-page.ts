@@ -128,6 +128,17 @@ export class ImportPage {
     }
   }
 
+  protected async retry(): Promise<void> {
+    const job = this.job();
+    if (!job) return;
+    this.starting.set(true);
+    try {
+      this.follow(await this.jobs.retry(job));
+    } finally {
+      this.starting.set(false);
+    }
+  }
+
   protected follow(job: Job): void {
     this.jobs.track(job);
     this.started.set(job.id);

@@ -36,7 +36,10 @@ export class ExportJob implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.handlers.register('customer_export', { run: (work) => this.perform(work) });
+    this.handlers.register('customer_export', {
+      run: (work) => this.perform(work),
+      again: () => Promise.resolve(),
+    });
   }
 
   private async perform(work: JobWork): Promise<JobOutcome> {

@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { JobHandlers, type JobOutcome, type JobWork } from '@clientele/jobs/api';
+import { JobHandlers, type JobHandler, type JobOutcome, type JobWork } from '@clientele/jobs/api';
 import type { JobResult } from '@clientele/jobs/dto';
 import { Db, Problem, problems, type Current } from '@clientele/shared/api';
 import type { ImportStatus } from '@clientele/transfers/dto';
 import { ClsService } from 'nestjs-cls';
+import { importProblems } from '../import-problems';
 import { ImportPasswords } from './import-passwords';
 import type { ImportRecord } from './import-row';
 import { ImportWork } from './import-work';
@@ -21,21 +22,25 @@ export class ImportSteps implements OnModuleInit {
 
   onModuleInit(): void {
     const failed = (work: JobWork): Promise<Partial<JobResult>> => this.fail(work);
-    const handler = (run: (record: ImportRecord, work: JobWork) => Promise<JobOutcome>) => ({
-      run: (work: JobWork) => this.asItself(work, run),
+    const handler = (
+      status: ImportStatus,
+      run: (record: ImportRecord, work: JobWork) => Promise<JobOutcome>,
+    ): JobHandler => ({
+      run: (work) => this.asItself(work, run),
       failed,
+      again: (input, jobId) => this.goOn(input['importId'], status, jobId),
     });
     this.handlers.register(
       'customer_import_check',
-      handler((record, work) => this.check(record, work)),
+      handler('checking', (record, work) => this.check(record, work)),
     );
     this.handlers.register(
       'customer_import',
-      handler((record, work) => this.run(record, work)),
+      handler('importing', (record, work) => this.run(record, work)),
     );
     this.handlers.register(
       'customer_import_undo',
-      handler((record, work) => this.undo(record, work)),
+      handler('undoing', (record, work) => this.undo(record, work)),
     );
   }
 
@@ -73,6 +78,16 @@ export class ImportSteps implements OnModuleInit {
     };
   }
 
+  /** A step that failed goes on behind its last batch, as long as its file is kept. */
+  private async goOn(importId: unknown, status: ImportStatus, jobId: string): Promise<void> {
+    const record = await this.db.row(
+      `UPDATE customer_import SET status = $2, job_id = $3, jobs = jobs || $3::uuid
+        WHERE id = $1 AND status IN ('failed', 'imported') AND (file_id IS NOT NULL OR $2 = 'undoing') RETURNING 1`,
+      [importId, status, jobId],
+    );
+    if (!record) throw new Problem(importProblems.not_checked);
+  }
+
   private async fail(work: JobWork): Promise<Partial<JobResult>> {
     const record = await this.record(work);
     const became = record.status === 'undoing' ? 'imported' : 'failed';
@@ -101,6 +116,8 @@ export class ImportSteps implements OnModuleInit {
     );
     if (became === 'imported' || became === 'cancelled')
       await this.db.rows(`DELETE FROM stored_file WHERE id = $1`, [record.file_id]);
-    return { status, result: { importId: record.id, fileName: record.file_name, counts } };
+    const errorsHref =
+      counts.rejected + counts.skipped > 0 ? `/api/v1/customer-imports/${record.id}/errors` : null;
+    return { status, result: { importId: record.id, fileName: record.file_name, counts, errorsHref } };
   }
 }
