@@ -10,7 +10,8 @@ import { root } from './paths.mjs';
  * Starts the application as a person would, on a free port and with a data folder of its own that goes with it.
  * Returns what it says when it is ready, and how to stop it.
  * @param {string[]} [args]
- * @returns {Promise<{ ready: { url: string, logins: { email: string, password: string }[] }, stop: () => Promise<void> }>}
+ * @returns {Promise<{ ready: { url: string, apiKey: string, logins: { email: string, password: string }[] },
+ *   stop: () => Promise<void>, home: string, pid: number }>}
  */
 export async function startTrial(args = []) {
   const home = await mkdtemp(path.join(tmpdir(), 'clientele-trial-'));
@@ -31,7 +32,7 @@ export async function startTrial(args = []) {
     if (app.exitCode === null && app.signalCode === null) await once(app, 'exit');
     await rm(home, { recursive: true, force: true });
   };
-  return { ready: await readyLine(app), stop };
+  return { ready: await readyLine(app), stop, home, pid: app.pid };
 }
 
 function readyLine(app) {

@@ -68,8 +68,11 @@ export function classify(
   into: 'expected' | 'outcome',
 ): string {
   const byId = record.match === 'external_id' && kind === 'customer' ? BY_ID : 'NULL::uuid';
+  // Who will be created has an id already: so no statement has to find out afterwards which row became whom.
+  const isFinal = kind === 'customer' && into === 'outcome';
+  const whose = isFinal ? `coalesce(k.id, CASE WHEN k.verdict[1] = 'created' THEN uuidv7() END)` : 'k.id';
   return `UPDATE customer_import_row r
-      SET customer_id = k.id, ${into} = k.verdict[1], reason = k.verdict[2]
+      SET customer_id = ${whose}, ${into} = k.verdict[1], reason = k.verdict[2]
      FROM (SELECT r.row, c.id, ${kind === 'customer' ? personVerdict(record) : addressVerdict(record)} AS verdict
              FROM customer_import_row r CROSS JOIN setting
              LEFT JOIN customer m ON m.email_canonical = r.email_canonical

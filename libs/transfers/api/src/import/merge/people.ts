@@ -2,19 +2,18 @@ import { RANGE } from './classify';
 import { CUSTOMER, beforeOf, differs, freeIds, keysOf, newOf } from './rules';
 
 /**
- * Creates the people of a batch; `$4` is the language of those whose row names none. Whom somebody else created in
- * between is not returned.
+ * Creates the people of a batch under the ids that classifying gave them; `$4` is the language of those whose row names
+ * none. Whom somebody else created in between is passed over.
  */
 export const CREATE_PEOPLE = `
-  WITH created AS (
-    INSERT INTO customer (first_name, last_name, social_title, salutation, email, email_canonical, phone, phone_e164,
+    INSERT INTO customer (id, first_name, last_name, social_title, salutation, email, email_canonical, phone, phone_e164,
         enabled, newsletter, partner_offers, birthday_on, registered_at, external_ids, tags, main_group_id, origin, type,
         activated, language)
-    SELECT coalesce(x."firstName", ''), coalesce(x."lastName", ''), coalesce(x."socialTitle", ''),
+    SELECT r.customer_id, coalesce(x."firstName", ''), coalesce(x."lastName", ''), coalesce(x."socialTitle", ''),
            coalesce(x.salutation, ''), x.email, r.email_canonical, coalesce(x.phone, ''), coalesce(x."phoneE164", ''),
            coalesce(x.enabled, true), coalesce(x.newsletter, false), coalesce(x."partnerOffers", false), x."birthdayOn",
            CASE WHEN r.customer ? 'registeredAt' OR x.type = 'contact' THEN x."registeredAt" ELSE now() END,
-           CASE WHEN r.customer ? 'externalIds' THEN ${freeIds('NULL::uuid')} ELSE '{}' END, coalesce(x.tags, '{}'),
+           CASE WHEN r.customer ? 'externalIds' THEN ${freeIds('r.customer_id')} ELSE '{}' END, coalesce(x.tags, '{}'),
            coalesce((SELECT id FROM customer_group
                       WHERE fold(name) = fold(coalesce(x."mainGroup", r.customer->'groups'->>0))),
                     (SELECT id FROM customer_group WHERE is_default)),
@@ -24,17 +23,15 @@ export const CREATE_PEOPLE = `
              "firstName" text, "lastName" text, "socialTitle" text, salutation text, email text, phone text,
              "phoneE164" text, enabled boolean, newsletter boolean, "partnerOffers" boolean, "birthdayOn" date,
              "registeredAt" timestamptz, tags text[], "mainGroup" text, type text, activated boolean, language text)
-     WHERE ${RANGE} AND r.kind = 'customer' AND r.outcome = 'created' AND r.customer_id IS NULL
+     WHERE ${RANGE} AND r.kind = 'customer' AND r.outcome = 'created'
+       AND (SELECT c.id FROM customer c WHERE c.id = r.customer_id) IS NULL
      ORDER BY r.row
-    ON CONFLICT (email_canonical) DO NOTHING
-    RETURNING id, email_canonical
-  )
-  UPDATE customer_import_row r SET customer_id = created.id
-    FROM created WHERE ${RANGE} AND r.kind = 'customer' AND r.outcome = 'created' AND r.email_canonical = created.email_canonical`;
+    ON CONFLICT (email_canonical) DO NOTHING`;
 
 /** Rows whose person somebody else created in between are looked at again. */
-export const LOOK_AGAIN = `UPDATE customer_import_row r SET outcome = NULL
-  WHERE ${RANGE} AND r.kind = 'customer' AND r.outcome = 'created' AND r.customer_id IS NULL RETURNING r.row`;
+export const LOOK_AGAIN = `UPDATE customer_import_row r SET outcome = NULL, customer_id = NULL
+  WHERE ${RANGE} AND r.kind = 'customer' AND r.outcome = 'created'
+    AND (SELECT c.id FROM customer c WHERE c.id = r.customer_id) IS NULL RETURNING r.row`;
 
 export const UPDATE_PEOPLE = `
   WITH changed AS (

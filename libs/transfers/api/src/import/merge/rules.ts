@@ -38,11 +38,14 @@ export const CUSTOMER: Readonly<Record<string, string>> = {
   email_canonical: `r.email_canonical`,
 };
 
-/** The external ids of a row that no other customer has: an id of another shop's numbering must not clash. */
+/**
+ * The external ids of a row that no other customer has: an id of another shop's numbering must not clash. The holder is
+ * looked up by a scalar subquery, which cannot become a join that reads the whole table.
+ */
 export function freeIds(self: string): string {
   return `coalesce((SELECT jsonb_object_agg(e.key, e.value) FROM jsonb_each(r.customer->'externalIds') e
-    WHERE NOT EXISTS (SELECT 1 FROM customer_external_id x
-                       WHERE x.system = e.key AND x.external_id = e.value #>> '{}' AND x.customer_id IS DISTINCT FROM ${self})), '{}')`;
+    WHERE coalesce((SELECT x.customer_id FROM customer_external_id x
+                     WHERE x.system = e.key AND x.external_id = e.value #>> '{}') = ${self}, true)), '{}')`;
 }
 
 const inCompany = (name: string): string => `(r.customer->'company'->>'${name}')`;
