@@ -37,6 +37,8 @@ export class Staging {
       if (!(await work.report(rows, null))) return false;
     }
     await this.write(record.id, batch);
+    // The planner must know how many rows the import has: without that it compares each with each.
+    await this.db.rows(`ANALYZE customer_import_row`);
     await this.unitOfWork.run(async () => {
       await this.settleRepeated(record);
       await this.dropRepeatedIds(record.id);
@@ -45,8 +47,6 @@ export class Staging {
         rows,
       ]);
     });
-    // The planner should know how many rows an import has before the batches are merged.
-    await this.db.rows(`ANALYZE customer_import_row`);
     return work.report(rows, rows);
   }
 
@@ -90,13 +90,16 @@ export class Staging {
       reject: rowProblems.duplicate_rejected,
     }[duplicates];
     await this.db.rows(
-      `UPDATE customer_import_row r
+      `WITH repeated AS MATERIALIZED (
+         SELECT email_canonical, ${kept}(row) AS kept, ${kept === 'min' ? 'max' : 'min'}(row) AS other
+           FROM customer_import_row WHERE import_id = $1 AND outcome IS NULL AND kind = 'customer'
+          GROUP BY email_canonical HAVING count(*) > 1
+       )
+       UPDATE customer_import_row r
           SET outcome = $2,
               faults = r.faults || jsonb_build_object('column', '', 'value', r.customer->>'email', 'code', $3::text,
-                                                      'params', jsonb_build_object('row', CASE WHEN r.row = f.kept THEN f.other ELSE f.kept END))
-         FROM (SELECT email_canonical, ${kept}(row) AS kept, ${kept === 'min' ? 'max' : 'min'}(row) AS other
-                 FROM customer_import_row WHERE import_id = $1 AND outcome IS NULL AND kind = 'customer'
-                GROUP BY email_canonical HAVING count(*) > 1) f
+                         'params', jsonb_build_object('row', CASE WHEN r.row = f.kept THEN f.other ELSE f.kept END))
+         FROM repeated f
         WHERE r.import_id = $1 AND r.outcome IS NULL AND r.kind = 'customer' AND r.email_canonical = f.email_canonical
           AND (r.row <> f.kept OR $2 = 'rejected')`,
       [id, duplicates === 'reject' ? 'rejected' : 'skipped', kind.code],
@@ -106,9 +109,11 @@ export class Staging {
   /** An id of the other system names one person: the first row keeps it. */
   private async dropRepeatedIds(importId: string): Promise<void> {
     const dropped = await this.db.rows(
-      `UPDATE customer_import_row r SET customer = r.customer - 'externalIds'
-         FROM (SELECT customer->'externalIds' AS ids, min(row) AS row FROM customer_import_row
-                WHERE import_id = $1 AND outcome IS NULL AND customer ? 'externalIds' GROUP BY 1 HAVING count(*) > 1) f
+      `WITH repeated AS MATERIALIZED (
+         SELECT customer->'externalIds' AS ids, min(row) AS row FROM customer_import_row
+          WHERE import_id = $1 AND outcome IS NULL AND customer ? 'externalIds' GROUP BY 1 HAVING count(*) > 1
+       )
+       UPDATE customer_import_row r SET customer = r.customer - 'externalIds' FROM repeated f
         WHERE r.import_id = $1 AND r.outcome IS NULL AND r.customer->'externalIds' = f.ids AND r.row > f.row
        RETURNING r.row`,
       [importId],
