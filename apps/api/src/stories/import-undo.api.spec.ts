@@ -1,3 +1,4 @@
+import { ImportRetention } from '@clientele/transfers/api';
 import type { Customer } from '@clientele/customers/dto';
 import type { ProblemBody } from '../testing/client';
 import { HEADER, Importing, fixture, row } from '../testing/importing';
@@ -57,5 +58,8 @@ describe('Taking an import back', () => {
     await importing.world.rows(`UPDATE customer_import SET ended_at = now() - interval '31 days'`);
     const { status } = await importing.staff.post(`/customer-imports/${job.result?.importId}/reversals`);
     expect(status).toBe(409);
+    await importing.world.app.get(ImportRetention, { strict: false }).removeOld();
+    expect(await importing.world.rows(`SELECT 1 FROM customer_import_row`)).toHaveLength(0);
+    expect((await importing.file(job)).columns.map(({ samples }) => samples).join('')).toBe('');
   });
 });

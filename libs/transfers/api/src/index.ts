@@ -1,2 +1,3 @@
 export { TransfersModule } from './transfers.module';
 export { transfersPersonalData } from './personal-data';
+export { ImportRetention } from './import/import-retention';

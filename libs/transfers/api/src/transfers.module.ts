@@ -14,6 +14,7 @@ import { ImportMappings } from './import/import-mappings';
 import { ImportMappingsController } from './import/import-mappings.controller';
 import { ImportPasswords } from './import/import-passwords';
 import { ImportReader } from './import/import-reader';
+import { ImportRetention } from './import/import-retention';
 import { ImportRows } from './import/import-rows';
 import { ImportSteps } from './import/import-steps';
 import { ImportWork } from './import/import-work';
@@ -32,6 +33,7 @@ const importing = [
   ImportMappings,
   ImportPasswords,
   ImportReader,
+  ImportRetention,
   ImportRows,
   ImportSteps,
   ImportWork,

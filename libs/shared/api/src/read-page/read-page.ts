@@ -90,12 +90,15 @@ export class PageReader {
     return (await this.db.row<{ total: number }>(sql, bind.values))?.total ?? 0;
   }
 
-  /** What a statement says behind its columns to read all matches: an export selects what it needs of them. */
-  matches(source: ListSource, query: Query, reader: Reader): { sql: string; values: unknown[] } {
+  /**
+   * What a statement says behind its columns to read all matches: an export selects what it needs of them, with joins
+   * of its own.
+   */
+  matches(source: ListSource, query: Query, reader: Reader, joins = ''): { sql: string; values: unknown[] } {
     const columns = columnsOf(source);
     const bind = new Bindings();
     const where = whereSql(source, columns, readQuestion(source, query, columns), { bind, reader });
-    return { sql: `FROM ${fromOf(source)} WHERE ${where}`, values: bind.values };
+    return { sql: `FROM ${fromOf(source)} ${joins} WHERE ${where}`, values: bind.values };
   }
 
   private links(

@@ -6,7 +6,7 @@ import { PageReader, type Reader } from '@clientele/shared/api';
 import { LOCALE_OF, say, type Language } from '@clientele/shared/dto';
 import { scopes, transfersTexts, type ExportFormat, type ExportScope } from '@clientele/transfers/dto';
 import { reportTexts } from '../texts';
-import { exportColumns, type ExportColumn } from './export-columns';
+import { ADDRESS_JOINS, exportColumns, type ExportColumn } from './export-columns';
 import { ExportWriter } from './export-writer';
 import type { Writing } from './writers';
 
@@ -69,8 +69,9 @@ export class ExportJob implements OnModuleInit {
     );
   }
 
-  private from({ query, reader, ids }: ExportTask): Writing['from'] {
-    const matches = this.pages.matches(this.directory.list, query, reader);
+  private from({ query, reader, ids, columns }: ExportTask): Writing['from'] {
+    const joins = columns.some((key) => key.includes('.')) ? ADDRESS_JOINS : '';
+    const matches = this.pages.matches(this.directory.list, query, reader, joins);
     if (ids.length === 0) return matches;
     const values = [...matches.values, ids];
     return { sql: `${matches.sql} AND c.id = ANY ($${values.length}::uuid[])`, values };

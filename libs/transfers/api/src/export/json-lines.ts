@@ -38,7 +38,7 @@ export function jsonSelect({ from, columns }: Writing): { sql: string; values: u
     ...(columns.some(isOfCompany) ? [`${companyOf(columns)} AS company`] : []),
     ...([...keys].some((key) => key.includes('.')) ? [`${ADDRESSES} AS addresses`] : []),
   ];
-  const sql = `SELECT row_to_json(x)::text FROM (SELECT ${parts.join(', ')} ${from.sql} ORDER BY c.id) x`;
+  const sql = `SELECT row_to_json(x)::text FROM (SELECT ${parts.join(', ')} ${from.sql} ORDER BY c.customer_number) x`;
   return { sql, values: from.values };
 }
 

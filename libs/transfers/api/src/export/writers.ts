@@ -7,7 +7,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import { csvLine, csvStyle } from '../csv-writing';
 import { reportTexts } from '../texts';
 import { csvCellSql, isTextual, xlsxCellSql, type Reading } from './cells';
-import { ADDRESS_JOINS, headingOf, type ExportColumn } from './export-columns';
+import { headingOf, type ExportColumn } from './export-columns';
 import { jsonSelect } from './json-lines';
 import { XlsxWriter, type CellKind, type SheetColumn } from './xlsx/xlsx-writer';
 
@@ -77,12 +77,8 @@ export const writeJsonLines: Writer = async (client, writing, target, progress) 
   return rows;
 };
 
-const joined = (columns: readonly ExportColumn[]): string =>
-  columns.some(({ key }) => key.includes('.')) ? ADDRESS_JOINS : '';
-
-function selected(cells: string, { from, columns }: Writing): { sql: string; values: unknown[] } {
-  const sql = from.sql.replace(/ WHERE /, ` ${joined(columns)} WHERE `);
-  return { sql: `SELECT ${cells} ${sql} ORDER BY c.id`, values: from.values };
+function selected(cells: string, { from }: Writing): { sql: string; values: unknown[] } {
+  return { sql: `SELECT ${cells} ${from.sql} ORDER BY c.customer_number`, values: from.values };
 }
 
 async function eachRow(

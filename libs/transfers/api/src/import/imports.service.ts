@@ -5,7 +5,7 @@ import { Db, Problem, problems, type Current } from '@clientele/shared/api';
 import type { CustomerImport, ImportDraftInput, ImportQuery } from '@clientele/transfers/dto';
 import { ClsService } from 'nestjs-cls';
 import { importProblems } from '../import-problems';
-import { UNDOABLE_DAYS, importOf } from './import-answers';
+import { importOf } from './import-answers';
 import { ImportIntake, type Upload } from './import-intake';
 import type { ImportRecord } from './import-row';
 
@@ -81,15 +81,6 @@ export class ImportsService {
     );
     if (!row) throw new Problem(problems.not_found);
     return importOf(row, this.cls.get('language'), row.undo);
-  }
-
-  /** Rows of imports hold personal data: they go when an import can no longer be taken back. */
-  async removeOld(): Promise<void> {
-    await this.db.rows(
-      `DELETE FROM customer_import_row r USING customer_import i
-        WHERE r.import_id = i.id AND coalesce(i.ended_at, i.created_at) < now() - make_interval(days => $1)`,
-      [UNDOABLE_DAYS],
-    );
   }
 
   private async open(id: string): Promise<ImportRecord> {
