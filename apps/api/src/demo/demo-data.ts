@@ -1,4 +1,5 @@
 import { canonicalEmail } from '@clientele/shared/dto';
+import { addressesOf } from './addresses';
 import { awkwardPeople } from './awkward-people';
 import { draftCompanies, type DraftedCompany } from './companies';
 import { Dice } from './dice';
@@ -17,7 +18,7 @@ export function demoData(today: Date): DemoData {
     draftOf(index, arrivedAt),
   );
   const companies = draftCompanies(drafts);
-  const domains = workDomains(companies);
+  const domains = new Map(primaries(companies).map(({ index, company }) => [index, company.domain]));
   const deletions = deletionsOf(drafts, today);
   const takenEmails = new Set(awkwardPeople.flatMap(({ email }) => (email ? [canonicalEmail(email)] : [])));
   const people = drafts.map((draft) =>
@@ -28,6 +29,7 @@ export function demoData(today: Date): DemoData {
       workDomain: domains.get(draft.index),
     }),
   );
+  const primaryCompanies = new Map(primaries(companies).map(({ index, company }) => [index, company.row]));
   const ids = new Map(people.map(({ customer }, index) => [index, customer.id]));
   return {
     customers: people.map(({ customer }) => customer),
@@ -43,14 +45,18 @@ export function demoData(today: Date): DemoData {
         isPrimary,
       })),
     ),
+    addresses: people.flatMap(({ customer }, index) => {
+      const draft = drafts[index];
+      return draft ? addressesOf(draft, customer, primaryCompanies.get(index)) : [];
+    }),
   };
 }
 
-function workDomains(companies: readonly DraftedCompany[]): Map<number, string> {
-  const primary = companies.flatMap(({ domain, people }) =>
-    people.filter(({ isPrimary }) => isPrimary).map(({ index }): [number, string] => [index, domain]),
+/** Who acts for which company before all others, by index. */
+function primaries(companies: readonly DraftedCompany[]): { index: number; company: DraftedCompany }[] {
+  return companies.flatMap((company) =>
+    company.people.filter(({ isPrimary }) => isPrimary).map(({ index }) => ({ index, company })),
   );
-  return new Map(primary);
 }
 
 /** Who is in the trash, by index, and since when: private people who did not come just now. */

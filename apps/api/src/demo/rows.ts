@@ -1,3 +1,4 @@
+import type { AddressInput } from '@clientele/addresses/dto';
 import type { CompanyInput } from '@clientele/companies/dto';
 import type { CustomerInput, Origin } from '@clientele/customers/dto';
 
@@ -47,10 +48,18 @@ export interface DemoCompanyPerson {
   isPrimary: boolean;
 }
 
+export interface DemoAddress extends Omit<AddressInput, 'externalIds'> {
+  id: string;
+  customerId: string;
+  createdAt: string;
+  phoneE164: string;
+}
+
 export interface DemoData {
   customers: DemoCustomer[];
   stats: DemoStats[];
   memberships: DemoMembership[];
   companies: DemoCompany[];
   companyPeople: DemoCompanyPerson[];
+  addresses: DemoAddress[];
 }

@@ -52,6 +52,18 @@ const INSERT_COMPANY_PEOPLE = `
   SELECT r."companyId", r."customerId", r."isPrimary"
     FROM jsonb_to_recordset($1) AS r("companyId" uuid, "customerId" uuid, "isPrimary" boolean)`;
 
+const INSERT_ADDRESSES = `
+  INSERT INTO address (id, customer_id, created_at, updated_at, label, first_name, last_name, company, street, street2,
+    postal_code, city, region, country, phone, phone_e164, tax_id, national_id, note, delivery, invoice, default_delivery,
+    default_invoice)
+  SELECT r.id, r."customerId", r."createdAt", r."createdAt", r.label, r."firstName", r."lastName", r.company, r.street,
+    r.street2, r."postalCode", r.city, r.region, r.country, r.phone, r."phoneE164", r."taxId", r."nationalId", r.note,
+    r.delivery, r.invoice, r."defaultDelivery", r."defaultInvoice"
+    FROM jsonb_to_recordset($1) AS r(id uuid, "customerId" uuid, "createdAt" timestamptz, label text, "firstName" text,
+      "lastName" text, company text, street text, street2 text, "postalCode" text, city text, region text, country text,
+      phone text, "phoneE164" text, "taxId" text, "nationalId" text, note text, delivery boolean, invoice boolean,
+      "defaultDelivery" boolean, "defaultInvoice" boolean)`;
+
 export async function writeGroups(manager: EntityManager): Promise<void> {
   await inBatches(manager, INSERT_GROUPS, demoGroups);
 }
@@ -63,6 +75,8 @@ export async function writeData(manager: EntityManager, data: DemoData): Promise
   await inBatches(manager, INSERT_MEMBERSHIPS, data.memberships);
   await inBatches(manager, INSERT_COMPANIES, data.companies);
   await inBatches(manager, INSERT_COMPANY_PEOPLE, data.companyPeople);
+  // At once: a customer without a default is given one at the end of the statement.
+  await manager.query(INSERT_ADDRESSES, [JSON.stringify(data.addresses)]);
 }
 
 async function inBatches(manager: EntityManager, statement: string, rows: readonly object[]): Promise<void> {

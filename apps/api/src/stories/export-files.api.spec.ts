@@ -190,10 +190,13 @@ describe('Files that exports make', () => {
     expect((await importing.staff.delete(path)).status).toBe(204);
   });
 
-  it('are gone when the job is cancelled', async () => {
+  it('are whole when they are large, and gone when the job is cancelled', async () => {
     await importing.world.rows(`INSERT INTO customer (email, email_canonical, main_group_id)
       SELECT 'p' || n || '@x.example', 'p' || n || '@x.example', (SELECT id FROM customer_group WHERE is_default)
         FROM generate_series(1, 30000) n`);
+    for (const format of ['csv', 'jsonl'])
+      expect((await exported({ format })).bytes.toString('utf8').split('p30000@x.example')).toHaveLength(2);
+    await importing.world.rows(`DELETE FROM stored_file`);
     const { body } = await importing.staff.post<Job>('/customer-exports', { scope: 'all', reason: 'Test' });
     await importing.staff.post(`/jobs/${body.id}/cancellation`);
     const job = await importing.staff.ended(body.id);

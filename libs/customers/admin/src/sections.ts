@@ -1,5 +1,6 @@
 import { InjectionToken, type InputSignal, type Type } from '@angular/core';
 import type { Permission } from '@clientele/access/dto';
+import type { CustomerCard } from '@clientele/customers/dto';
 import type { Settings } from '@clientele/settings/dto';
 import type { Contract, Field, Said } from '@clientele/shared/dto';
 
@@ -42,6 +43,8 @@ export interface CustomerFormSection {
 /** A part of the customer's page that another domain shows. */
 export interface CustomerViewSection {
   customerId: InputSignal<string>;
+  /** Given to those that ask for it: who it is, and whether they are in the trash. */
+  customer?: InputSignal<CustomerCard | undefined>;
 }
 
 /** What another domain adds to a customer; the app lists them, one line each. */
@@ -50,7 +53,8 @@ export interface CustomerSection {
   title: Said;
   permission: Permission;
   isShown(settings: Settings): boolean;
-  load: () => Promise<Type<CustomerFormSection>>;
+  /** Left out by what is no part of the form, as it is written by itself. */
+  load?: () => Promise<Type<CustomerFormSection>>;
   loadView?: () => Promise<Type<CustomerViewSection>>;
 }
 

@@ -20,7 +20,7 @@ export { FieldInput } from './forms/field-input';
 export type { ChoiceOption } from './forms/choice';
 export { Countries } from './forms/countries';
 export { SaveBar } from './forms/save-bar';
-export { unsavedGuard } from './forms/unsaved';
+export { mayLeave, unsavedGuard } from './forms/unsaved';
 export type { MayHoldWork } from './forms/unsaved';
 export { EmptyState } from './page/empty-state';
 export { LoadError } from './page/load-error';

@@ -2,14 +2,17 @@ import {
   ChangeDetectionStrategy,
   Component,
   ViewContainerRef,
+  computed,
   effect,
   input,
   inputBinding,
+  reflectComponentType,
   resource,
   untracked,
   viewChild,
   type Type,
 } from '@angular/core';
+import type { CustomerCard } from '@clientele/customers/dto';
 import { LoadError, Skeleton } from '@clientele/shared/admin';
 import type { CustomerSection, CustomerViewSection } from '../sections';
 
@@ -29,7 +32,8 @@ import type { CustomerSection, CustomerViewSection } from '../sections';
 })
 export class ViewHost {
   readonly section = input.required<CustomerSection>();
-  readonly customerId = input.required<string>();
+  readonly customer = input.required<CustomerCard>();
+  private readonly customerId = computed(() => this.customer().id);
   private readonly place = viewChild.required('place', { read: ViewContainerRef });
 
   protected readonly loaded = resource({
@@ -47,6 +51,8 @@ export class ViewHost {
 
   private make(type: Type<CustomerViewSection>, place: ViewContainerRef): void {
     place.clear();
-    place.createComponent(type, { bindings: [inputBinding('customerId', this.customerId)] });
+    const asks = reflectComponentType(type)?.inputs.some(({ templateName }) => templateName === 'customer');
+    const customer = asks ? [inputBinding('customer', this.customer)] : [];
+    place.createComponent(type, { bindings: [inputBinding('customerId', this.customerId), ...customer] });
   }
 }

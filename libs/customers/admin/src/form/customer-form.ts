@@ -104,7 +104,8 @@ export class CustomerForm {
   protected readonly sections = computed(() => {
     const settings = this.shop.settings();
     return this.allSections.filter(
-      (section) => settings && section.isShown(settings) && this.session.can(section.permission),
+      (section) =>
+        section.load && settings && section.isShown(settings) && this.session.can(section.permission),
     );
   });
   private readonly hosts = viewChildren(SectionHost);

@@ -50,7 +50,7 @@ export class SectionHost {
 
   protected readonly loaded = resource({
     params: () => this.section(),
-    loader: ({ params }) => params.load(),
+    loader: async ({ params }) => (await params.load?.()) ?? null,
   });
 
   protected readonly conflict = signal<Conflict<object> | null>(null);

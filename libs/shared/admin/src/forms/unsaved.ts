@@ -12,11 +12,14 @@ export interface MayHoldWork {
 }
 
 /** Lets nobody lose what they typed by leaving a page; closing the tab is held by the save bar. */
-export const unsavedGuard: CanDeactivateFn<MayHoldWork> = async (page) => {
-  if (!page.hasUnsavedWork()) return true;
-  const dialog = inject(MatDialog).open<LeaveDialog, void, boolean>(LeaveDialog, { maxWidth: 440 });
+export const unsavedGuard: CanDeactivateFn<MayHoldWork> = (page) =>
+  !page.hasUnsavedWork() || mayLeave(inject(MatDialog));
+
+/** Asks whether what was typed may be lost. */
+export async function mayLeave(dialogs: MatDialog): Promise<boolean> {
+  const dialog = dialogs.open<LeaveDialog, void, boolean>(LeaveDialog, { maxWidth: 440 });
   return (await firstValueFrom(dialog.afterClosed())) ?? false;
-};
+}
 
 @Component({
   selector: 'cl-leave-dialog',

@@ -4,6 +4,7 @@ import type { JobOutcome, JobWork } from '@clientele/jobs/api';
 import { UnitOfWork, type Current } from '@clientele/shared/api';
 import type { ExportFormat } from '@clientele/transfers/dto';
 import { ClsService } from 'nestjs-cls';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { PassThrough } from 'node:stream';
 import { FileStore } from '../file-store';
 import { Snapshots } from './snapshot';
@@ -77,6 +78,9 @@ export class ExportWriter {
   }
 
   private fill(file: ExportFile, work: JobWork, target: PassThrough): Promise<number> {
+    // A stream calls back in the context of whoever reads it: here the transaction that stores the file. Progress told in
+    // that one would lock the job until the file is whole, and the job would wait for itself.
+    const outside = AsyncLocalStorage.snapshot();
     return this.snapshots.run(async (client) => {
       const counted = await client.query<{ total: number }>(
         `SELECT count(*)::int AS total ${file.from.sql}`,
@@ -84,11 +88,13 @@ export class ExportWriter {
       );
       const total = counted.rows[0]?.total ?? 0;
       let toldAt = 0;
-      return FORMATS[file.format].write(client, file.writing(total), target, async (done) => {
+      const tell = async (done: number): Promise<void> => {
         if (Date.now() - toldAt < TOLD_EVERY_MS && done < total) return;
         toldAt = Date.now();
         if (!(await work.report(done, total))) throw new Cancelled();
-      });
+      };
+      const { write } = FORMATS[file.format];
+      return write(client, file.writing(total), target, (done) => outside(tell, done));
     });
   }
 }

@@ -1,0 +1,1 @@
+export { addressSection } from './address-section';
