@@ -151,6 +151,14 @@ describe('Importing a PrestaShop customers file', () => {
     expect(job.result?.counts?.created).toBe((await importing.world.rows(`SELECT 1 FROM customer`)).length);
     const { body } = await importing.staff.get<CustomerImport>(`/customer-imports/${job.result?.importId}`);
     expect([body.status, job.retriable]).toEqual(['failed', true]);
+    const become = (role: string): Promise<unknown> =>
+      importing.world.rows(
+        `UPDATE operator SET role = $1 WHERE id = (SELECT actor_id FROM job WHERE id = $2)`,
+        [role, job.id],
+      );
+    await become('auditor');
+    expect((await importing.staff.post(`/jobs/${job.id}/retries`)).status).toBe(409);
+    await become('back_office');
     const again = await importing.staff.post<Job>(`/jobs/${job.id}/retries`);
     expect(again.status).toBe(202);
     expect((await importing.staff.ended(again.body.id)).result?.counts).toMatchObject({ created: 1001 });

@@ -87,8 +87,11 @@ export class AddressList {
       },
     };
     const size = { width: '640px', maxWidth: 'min(640px, 100vw - 16px)', disableClose: true };
+    // The menu that asked for it is gone by then.
+    const restoreFocus = address ? `#address-${address.id}` : true;
     const dialog = this.dialog.open<AddressDialog, AddressDialogData, AddressDialogResult>(AddressDialog, {
       ...size,
+      restoreFocus,
       data,
     });
     const result = await firstValueFrom(dialog.afterClosed());

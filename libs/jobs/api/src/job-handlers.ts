@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Permission } from '@clientele/access/dto';
 import type { JobResult } from '@clientele/jobs/dto';
 
 /** A job at work: what was asked, and how it tells of its progress. */
@@ -16,6 +17,8 @@ export interface JobOutcome {
 
 /** Does the work of one kind of job. */
 export interface JobHandler {
+  /** What one needs to ask for a job of this kind, also again. */
+  permission: Permission;
   /** It may run again after a crash, so it goes on where its last commit left off. */
   run(work: JobWork): Promise<JobOutcome>;
   /** Told when the job has failed for good: cleans up, and says what was finished all the same. */
@@ -36,8 +39,10 @@ export class JobHandlers {
     this.handlers.set(kind, handler);
   }
 
-  canRetry(kind: string): boolean {
-    return this.handlers.get(kind)?.again !== undefined;
+  /** Whether a failed job of this kind can be done again, and by somebody with these permissions. */
+  canRetry(kind: string, permissions: ReadonlySet<string>): boolean {
+    const handler = this.handlers.get(kind);
+    return handler?.again !== undefined && permissions.has(handler.permission);
   }
 
   of(kind: string): JobHandler {

@@ -71,8 +71,7 @@ export class JobsService {
       this.actorId,
     ]);
     if (!row) throw new Problem(problems.not_found);
-    if (row.status !== 'failed' || !this.handlers.canRetry(row.kind))
-      throw new Problem(jobsProblems.not_retriable);
+    if (!this.isRetriable(row)) throw new Problem(jobsProblems.not_retriable);
     const { importId = null } = row.result ?? {};
     const job = await this.enqueue(row.kind, row.input, importId === null ? {} : { importId });
     await this.handlers.of(row.kind).again?.(row.input, job.id);
@@ -80,8 +79,11 @@ export class JobsService {
   }
 
   private told(row: JobRow): Job {
-    const retriable = row.status === 'failed' && this.handlers.canRetry(row.kind);
-    return { ...jobOf(row, this.cls.get('language')), retriable };
+    return { ...jobOf(row, this.cls.get('language')), retriable: this.isRetriable(row) };
+  }
+
+  private isRetriable({ status, kind }: JobRow): boolean {
+    return status === 'failed' && this.handlers.canRetry(kind, this.cls.get('actor').permissions);
   }
 
   private get actorId(): string | null {

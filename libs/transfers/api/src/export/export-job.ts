@@ -37,6 +37,7 @@ export class ExportJob implements OnModuleInit {
 
   onModuleInit(): void {
     this.handlers.register('customer_export', {
+      permission: 'customers:export',
       run: (work) => this.perform(work),
       again: () => Promise.resolve(),
     });

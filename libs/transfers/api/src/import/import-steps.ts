@@ -26,6 +26,7 @@ export class ImportSteps implements OnModuleInit {
       status: ImportStatus,
       run: (record: ImportRecord, work: JobWork) => Promise<JobOutcome>,
     ): JobHandler => ({
+      permission: 'customers:import',
       run: (work) => this.asItself(work, run),
       failed,
       again: (input, jobId) => this.goOn(input['importId'], status, jobId),
