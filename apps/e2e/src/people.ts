@@ -35,5 +35,5 @@ export function foundIn(page: Page): Locator {
 }
 
 export function toast(page: Page): Locator {
-  return page.locator('cl-toast-bar');
+  return page.locator('cl-toast-bar').last();
 }
