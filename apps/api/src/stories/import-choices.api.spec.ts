@@ -146,6 +146,12 @@ describe('Choices of an import', () => {
     expect(clash.result?.counts).toMatchObject({ rejected: 1 });
   });
 
+  it('reads a date that lost its format in a spreadsheet', async () => {
+    await importing.run('email,registered\na@example.com,44197.5\nb@example.com,44197');
+    const dates = (await importing.customers()).map(({ registeredAt }) => registeredAt);
+    expect(dates).toEqual(['2021-01-01T11:00:00.000Z', '2020-12-31T23:00:00.000Z']);
+  });
+
   it('keeps mappings by name for the next file', async () => {
     const input = {
       name: 'Czech list',

@@ -37,9 +37,9 @@ export function readValue(field: Field, text: string, context: ReadingContext): 
     case 'country':
       return found(countryOf(text), 'country');
     case 'day':
-      return found(dayOf(text), 'day');
+      return found(dayOf(unserial(text)), 'day');
     case 'instant':
-      return found(instantOf(text, context.timeZone), /\d[T ]\d/.test(text) ? 'instant' : 'day');
+      return found(instantOf(unserial(text), context.timeZone), /\d[T ]\d/.test(text) ? 'instant' : 'day');
     case 'integer':
       return found(/^-?\d{1,15}$/.test(text) ? Number(text) : undefined, 'range');
     case 'money':
@@ -84,6 +84,16 @@ export const listOf = (text: string): string[] => [
 
 /** `0000-00-00` is how PrestaShop writes "unknown" (PrestaShop#24583). */
 export const isBlankDate = (text: string): boolean => text.startsWith('0000-00-00');
+
+const DAY_MS = 86_400_000;
+
+/** A spreadsheet's date whose cell lost its format is a number: days since 1900, here of the years 1927 to 2119. */
+function unserial(text: string): string {
+  if (!/^[1-7]\d{4}(\.\d+)?$/.test(text)) return text;
+  const seconds = Math.round(((Number(text) - 25_569) * DAY_MS) / 1000);
+  const local = new Date(seconds * 1000).toISOString().slice(0, 19).replace('T', ' ');
+  return local.endsWith(' 00:00:00') ? local.slice(0, 10) : local;
+}
 
 /** A day as `2020-12-31` or `31.12.2020`; a time behind it is passed over. */
 function dayOf(text: string): string | undefined {
