@@ -67,6 +67,22 @@ describe('Files that exports make', () => {
     );
   });
 
+  it('bring no address twice, through whichever door it first came', async () => {
+    const [first] = await importing.customers();
+    const typed = { street: 'Krótka 9', phone: '600 700 801' };
+    await importing.staff.post(`/customers/${first?.id}/addresses`, { ...typed, defaultDelivery: true });
+    const { bytes } = await exported({ format: 'csv', columns: await everyColumn() });
+    expect((await importing.run(bytes)).result?.counts).toMatchObject({ updated: 0, unchanged: 3 });
+    // The same row without a country cannot say how the phone is dialled; the address is the same all the same.
+    await importing.run(
+      'email,address.street,address.country,address.phone\nbare@example.com,Długa 1,CZ,601 123 456',
+    );
+    const again = await importing.run(
+      'email,address.street,address.phone\nbare@example.com,Długa 1,601 123 456',
+    );
+    expect(again.result?.counts).toMatchObject({ updated: 0, unchanged: 1 });
+  });
+
   it('are CSV as spreadsheets of a language expect it', async () => {
     await importing.world.rows(`UPDATE customer_stats SET sales = 1234.5`);
     const columns = [

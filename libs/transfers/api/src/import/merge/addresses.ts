@@ -2,8 +2,8 @@ import { RANGE } from './classify';
 import { ADDRESS, ADDRESS_HOLDS, SAME_ADDRESS, beforeOf, keysOf, newOf } from './rules';
 
 /** The columns that an import can change beside the texts. */
-const FLAGS = ['delivery', 'invoice', 'default_delivery', 'default_invoice', 'external_ids'];
-export const ADDRESS_COLUMNS = [...Object.keys(ADDRESS), ...FLAGS];
+const BESIDE = ['phone_e164', 'delivery', 'invoice', 'default_delivery', 'default_invoice', 'external_ids'];
+export const ADDRESS_COLUMNS = [...Object.keys(ADDRESS), ...BESIDE];
 const BEFORE = beforeOf(Object.fromEntries(ADDRESS_COLUMNS.map((column) => [column, ''])), 'old');
 
 const said = (name: string): string => `coalesce((w.x->>'${name}')::boolean, false)`;
@@ -52,6 +52,7 @@ export const UPDATE_ADDRESSES = `
   WITH ${WANTED}, changed AS (
     UPDATE address a
        SET (${keysOf(ADDRESS)}) = ROW(${newOf(ADDRESS)}),
+           phone_e164 = CASE WHEN coalesce(x->>'phone', a.phone) = a.phone THEN a.phone_e164 ELSE x->>'phoneE164' END,
            delivery = a.delivery OR w.delivery, invoice = a.invoice OR w.invoice,
            default_delivery = a.default_delivery OR w.default_delivery,
            default_invoice = a.default_invoice OR w.default_invoice,
@@ -65,8 +66,8 @@ export const CREATE_ADDRESSES = `
   WITH ${WANTED}, fresh AS MATERIALIZED (
     SELECT w.*, uuidv7() AS id FROM wanted w WHERE w.known IS NULL ORDER BY w.row
   ), made AS (
-    INSERT INTO address (id, customer_id, ${keysOf(ADDRESS)}, delivery, invoice, default_delivery, default_invoice, external_ids)
-    SELECT w.id, w.customer_id, ${newOf(ADDRESS).replaceAll(/a\.\w+/g, `''`)},
+    INSERT INTO address (id, customer_id, ${keysOf(ADDRESS)}, phone_e164, delivery, invoice, default_delivery, default_invoice, external_ids)
+    SELECT w.id, w.customer_id, ${newOf(ADDRESS).replaceAll(/a\.\w+/g, `''`)}, coalesce(x->>'phoneE164', ''),
            w.delivery OR NOT w.invoice, w.invoice OR NOT w.delivery,
            w.default_delivery, w.default_invoice, coalesce(w.x->'externalIds', '{}')
       FROM fresh w

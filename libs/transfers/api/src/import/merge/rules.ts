@@ -67,7 +67,10 @@ export const COMPANY: Readonly<Record<string, string>> = {
   risk: `coalesce(${inCompany('risk')}, co.risk)`,
 };
 
-/** Text columns of `address a` and the members of a row's address `x` that they take. */
+/**
+ * Text columns of `address a` and the members of a row's address `x` that they take. The dialable form of the phone is
+ * none of them: it depends on a country that the row may not name.
+ */
 export const ADDRESS: Readonly<Record<string, string>> = Object.fromEntries(
   (
     [
@@ -82,7 +85,6 @@ export const ADDRESS: Readonly<Record<string, string>> = Object.fromEntries(
       ['region', 'region'],
       ['country', 'country'],
       ['phone', 'phone'],
-      ['phone_e164', 'phoneE164'],
       ['tax_id', 'taxId'],
       ['national_id', 'nationalId'],
       ['note', 'note'],
