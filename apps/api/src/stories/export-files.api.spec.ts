@@ -1,5 +1,5 @@
 import type { Job } from '@clientele/jobs/dto';
-import type { CustomerImport, ExportColumn, ExportLayout } from '@clientele/transfers/dto';
+import type { CustomerImport, ExportColumn, ExportLayout, ExportPreview } from '@clientele/transfers/dto';
 import { parse } from 'csv-parse/sync';
 import { Workbook } from 'exceljs';
 import type { ProblemBody } from '../testing/client';
@@ -145,6 +145,14 @@ describe('Files that exports make', () => {
       company: { name: 'Nowak Hurt', country: 'PL', allowedOutstanding: null },
       addresses: [{ street: 'Lipowa 4', defaultDelivery: true }],
     });
+  });
+
+  it('have their headings in the order of the columns, said before', async () => {
+    const columns = ['lastName', 'delivery.city', 'email'];
+    const input = { scope: 'all', columns, format: 'csv' };
+    const { body } = await importing.staff.post<ExportPreview>('/customer-exports/preview', input);
+    expect(body.columns).toEqual(['Last name', 'Delivery address: City', 'E-mail']);
+    expect((await exported(input)).bytes.toString('utf8')).toContain(body.columns.join(','));
   });
 
   it('hold a selection', async () => {

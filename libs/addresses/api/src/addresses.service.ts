@@ -6,6 +6,7 @@ import {
   Problem,
   constraintMeans,
   problems,
+  withoutNulls,
   writeVersion,
   type ProblemKind,
 } from '@clientele/shared/api';
@@ -143,10 +144,4 @@ function refuseWrongUse(after: AddressInput, before?: Defaults): void {
     .filter(([holds]) => holds)
     .map(([, pointer, kind]) => ({ pointer, code: kind.code, detail: kind.title }));
   if (errors.length > 0) throw new Problem(problems.validation, { errors });
-}
-
-function withoutNulls(ids: Readonly<Record<string, string | null>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(ids).filter((entry): entry is [string, string] => entry[1] !== null),
-  );
 }

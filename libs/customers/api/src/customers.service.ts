@@ -15,6 +15,7 @@ import {
   constraintMeans,
   detailOf,
   problems,
+  withoutNulls,
   writeVersion,
   type Current,
 } from '@clientele/shared/api';
@@ -172,12 +173,6 @@ export function derived({ email, phone }: Partial<CustomerInput>): Partial<Custo
     ...(email !== undefined && { emailCanonical: canonicalEmail(email) }),
     ...(phone !== undefined && { phoneE164: toE164(phone) }),
   };
-}
-
-function withoutNulls(ids: Record<string, string | null>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(ids).filter((entry): entry is [string, string] => entry[1] !== null),
-  );
 }
 
 /** Required fields bind screens and creation by API; edits of old records are not held up (decision 12). */

@@ -41,14 +41,8 @@ export class JobsService {
     return { items: rows.map((row) => this.told(row)) };
   }
 
-  /** A job is seen by whoever asked for it; to everybody else it does not exist. */
   async get(id: string): Promise<Job> {
-    const row = await this.db.row<JobRow>(`SELECT * FROM job WHERE id = $1 AND actor_id = $2`, [
-      id,
-      this.actorId,
-    ]);
-    if (!row) throw new Problem(problems.not_found);
-    return this.told(row);
+    return this.told(await this.row(id));
   }
 
   /** Asks a job to stop after its current batch; one that nobody began is cancelled at once. */
@@ -66,16 +60,22 @@ export class JobsService {
 
   /** Does a failed job again: a new one with the same input. */
   async retry(id: string): Promise<Job> {
-    const row = await this.db.row<JobRow>(`SELECT * FROM job WHERE id = $1 AND actor_id = $2`, [
-      id,
-      this.actorId,
-    ]);
-    if (!row) throw new Problem(problems.not_found);
+    const row = await this.row(id);
     if (!this.isRetriable(row)) throw new Problem(jobsProblems.not_retriable);
     const { importId = null } = row.result ?? {};
     const job = await this.enqueue(row.kind, row.input, importId === null ? {} : { importId });
     await this.handlers.of(row.kind).again?.(row.input, job.id);
     return job;
+  }
+
+  /** A job is seen by whoever asked for it; to everybody else it does not exist. */
+  private async row(id: string): Promise<JobRow> {
+    const row = await this.db.row<JobRow>(`SELECT * FROM job WHERE id = $1 AND actor_id = $2`, [
+      id,
+      this.actorId,
+    ]);
+    if (!row) throw new Problem(problems.not_found);
+    return row;
   }
 
   private told(row: JobRow): Job {

@@ -24,6 +24,7 @@ export { InstantColumn } from './entity';
 export type { Row } from './entity';
 export { SnakeNames, columnName } from './naming';
 export { wallClock, wallInstant } from './wall-clock';
+export { withoutNulls } from './without-nulls';
 export { writeVersion } from './write-version';
 export { OwnTransactions, UnitOfWork, UnitOfWorkInterceptor } from './unit-of-work';
 export { SharedModule } from './shared.module';

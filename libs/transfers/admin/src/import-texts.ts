@@ -193,7 +193,6 @@ export const importTexts = {
     cs: 'Uložit sloupce a volby jako…',
     nb: 'Lagre kolonner og valg som…',
   },
-  mappingName: { en: 'Name', pl: 'Nazwa', cs: 'Název', nb: 'Navn' },
   save: { en: 'Save', pl: 'Zapisz', cs: 'Uložit', nb: 'Lagre' },
   removeMapping: { en: 'Delete {name}', pl: 'Usuń {name}', cs: 'Smazat {name}', nb: 'Slett {name}' },
   mappingSaved: {

@@ -15,7 +15,7 @@ const HARMLESS = /^[+-]?\d[\d ]*([.,]\d+)?$/;
 const FORMULA = /^'*[=+\-@\t\r\0]/;
 
 /** The cell as text that no spreadsheet runs (T10); an import takes the apostrophe away again. */
-export function csvCell(text: string, delimiter: string): string {
+function csvCell(text: string, delimiter: string): string {
   const safe = FORMULA.test(text) && !HARMLESS.test(text) ? `'${text}` : text;
   const mustQuote = safe.includes(delimiter) || /["\r\n]/.test(safe) || safe !== safe.trim();
   return mustQuote ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -31,9 +31,7 @@ const REPORT = [
 /** Fields of a row that are no column of a file: ids of ours, and what stands there under another name. */
 const LEFT_OUT = new Set(['id', 'version', 'deletedAt', 'updatedAt', 'mainGroupId', 'externalIds']);
 const OF_COMPANY = new Set(
-  [
-    'company organisationNumber taxId allowedOutstanding maxPaymentDays risk accountManager'.split(' '),
-  ].flat(),
+  'company organisationNumber taxId allowedOutstanding maxPaymentDays risk accountManager'.split(' '),
 );
 const NOT_OF_ADDRESS = new Set(['delivery', 'invoice', 'defaultDelivery', 'defaultInvoice', 'externalIds']);
 
@@ -54,10 +52,19 @@ export function exportColumns(list: ListSource): readonly ExportColumn[] {
 
 export const isInReport = ({ key }: ExportColumn): boolean => REPORT.includes(key);
 
+/** The columns of these keys, in the order of the keys; one that is not known any more is left out. */
+export function columnsNamed(keys: readonly string[], all: readonly ExportColumn[]): ExportColumn[] {
+  const byKey = new Map(all.map((column) => [column.key, column]));
+  return keys.flatMap((key) => byKey.get(key) ?? []);
+}
+
+export function titleOf({ of, title }: ExportColumn, language: Language): string {
+  return of ? `${say(of, language)}: ${say(title, language)}` : say(title, language);
+}
+
 /** The heading of a column: the one that an import knows it by. */
 export function headingOf(column: ExportColumn, language: Language, baseCurrency: string): string {
-  const title = say(column.title, language);
-  if (column.of) return `${say(column.of, language)}: ${title}`;
+  const title = titleOf(column, language);
   return column.inBaseCurrency ? `${title} (${baseCurrency})` : title;
 }
 

@@ -6,7 +6,7 @@ import { PageReader, type Reader } from '@clientele/shared/api';
 import { LOCALE_OF, say, type Language } from '@clientele/shared/dto';
 import { scopes, transfersTexts, type ExportFormat, type ExportScope } from '@clientele/transfers/dto';
 import { reportTexts } from '../texts';
-import { ADDRESS_JOINS, exportColumns, type ExportColumn } from './export-columns';
+import { ADDRESS_JOINS, columnsNamed, exportColumns } from './export-columns';
 import { ExportWriter } from './export-writer';
 import type { Writing } from './writers';
 
@@ -46,7 +46,7 @@ export class ExportJob implements OnModuleInit {
   private async perform(work: JobWork): Promise<JobOutcome> {
     const task = work.input as unknown as ExportTask;
     const { baseCurrency, timeZone } = await this.settings.get();
-    const chosen = columnsOf(task, exportColumns(this.directory.list));
+    const chosen = columnsNamed(task.columns, exportColumns(this.directory.list));
     const from = this.from(task);
     const { language, scope, query, ids, columns, reason, format } = task;
     const day = new Date().toISOString().slice(0, 10);
@@ -97,9 +97,4 @@ export class ExportJob implements OnModuleInit {
     ];
     return lines.filter(([, said]) => said !== '');
   }
-}
-
-function columnsOf({ columns }: ExportTask, all: readonly ExportColumn[]): ExportColumn[] {
-  const byKey = new Map(all.map((column) => [column.key, column]));
-  return columns.flatMap((key) => byKey.get(key) ?? []);
 }

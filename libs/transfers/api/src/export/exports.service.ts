@@ -9,7 +9,14 @@ import { CustomerExportInput, type ExportColumnList, type ExportPreview } from '
 import { isUUID } from 'class-validator';
 import { ClsService } from 'nestjs-cls';
 import { exportProblems } from '../export-problems';
-import { exportColumns, headingOf, isInReport, type ExportColumn } from './export-columns';
+import {
+  columnsNamed,
+  exportColumns,
+  headingOf,
+  isInReport,
+  titleOf,
+  type ExportColumn,
+} from './export-columns';
 import type { ExportTask } from './export-job';
 
 /** Parameters of the page that somebody looked at, which say nothing about which rows match. */
@@ -18,20 +25,24 @@ const OF_THE_PAGE = new Set(['cursor', 'offset', 'limit']);
 /** Customers as a file (S0-02…05, S4-12): all, those that match the list's filter, or a selection. */
 @Injectable()
 export class ExportsService {
+  private readonly all: readonly ExportColumn[];
+
   constructor(
     private readonly directory: CustomerDirectory,
     private readonly pages: PageReader,
     private readonly jobs: JobsService,
     private readonly settings: SettingsService,
     private readonly cls: ClsService<Current>,
-  ) {}
+  ) {
+    this.all = exportColumns(directory.list);
+  }
 
   /** What a file can hold. */
   columns(): ExportColumnList {
     const language = this.cls.get('language');
-    const items = this.all().map((column) => ({
+    const items = this.all.map((column) => ({
       key: column.key,
-      title: column.of ? headingOf(column, language, '') : say(column.title, language),
+      title: titleOf(column, language),
       group: say(column.group, language),
       personal: column.personal,
       inReport: isInReport(column),
@@ -44,14 +55,14 @@ export class ExportsService {
     const task = await this.task(input);
     const rows = await this.count(task, true);
     const { baseCurrency } = await this.settings.get();
-    const chosen = this.chosen(task.columns);
+    const chosen = columnsNamed(task.columns, this.all);
     const columns = chosen.map((column) => headingOf(column, task.language, baseCurrency));
     return { scope: input.scope, rows, columns, reasonNeeded: chosen.some(({ personal }) => personal) };
   }
 
   async begin(input: CustomerExportInput): Promise<Job> {
     const task = await this.task(input);
-    if (task.reason === '' && this.chosen(task.columns).some(({ personal }) => personal))
+    if (task.reason === '' && columnsNamed(task.columns, this.all).some(({ personal }) => personal))
       refuse('/reason', 'reason_missing');
     // A filter that cannot be used is refused before a job is made of it; the job itself counts to the end.
     await this.count(task, false);
@@ -60,7 +71,7 @@ export class ExportsService {
 
   /** Columns that are not known are refused with their place. */
   refuseUnknown(columns: readonly string[]): void {
-    const known = new Set(this.all().map(({ key }) => key));
+    const known = new Set(this.all.map(({ key }) => key));
     const at = columns.findIndex((key) => !known.has(key));
     if (at >= 0) refuse(`/columns/${at}`, 'column_not_known');
   }
@@ -74,7 +85,7 @@ export class ExportsService {
     if (scope === 'selection' && (ids.length === 0 || !ids.every((id) => isUUID(id))))
       refuse('/ids', 'nothing_selected');
     this.refuseUnknown(input.columns);
-    const report = this.all().filter(isInReport);
+    const report = this.all.filter(isInReport);
     const { actor, language } = this.cls.get();
     return {
       scope,
@@ -93,15 +104,6 @@ export class ExportsService {
   private count({ query, reader, ids }: ExportTask, exact: boolean): Promise<number> {
     const selected = ids.length > 0 ? { 'id[in]': ids.join(',') } : {};
     return this.pages.count(this.directory.list, { ...query, ...selected }, reader, exact);
-  }
-
-  private chosen(keys: readonly string[]): ExportColumn[] {
-    const wanted = new Set(keys);
-    return this.all().filter(({ key }) => wanted.has(key));
-  }
-
-  private all(): readonly ExportColumn[] {
-    return exportColumns(this.directory.list);
   }
 }
 

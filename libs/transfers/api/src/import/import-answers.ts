@@ -1,5 +1,6 @@
 import { problemNamed } from '@clientele/shared/api';
 import { faults, say, sayFault, type FaultCode, type Language, type SaidParams } from '@clientele/shared/dto';
+import type { RowCounts } from '@clientele/jobs/dto';
 import type { CustomerImport } from '@clientele/transfers/dto';
 import type { ImportRecord } from './import-row';
 
@@ -12,7 +13,6 @@ export function importOf(
   language: Language,
   undo: CustomerImport['undo'] = null,
 ): CustomerImport {
-  const untaken = (row.counts?.rejected ?? 0) + (row.counts?.skipped ?? 0);
   const { created = 0, updated = 0 } = row.counts ?? {};
   const until = new Date((row.ended_at ?? row.created_at).getTime() + UNDOABLE_DAYS * DAY_MS);
   const isOver = row.status === 'imported' || row.status === 'cancelled';
@@ -35,10 +35,16 @@ export function importOf(
     remarks: Object.entries(row.remarks).map(([code, rows]) => ({ reason: tell(code, {}, language), rows })),
     undo,
     undoableUntil: isUndoable ? until.toISOString() : null,
-    errorsHref: untaken > 0 ? `/api/v1/customer-imports/${row.id}/errors` : null,
+    errorsHref: errorsHrefOf(row.id, row.counts),
     jobId: row.job_id,
     createdAt: row.created_at.toISOString(),
   };
+}
+
+/** Where the rows are that did not come in; null when all did. */
+export function errorsHrefOf(importId: string, counts: RowCounts | null): string | null {
+  const untaken = (counts?.rejected ?? 0) + (counts?.skipped ?? 0);
+  return untaken > 0 ? `/api/v1/customer-imports/${importId}/errors` : null;
 }
 
 /** A fault of a contract or a problem of a domain, by its code, in the reader's language. */

@@ -5,6 +5,7 @@ import { Db, Problem, problems, type Current } from '@clientele/shared/api';
 import type { ImportStatus } from '@clientele/transfers/dto';
 import { ClsService } from 'nestjs-cls';
 import { importProblems } from '../import-problems';
+import { errorsHrefOf } from './import-answers';
 import { ImportPasswords } from './import-passwords';
 import type { ImportRecord } from './import-row';
 import { ImportWork } from './import-work';
@@ -117,8 +118,7 @@ export class ImportSteps implements OnModuleInit {
     );
     if (became === 'imported' || became === 'cancelled')
       await this.db.rows(`DELETE FROM stored_file WHERE id = $1`, [record.file_id]);
-    const errorsHref =
-      counts.rejected + counts.skipped > 0 ? `/api/v1/customer-imports/${record.id}/errors` : null;
+    const errorsHref = errorsHrefOf(record.id, counts);
     return { status, result: { importId: record.id, fileName: record.file_name, counts, errorsHref } };
   }
 }

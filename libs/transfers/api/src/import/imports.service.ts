@@ -8,6 +8,7 @@ import { importProblems } from '../import-problems';
 import { importOf } from './import-answers';
 import { ImportIntake, type Upload } from './import-intake';
 import type { ImportRecord } from './import-row';
+import { Undo } from './undo';
 
 const SHOWN = 50;
 /** States in which a file waits for somebody to say what happens with it. */
@@ -20,6 +21,7 @@ export class ImportsService {
     private readonly db: Db,
     private readonly jobs: JobsService,
     private readonly intake: ImportIntake,
+    private readonly undoing: Undo,
     private readonly cls: ClsService<Current>,
   ) {}
 
@@ -71,16 +73,13 @@ export class ImportsService {
   }
 
   async get(id: string): Promise<CustomerImport> {
-    const row = await this.db.row<ImportRecord & { undo: CustomerImport['undo'] }>(
-      `SELECT i.*, CASE WHEN i.undone_from IS NOT NULL THEN (
-                SELECT jsonb_build_object('undone', count(*) FILTER (WHERE undone = 'undone'),
-                                          'kept', count(*) FILTER (WHERE undone = 'kept'))
-                  FROM customer_import_row WHERE import_id = i.id) END AS undo
-         FROM customer_import i WHERE i.id = $1 AND i.owner_id = $2`,
+    const row = await this.db.row<ImportRecord>(
+      `SELECT * FROM customer_import WHERE id = $1 AND owner_id = $2`,
       [id, this.actorId()],
     );
     if (!row) throw new Problem(problems.not_found);
-    return importOf(row, this.cls.get('language'), row.undo);
+    const undo = row.undone_from === null ? null : await this.undoing.counts(id);
+    return importOf(row, this.cls.get('language'), undo);
   }
 
   private async open(id: string): Promise<ImportRecord> {

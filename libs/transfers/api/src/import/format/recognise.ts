@@ -10,7 +10,7 @@ import { woocommerce } from './presets/woocommerce';
 import { isSecretHeading, plainHeading, type Preset } from './preset';
 import { targetOf } from './targets';
 
-export const PRESETS: readonly Preset[] = [
+const PRESETS: readonly Preset[] = [
   clientele,
   prestashopCustomers,
   prestashopAddresses,

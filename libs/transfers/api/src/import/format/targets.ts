@@ -20,16 +20,7 @@ export interface Target {
 }
 
 /** Systems that give ids to people and addresses. */
-export const SYSTEMS = [
-  'prestashop',
-  'magento',
-  'shopify',
-  'woocommerce',
-  'shopware',
-  'spree',
-  'upgates',
-  'import',
-];
+const SYSTEMS = ['prestashop', 'magento', 'shopify', 'woocommerce', 'shopware', 'spree', 'upgates', 'import'];
 
 /** A company's own names where a customer has a field of the same name; the rest keep theirs. */
 const COMPANY_KEYS: Readonly<Record<string, string>> = { name: 'company', country: 'companyCountry' };

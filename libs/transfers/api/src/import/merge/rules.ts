@@ -94,7 +94,7 @@ export const ADDRESS: Readonly<Record<string, string>> = Object.fromEntries(
 
 export const keysOf = (rules: Readonly<Record<string, string>>): string => Object.keys(rules).join(', ');
 export const newOf = (rules: Readonly<Record<string, string>>): string => Object.values(rules).join(', ');
-export const oldOf = (rules: Readonly<Record<string, string>>, alias: string): string =>
+const oldOf = (rules: Readonly<Record<string, string>>, alias: string): string =>
   Object.keys(rules)
     .map((column) => `${alias}.${column}`)
     .join(', ');
