@@ -8,7 +8,7 @@ import { JobsModule } from '@clientele/jobs/api';
 import { SettingsModule } from '@clientele/settings/api';
 import { SharedModule, type Config } from '@clientele/shared/api';
 import { TransfersModule } from '@clientele/transfers/api';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -21,6 +21,7 @@ import { logging } from './logging';
 import { serveAdmin } from './serve-admin';
 import { serveDocs } from './openapi/serve-docs';
 import { shapeRequests } from './shape-requests';
+import { WorkerProcess } from './worker-process';
 
 /** The largest JSON body; files have a limit of their own. */
 const BODY_BYTES = 1024 * 1024;
@@ -48,6 +49,7 @@ export class AppModule {
         TransfersModule,
       ],
       controllers: [HealthController],
+      providers: [WorkerProcess],
     };
   }
 }
@@ -77,6 +79,15 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   });
   await serveAdmin(fastify, config);
   serveDocs(app);
+  app.enableShutdownHooks();
+  return app;
+}
+
+/** The same application without its door: it does the jobs. */
+export async function createWorker(config: Config): Promise<INestApplicationContext> {
+  const inline: Config = { ...config, jobs: 'inline' };
+  const app = await NestFactory.createApplicationContext(AppModule.with(inline), { bufferLogs: true });
+  app.useLogger(app.get(Logger));
   app.enableShutdownHooks();
   return app;
 }

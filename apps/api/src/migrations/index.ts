@@ -6,6 +6,7 @@ import { Addresses1795521000000 } from './1795521000000-addresses';
 import { ChangesOfManyRows1795521500000 } from './1795521500000-changes-of-many-rows';
 import { ImportsInFull1795522000000 } from './1795522000000-imports-in-full';
 import { ExportsInFull1795523000000 } from './1795523000000-exports-in-full';
+import { OldJobs1795524000000 } from './1795524000000-old-jobs';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   ChangesOfManyRows1795521500000,
   ImportsInFull1795522000000,
   ExportsInFull1795523000000,
+  OldJobs1795524000000,
 ] as const;

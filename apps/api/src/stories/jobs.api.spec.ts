@@ -1,4 +1,5 @@
-import type { Job } from '@clientele/jobs/dto';
+import { JobRetention } from '@clientele/jobs/api';
+import type { Job, JobList } from '@clientele/jobs/dto';
 import { Client as PostgresClient } from 'pg';
 import type { Client } from '../testing/client';
 import { SAMPLE } from '../testing/importing';
@@ -15,7 +16,7 @@ describe('Jobs', () => {
   afterEach(() => world.close());
 
   /** A job that another process was running when it died; graphile-worker believes that it still does. */
-  const orphan = async (attempts: number): Promise<string> => {
+  const orphan = async (deaths: number): Promise<string> => {
     const upload = await staff.upload<Job>('/customer-imports?dryRun=true', 'c.csv', SAMPLE);
     await staff.ended(upload.body.id);
     const importId = upload.body.result?.importId;
@@ -23,10 +24,10 @@ describe('Jobs', () => {
     const database = new PostgresClient({ connectionString: world.databaseUrl });
     await database.connect();
     const { rows } = await database.query<{ id: string }>(
-      `INSERT INTO job (kind, input, status, instance, actor_kind, actor_id, actor_name)
-       SELECT 'customer_import', jsonb_build_object('importId', $1::text), 'running', 'a dead process', actor_kind, actor_id, actor_name
+      `INSERT INTO job (kind, input, status, instance, deaths, actor_kind, actor_id, actor_name)
+       SELECT 'customer_import', jsonb_build_object('importId', $1::text), 'running', 'a dead process', $2, actor_kind, actor_id, actor_name
          FROM job LIMIT 1 RETURNING id`,
-      [importId],
+      [importId, deaths],
     );
     const id = rows[0]?.id ?? '';
     await database.query(
@@ -34,8 +35,7 @@ describe('Jobs', () => {
       [id],
     );
     await database.query(
-      `UPDATE graphile_worker._private_jobs SET locked_by = 'worker-dead', locked_at = now(), attempts = $1`,
-      [attempts],
+      `UPDATE graphile_worker._private_jobs SET locked_by = 'worker-dead', locked_at = now(), attempts = 3`,
     );
     await database.end();
     world = await openWorld(world.databaseUrl);
@@ -55,12 +55,56 @@ describe('Jobs', () => {
   };
 
   it('go on after the process that ran them was killed', async () => {
-    expect(await ended(await orphan(1))).toEqual({ status: 'succeeded_with_errors', problem: '' });
+    expect(await ended(await orphan(0))).toEqual({ status: 'succeeded_with_errors', problem: '' });
     expect(await world.rows(`SELECT 1 FROM customer`)).toHaveLength(6);
   });
 
   it('say so when they were interrupted too often', async () => {
-    expect(await ended(await orphan(3))).toEqual({ status: 'failed', problem: 'jobs.interrupted' });
+    expect(await ended(await orphan(11))).toEqual({ status: 'failed', problem: 'jobs.interrupted' });
+  });
+
+  it('are given back by a process that ends, and go on in the next one', async () => {
+    const database = new PostgresClient({ connectionString: world.databaseUrl });
+    await database.connect();
+    await database.query(`BEGIN; LOCK TABLE customer IN SHARE MODE`);
+    const { body } = await staff.upload<Job>('/customer-imports', 'c.csv', SAMPLE);
+    await staged(world, body.id);
+    const closed = world.close();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await database.query('ROLLBACK');
+    await closed;
+    const { rows } = await database.query(
+      `SELECT status, attempts, locked_by FROM job j JOIN graphile_worker.jobs w ON w.key = j.id::text`,
+    );
+    await database.end();
+    world = await openWorld(world.databaseUrl);
+    expect(rows).toEqual([{ status: 'queued', attempts: 0, locked_by: null }]);
+    expect(await ended(body.id)).toEqual({ status: 'succeeded_with_errors', problem: '' });
+    expect(await world.rows(`SELECT 1 FROM customer`)).toHaveLength(6);
+  });
+
+  it('go 90 days after their end', async () => {
+    const { body } = await staff.upload<Job>('/customer-imports?dryRun=true', 'c.csv', SAMPLE);
+    const { finishedAt, expiresAt } = await staff.ended(body.id);
+    expect(Date.parse(expiresAt ?? '') - Date.parse(finishedAt ?? '')).toBe(90 * 86_400_000);
+    await world.app.get(JobRetention).removeOld();
+    expect(await world.rows(`SELECT 1 FROM job`)).toHaveLength(1);
+    await world.rows(`UPDATE job SET finished_at = now() - interval '91 days'`);
+    await world.app.get(JobRetention).removeOld();
+    expect(await world.rows(`SELECT job_id FROM customer_import`)).toEqual([{ job_id: null }]);
+    expect((await staff.get<JobList>('/jobs')).body).toEqual({ items: [], hasMore: false });
+  });
+
+  it('are listed as far as the latest 50, and it is said that there are more', async () => {
+    const { body } = await staff.upload<Job>('/customer-imports?dryRun=true', 'c.csv', SAMPLE);
+    await staff.ended(body.id);
+    const more = `INSERT INTO job (kind, status, finished_at, actor_kind, actor_id, actor_name)
+      SELECT kind, status, finished_at, actor_kind, actor_id, actor_name FROM job, generate_series(1, $1::int) LIMIT $1`;
+    await world.rows(more, [49]);
+    expect((await staff.get<JobList>('/jobs')).body).toMatchObject({ hasMore: false });
+    await world.rows(more, [1]);
+    const { items, hasMore } = (await staff.get<JobList>('/jobs')).body;
+    expect([items.length, hasMore]).toEqual([50, true]);
   });
 
   it('are cancelled before they begin, and stay so', async () => {
@@ -103,4 +147,14 @@ async function sessionOf(world: World): Promise<string> {
   await owner.post('/operators', { name: 'Wanda Watcher', email, role: 'owner', password });
   const { headers } = await world.anybody.post('/session', { email, password });
   return headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+/** Waits until the rows of the file are read: what comes next writes customers. */
+async function staged(world: World, jobId: string): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const [done] = await world.rows(`SELECT 1 FROM customer_import WHERE job_id = $1 AND staged`, [jobId]);
+    if (done) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('The rows were not read');
 }

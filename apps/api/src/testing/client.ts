@@ -87,6 +87,13 @@ export class Client {
     };
   }
 
+  /** What a stream tells, as it comes. */
+  async stream(path: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
+    const { body } = await fetch(`${this.url}${API}${path}`, { headers: this.headers, signal });
+    if (!body) throw new Error('There is nothing to read');
+    return body;
+  }
+
   async raw<T = Record<string, unknown>>(path: string, init: RequestInit): Promise<Answer<T>> {
     const address =
       path.startsWith('http') || path.startsWith('/api') || path.startsWith('/health')

@@ -3,6 +3,7 @@ import { MatProgressBar } from '@angular/material/progress-bar';
 import type { Job } from '@clientele/jobs/dto';
 import { Icon, Speech } from '@clientele/shared/admin';
 import { isActive, lookOf, percentOf, statusOf, titleOf } from './job';
+import { Jobs } from './jobs';
 import { jobsAdminTexts as texts } from './texts';
 
 /** Where a job is: a bar while it runs, its status with icon and word when it does not. */
@@ -17,7 +18,7 @@ import { jobsAdminTexts as texts } from './texts';
         [value]="percent() ?? 0"
         [attr.aria-label]="say(title())"
       />
-      <span class="figures">{{ say(status()) }}{{ figures() ? ' · ' + figures() : '' }}</span>
+      <span class="figures">{{ figures() }}</span>
     } @else {
       <span class="cl-chip" [class]="look().meaning"
         ><cl-icon [name]="look().icon" />{{ say(status()) }}</span
@@ -44,6 +45,7 @@ import { jobsAdminTexts as texts } from './texts';
 export class JobProgressLine {
   readonly job = input.required<Job>();
   protected readonly say = inject(Speech).say;
+  private readonly jobs = inject(Jobs);
   protected readonly isActive = computed(() => isActive(this.job()));
   protected readonly percent = computed(() => percentOf(this.job()));
   protected readonly title = computed(() => titleOf(this.job()));
@@ -51,8 +53,16 @@ export class JobProgressLine {
   protected readonly look = computed(() => lookOf(this.job()));
 
   protected readonly figures = computed(() => {
-    const { done, total } = this.job().progress;
-    if (total) return this.say(texts.progressOf, { done, total });
-    return done ? this.say(texts.doneSoFar, { done }) : '';
+    const { progress } = this.job();
+    const { done, total } = progress;
+    const said = [this.say(this.status())];
+    if (total) said.push(this.say(texts.progressOf, { done, total }));
+    else if (done) said.push(this.say(texts.doneSoFar, { done }));
+    const pace = this.jobs.paceOf(this.job());
+    if (pace) {
+      said.push(this.say(texts.rate, { rows: Math.round(pace.perSecond) }));
+      said.push(this.say(texts.left, { minutes: Math.round(pace.secondsLeft / 60) }));
+    }
+    return said.join(' · ');
   });
 }

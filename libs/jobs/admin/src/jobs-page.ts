@@ -38,6 +38,9 @@ import { jobsAdminTexts as texts } from './texts';
             </li>
           }
         </ul>
+        @if (jobs.hasMore()) {
+          <p class="cl-muted more">{{ say(texts.onlyLatest, { count: jobs.all().length }) }}</p>
+        }
       } @else {
         <cl-empty-state icon="jobs" [title]="say(texts.none)" [text]="say(texts.noneHint)" />
       }
@@ -72,6 +75,9 @@ import { jobsAdminTexts as texts } from './texts';
     }
     cl-job-actions {
       justify-self: end;
+    }
+    .more {
+      margin-block-start: 12px;
     }
     @media (max-width: 599.98px) {
       li {

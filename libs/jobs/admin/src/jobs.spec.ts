@@ -20,6 +20,7 @@ function jobOf(overrides: Partial<Job> = {}): Job {
     createdAt: '2026-02-01T08:00:00.000Z',
     retriable: false,
     finishedAt: null,
+    expiresAt: null,
     ...overrides,
   };
 }
@@ -57,7 +58,7 @@ describe('the jobs of an operator', () => {
   const begin = async (known: Job[]): Promise<void> => {
     jobs = TestBed.inject(Jobs);
     TestBed.tick();
-    http.expectOne('/api/v1/jobs').flush({ items: known });
+    http.expectOne('/api/v1/jobs').flush({ items: known, hasMore: false });
     await settled();
   };
 
@@ -121,7 +122,7 @@ describe('the jobs of an operator', () => {
   it('learn of one that was over before the stream began', async () => {
     await begin([jobOf({ status: 'queued' })]);
     FakeStream.open[0]?.dispatchEvent(new Event('open'));
-    http.expectOne('/api/v1/jobs').flush({ items: [jobOf({ status: 'succeeded' })] });
+    http.expectOne('/api/v1/jobs').flush({ items: [jobOf({ status: 'succeeded' })], hasMore: false });
     await settled();
     expect(jobs.all().map((job) => job.status)).toEqual(['succeeded']);
   });
@@ -131,8 +132,21 @@ describe('the jobs of an operator', () => {
     FakeStream.open[0]?.dispatchEvent(new Event('error'));
     http
       .expectOne('/api/v1/jobs')
-      .flush({ items: [jobOf({ status: 'failed', problem: 'The disk is full.' })] });
+      .flush({ items: [jobOf({ status: 'failed', problem: 'The disk is full.' })], hasMore: false });
     await settled();
     expect(toast()).toContain('Export of customers failed. The disk is full.');
+  });
+
+  it('are read anew when the server is back, and told of as if nothing had been', async () => {
+    await begin([jobOf()]);
+    FakeStream.open[0]?.dispatchEvent(new Event('error'));
+    http.expectOne('/api/v1/jobs').flush(null, { status: 503, statusText: 'Service Unavailable' });
+    await settled();
+    expect(jobs.active()).toHaveLength(1);
+    FakeStream.open[0]?.dispatchEvent(new Event('open'));
+    http.expectOne('/api/v1/jobs').flush({ items: [jobOf({ status: 'succeeded' })], hasMore: false });
+    await settled();
+    expect(toast()).toContain('Ready: Export of customers');
+    expect(FakeStream.open).toHaveLength(0);
   });
 });

@@ -7,6 +7,7 @@ import type { Job, JobList } from '@clientele/jobs/dto';
 import { Speech, Toast, claiming } from '@clientele/shared/admin';
 import { isActive, titleOf } from './job';
 import { JobStream } from './job-stream';
+import { Paces, type Pace } from './pace';
 import { jobsAdminTexts as texts } from './texts';
 
 /** The operator's own jobs, newest first, kept up to date by the server while any of them runs. */
@@ -26,7 +27,12 @@ export class Jobs {
     gap: () => void this.refresh(),
   });
 
+  private readonly paces = new Paces();
+  private readonly older = signal(false);
+
   readonly all = this.known.asReadonly();
+  /** Whether there are jobs that the server does not list any more. */
+  readonly hasMore = this.older.asReadonly();
   readonly active = computed(() => this.known().filter(isActive));
   private readonly reader = computed(() =>
     this.session.can('jobs:read') ? (this.session.account()?.id ?? '') : '',
@@ -46,11 +52,17 @@ export class Jobs {
     const answer = this.http.get<JobList>('/api/v1/jobs', { context: claiming(0, 403, 500, 502, 503, 504) });
     const list = await firstValueFrom(answer).catch(() => null);
     for (const job of list?.items.toReversed() ?? []) this.take(job);
+    if (list) this.older.set(list.hasMore);
   }
 
   /** Takes over the job that a request has just started. */
   track(job: Job): void {
     this.take(job);
+  }
+
+  /** How fast a job goes; undefined while that would be a guess. */
+  paceOf(job: Job): Pace | undefined {
+    return this.paces.of(job);
   }
 
   /** A job as it goes on, for a page that shows it; undefined until it is known. */
@@ -96,6 +108,7 @@ export class Jobs {
     const before = untracked(this.known).find((other) => other.id === job.id);
     if (before && !isActive(before) && isActive(job)) return;
     if (before && isActive(before) && !isActive(job)) this.announce(job);
+    this.paces.see(job);
     this.known.update((jobs) => [job, ...jobs.filter((other) => other.id !== job.id)].sort(newestFirst));
   }
 

@@ -1,5 +1,6 @@
 export { JobHandlers } from './job-handlers';
 export type { JobHandler, JobOutcome, JobWork } from './job-handlers';
+export { JobRetention } from './job-retention';
 export { JobsModule } from './jobs.module';
 export { JobsService } from './jobs.service';
 export { jobsPersonalData } from './personal-data';

@@ -3,7 +3,20 @@ import { CONFIG, Db, type Config } from '@clientele/shared/api';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 
-const SWEEP_MS = 60_000;
+const SWEEP_MS = 5_000;
+/** Processes that may die in the middle of a job before it counts as one that kills them. */
+const DEATHS = 12;
+
+type Abandon = (id: string, instance: string) => Promise<void>;
+
+interface LostJob {
+  id: string;
+  instance: string;
+  attempts: number;
+  /** Who has it in the queue. */
+  holder: string | null;
+  hopeless: boolean;
+}
 
 /**
  * Gives back the jobs of a process that died. A living process holds an advisory lock under its name for as long as its
@@ -16,7 +29,7 @@ export class JobRescue implements OnApplicationShutdown {
   private readonly log = new Logger(JobRescue.name);
   private client: Client | undefined;
   private sweeping: NodeJS.Timeout | undefined;
-  private abandon: (id: string) => Promise<void> = () => Promise.resolve();
+  private abandon: Abandon = () => Promise.resolve();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -24,7 +37,7 @@ export class JobRescue implements OnApplicationShutdown {
   ) {}
 
   /** Shows that this process lives, then looks after the jobs of those that do not; `abandon` ends one that died too often. */
-  async begin(abandon: (id: string) => Promise<void>): Promise<void> {
+  async begin(abandon: Abandon): Promise<void> {
     this.abandon = abandon;
     await this.showLife();
     await this.sweep();
@@ -34,6 +47,29 @@ export class JobRescue implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.sweeping);
     await this.client?.end();
+  }
+
+  /** Lets another process have a job at once that `holder` has in the queue. */
+  async release(id: string, attempts: number, holder: string | null): Promise<void> {
+    await this.db.rows(`SELECT graphile_worker.force_unlock_workers(ARRAY[$1])`, [holder]);
+    await this.db.rows(
+      `SELECT graphile_worker.reschedule_jobs(
+         ARRAY(SELECT w.id FROM graphile_worker.jobs w WHERE w.key = $1), run_at := now(), attempts := $2::int)`,
+      [id, attempts],
+    );
+  }
+
+  /** Takes a job that has ended out of the queue, whoever held it there. */
+  async forget(id: string): Promise<void> {
+    await this.db.rows(
+      `SELECT graphile_worker.force_unlock_workers(ARRAY(
+         SELECT locked_by FROM graphile_worker.jobs WHERE key = $1 AND locked_by IS NOT NULL))`,
+      [id],
+    );
+    await this.db.rows(
+      `SELECT graphile_worker.complete_jobs(ARRAY(SELECT id FROM graphile_worker.jobs WHERE key = $1))`,
+      [id],
+    );
   }
 
   private async watch(): Promise<void> {
@@ -56,21 +92,39 @@ export class JobRescue implements OnApplicationShutdown {
   }
 
   private async sweep(): Promise<void> {
-    const dead = await this.db.rows<{ id: string; spent: boolean }>(
-      `SELECT j.id, w.id IS NULL OR w.attempts >= w.max_attempts AS spent
-         FROM job j LEFT JOIN graphile_worker.jobs w ON w.key = j.id::text
-        WHERE j.status = 'running'
-          AND NOT EXISTS (SELECT 1 FROM pg_locks l
-                           WHERE l.locktype = 'advisory' AND l.granted
-                             AND l.classid = hashtext('clientele worker')::oid AND l.objid = hashtext(j.instance)::oid
-                             AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()))`,
+    for (const job of await this.lost()) {
+      if (job.hopeless) await this.abandon(job.id, job.instance);
+      else await this.giveBack(job);
+    }
+  }
+
+  /**
+   * Jobs whose process is gone, that a process took out of the queue and never began, or that the queue has given up.
+   */
+  private lost(): Promise<LostJob[]> {
+    return this.db.rows<LostJob>(
+      `SELECT id, instance, attempts, locked_by AS holder, hopeless FROM (
+         SELECT j.id, j.status, j.instance, w.attempts, w.locked_at, w.locked_by,
+                w.id IS NULL OR w.locked_by IS NULL AND w.attempts >= w.max_attempts OR j.deaths >= $1 AS hopeless,
+                EXISTS (SELECT 1 FROM pg_locks l
+                         WHERE l.locktype = 'advisory' AND l.granted
+                           AND l.classid = hashtext('clientele worker')::oid AND l.objid = hashtext(j.instance)::oid
+                           AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())) AS alive
+           FROM job j LEFT JOIN graphile_worker.jobs w ON w.key = j.id::text
+          WHERE j.status IN ('queued', 'running')) one
+        WHERE status = 'running' AND (NOT alive OR hopeless AND locked_by IS NULL)
+           OR status = 'queued' AND locked_at < now() - interval '10 seconds'`,
+      [DEATHS - 1],
     );
-    const ids = (spent: boolean): string[] => dead.filter((job) => job.spent === spent).map(({ id }) => id);
+  }
+
+  /** A death is no attempt: those count the faults of the job itself. Somebody else may have given it back already. */
+  private async giveBack({ id, instance, attempts, holder }: LostJob): Promise<void> {
     await this.db.rows(
-      `SELECT graphile_worker.force_unlock_workers(ARRAY(
-         SELECT locked_by FROM graphile_worker.jobs WHERE key = ANY($1) AND locked_by IS NOT NULL))`,
-      [ids(false)],
+      `UPDATE job SET status = 'queued', instance = '', deaths = deaths + 1
+        WHERE id = $1 AND instance = $2 AND status = 'running'`,
+      [id, instance],
     );
-    for (const id of ids(true)) await this.abandon(id);
+    await this.release(id, Math.max(0, attempts - 1), holder);
   }
 }

@@ -20,6 +20,10 @@ export interface JobRow {
   finished_at: Date | null;
 }
 
+/** So long after its end a job stays to be seen. */
+export const KEPT_DAYS = 90;
+const DAY_MS = 86_400_000;
+
 const NO_RESULT: JobResult = {
   href: null,
   fileName: null,
@@ -43,5 +47,6 @@ export function jobOf(row: JobRow, language: Language): Omit<Job, 'retriable'> {
     startedBy: row.actor_name,
     createdAt: row.created_at.toISOString(),
     finishedAt: row.finished_at?.toISOString() ?? null,
+    expiresAt: row.finished_at && new Date(row.finished_at.getTime() + KEPT_DAYS * DAY_MS).toISOString(),
   };
 }

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { JobHandlers } from './job-handlers';
+import { JobPerformer } from './job-performer';
 import { JobRescue } from './job-rescue';
+import { JobRetention } from './job-retention';
 import { JobRunner } from './job-runner';
 import { JobUpdates } from './job-updates';
 import { JobsController } from './jobs.controller';
@@ -9,7 +11,7 @@ import { JobsService } from './jobs.service';
 @Global()
 @Module({
   controllers: [JobsController],
-  providers: [JobsService, JobHandlers, JobRunner, JobRescue, JobUpdates],
+  providers: [JobsService, JobHandlers, JobPerformer, JobRunner, JobRescue, JobRetention, JobUpdates],
   exports: [JobsService, JobHandlers],
 })
 export class JobsModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Job, JobResult } from '@clientele/jobs/dto';
+import type { Job, JobList, JobResult } from '@clientele/jobs/dto';
 import { Db, Problem, problems, type Current } from '@clientele/shared/api';
 import { ClsService } from 'nestjs-cls';
 import { JobHandlers } from './job-handlers';
@@ -33,12 +33,13 @@ export class JobsService {
     return this.get(row.id);
   }
 
-  async own(): Promise<{ items: Job[] }> {
+  /** The latest of whoever asks. */
+  async own(): Promise<JobList> {
     const rows = await this.db.rows<JobRow>(
       `SELECT * FROM job WHERE actor_id = $1 ORDER BY id DESC LIMIT $2`,
-      [this.actorId, SHOWN],
+      [this.actorId, SHOWN + 1],
     );
-    return { items: rows.map((row) => this.told(row)) };
+    return { items: rows.slice(0, SHOWN).map((row) => this.told(row)), hasMore: rows.length > SHOWN };
   }
 
   async get(id: string): Promise<Job> {

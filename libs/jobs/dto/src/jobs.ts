@@ -45,8 +45,12 @@ export class Job {
   @Text(100, { title: texts.startedBy, personal: 'name' }) startedBy!: string;
   @Timestamp({ title: texts.createdAt }) createdAt!: string;
   @Timestamp({ title: texts.finishedAt, nullable: true }) finishedAt!: string | null;
+  /** When the job itself is removed; its file goes earlier. */
+  @Timestamp({ title: texts.removedAt, nullable: true }) expiresAt!: string | null;
 }
 
+/** The latest jobs; `hasMore` says that older ones are not among them. */
 export class JobList {
   @ListOf(() => Job, { title: texts.jobs }) items!: Job[];
+  @Flag({ title: texts.hasMore, example: false }) hasMore!: boolean;
 }

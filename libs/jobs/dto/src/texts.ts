@@ -25,6 +25,8 @@ export const jobsTexts = {
   createdAt: { en: 'Created', pl: 'Utworzono', cs: 'Vytvořeno', nb: 'Opprettet' },
   finishedAt: { en: 'Finished', pl: 'Zakończono', cs: 'Dokončeno', nb: 'Fullført' },
   expiresAt: { en: 'Expires', pl: 'Wygasa', cs: 'Vyprší', nb: 'Utløper' },
+  removedAt: { en: 'Removed', pl: 'Usunięcie', cs: 'Odstranění', nb: 'Fjernes' },
+  hasMore: { en: 'Older ones exist', pl: 'Są starsze', cs: 'Existují starší', nb: 'Det finnes eldre' },
   jobs: { en: 'Jobs', pl: 'Zadania', cs: 'Úlohy', nb: 'Jobber' },
 } satisfies Record<string, Said>;
 

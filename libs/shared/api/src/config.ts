@@ -10,6 +10,8 @@ export interface Config {
   /** Where the built admin app is; empty serves the API alone. */
   adminDir: string;
   production: boolean;
+  /** Where jobs run: in a process of their own that the API keeps alive, in this one, or elsewhere (decision 8). */
+  jobs: 'child' | 'inline' | 'none';
 }
 
 export const CONFIG = Symbol('config');
@@ -27,7 +29,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const production = env['NODE_ENV'] === 'production';
   const publicUrl = (env['PUBLIC_URL'] ?? (production ? '' : `http://127.0.0.1:${port}`)).replace(/\/$/, '');
   if (!/^https?:\/\//.test(publicUrl)) wrong.push('PUBLIC_URL must be the http(s) address that people use.');
+  const jobs = env['JOBS'] ?? 'child';
+  if (jobs !== 'child' && jobs !== 'inline' && jobs !== 'none')
+    wrong.push('JOBS must be child, inline or none.');
   if (wrong.length > 0) throw new Error(`The configuration is not complete:\n  ${wrong.join('\n  ')}`);
   const host = env['HOST'] ?? '127.0.0.1';
-  return { databaseUrl, host, port, publicUrl, secret, adminDir: env['ADMIN_DIR'] ?? '', production };
+  const adminDir = env['ADMIN_DIR'] ?? '';
+  return { databaseUrl, host, port, publicUrl, secret, adminDir, production, jobs: jobs as Config['jobs'] };
 }

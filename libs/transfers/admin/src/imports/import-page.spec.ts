@@ -58,6 +58,7 @@ function jobOf(overrides: Partial<Job> = {}): Job {
     createdAt: '2026-02-01T08:00:00.000Z',
     retriable: false,
     finishedAt: null,
+    expiresAt: null,
     ...overrides,
   };
 }

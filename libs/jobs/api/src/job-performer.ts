@@ -1,0 +1,105 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Db, Problem, UnitOfWork, placeOf, type Actor, type Channel } from '@clientele/shared/api';
+import type { JobHelpers } from 'graphile-worker';
+import { JobHandlers, type JobHandler, type JobWork } from './job-handlers';
+import { JobRescue } from './job-rescue';
+import { jobsProblems } from './problems';
+import type { JobRow } from './job-row';
+
+/** Ends the work of a job between two batches because its process ends; another one goes on with it. */
+class GivenBack extends Error {}
+
+/** Does one job from its beginning to its end, or as far as a process gets that has to go. */
+@Injectable()
+export class JobPerformer {
+  private readonly log = new Logger(JobPerformer.name);
+  private stopping = false;
+
+  constructor(
+    private readonly db: Db,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly handlers: JobHandlers,
+    private readonly rescue: JobRescue,
+  ) {}
+
+  async perform(id: string, { job: queued }: JobHelpers): Promise<void> {
+    const job = await this.db.row<JobRow>(
+      `UPDATE job SET status = 'running', instance = $2, started_at = coalesce(started_at, now())
+        WHERE id = $1 AND status IN ('queued', 'running') RETURNING *`,
+      [id, this.rescue.instance],
+    );
+    if (!job) return;
+    try {
+      const { status, result } = await this.inNameOf(job, (handler) => handler.run(this.workOf(job)));
+      await this.finish(id, status, result, '');
+    } catch (error) {
+      if (this.stopping) return this.giveBack(id, queued);
+      const known = error instanceof Problem ? error.kind.code : undefined;
+      if (!known && queued.attempts < queued.max_attempts) throw error;
+      if (!known) this.log.error({ job: id, ...placeOf(error) }, 'a job failed');
+      await this.giveUp(job, known ?? jobsProblems.failed.code);
+    }
+  }
+
+  /** The job at work stops at its next batch. */
+  stop(): void {
+    this.stopping = true;
+  }
+
+  /** Ends a job whose processes died too often; of several processes that want to, one does. */
+  async abandon(id: string, instance: string): Promise<void> {
+    const job = await this.db.row<JobRow>(
+      `UPDATE job SET instance = $3 WHERE id = $1 AND instance = $2 AND status = 'running' RETURNING *`,
+      [id, instance, this.rescue.instance],
+    );
+    if (!job) return;
+    await this.rescue.forget(id);
+    await this.giveUp(job, jobsProblems.interrupted.code);
+  }
+
+  /** The queue hears of it before the fault does, which then finds nothing that is held: no attempt was spent. */
+  private async giveBack(id: string, queued: JobHelpers['job']): Promise<never> {
+    await this.db.rows(`UPDATE job SET status = 'queued', instance = '' WHERE id = $1`, [id]);
+    await this.rescue.release(id, queued.attempts - 1, queued.locked_by);
+    throw new GivenBack();
+  }
+
+  private async giveUp(job: JobRow, problem: string): Promise<void> {
+    const result = await this.inNameOf(job, async (handler) => handler.failed?.(this.workOf(job)));
+    await this.finish(job.id, 'failed', result ?? {}, problem);
+  }
+
+  private inNameOf<T>(job: JobRow, work: (handler: JobHandler) => Promise<T>): Promise<T> {
+    const actor: Actor = {
+      kind: job.actor_kind,
+      id: job.actor_id,
+      name: job.actor_name,
+      permissions: new Set(),
+    };
+    const channel: Channel = job.kind.includes('import') ? 'import' : 'system';
+    return this.unitOfWork.as(actor, channel, () => work(this.handlers.of(job.kind)));
+  }
+
+  private workOf(job: JobRow): JobWork {
+    return {
+      id: job.id,
+      input: job.input,
+      report: async (done, total) => {
+        const row = await this.db.row<{ cancel_requested: boolean }>(
+          `UPDATE job SET done = $2, total = $3 WHERE id = $1 RETURNING cancel_requested`,
+          [job.id, done, total],
+        );
+        if (row?.cancel_requested !== false) return false;
+        if (this.stopping) throw new GivenBack();
+        return true;
+      },
+    };
+  }
+
+  private async finish(id: string, status: string, result: object, problem: string): Promise<void> {
+    await this.db.rows(
+      `UPDATE job SET status = $2, result = coalesce(result, '{}') || $3::jsonb, problem = $4, finished_at = now() WHERE id = $1`,
+      [id, status, JSON.stringify(result), problem],
+    );
+  }
+}
