@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { openBench } from './bench/lib/bench-world.mjs';
+import { openTrialWorld } from './lib/trial-world.mjs';
 import { report } from './lib/failure.mjs';
 import { root } from './lib/paths.mjs';
 import { ensureRuntime } from './lib/runtime.mjs';
@@ -25,7 +25,7 @@ try {
     if (!known.includes(name)) throw new Error(`There is no bench ${name}; known are ${known.join(', ')}.`);
     const { title, run } = await import(path.join(folder, `${name}.mjs`));
     console.log(`\n${title}, ${options.rows.toLocaleString('en')} rows`);
-    const world = await openBench();
+    const world = await openTrialWorld();
     try {
       await run(world, options);
     } finally {

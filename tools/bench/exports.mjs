@@ -3,7 +3,7 @@ import pg from 'pg';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { to as copyTo } from 'pg-copy-streams';
-import { median, pageTimes, percentile, spread, table, timed } from './lib/figures.mjs';
+import { idlePageTimes, median, pageTimes, percentile, spread, table, timed } from '../lib/figures.mjs';
 
 export const title = 'Export as CSV beside COPY out, and as Excel beside bare exceljs streaming';
 
@@ -16,19 +16,18 @@ const SQL = `SELECT c.customer_number, c.first_name, c.last_name, c.email, c.pho
 
 export async function run(world, { rows, turns }) {
   await fill(world, rows);
-  const idle = await pageTimes(world.api, (times) => times.length >= 200);
+  const idle = await idlePageTimes(world.api);
   const figures = { copy: [], csv: [], exceljs: [], xlsx: [], jsonl: [] };
   const busy = [];
-  let peak = 0;
   for (let turn = 0; turn < turns; turn += 1) {
     figures.copy.push(await copiedOut(world));
-    world.memory.reset();
+    world.processes.reset();
     for (const format of ['csv', 'xlsx', 'jsonl']) {
       const { seconds, pages } = await exported(world, format);
       figures[format].push(seconds);
       busy.push(...pages);
     }
-    peak = Math.max(peak, world.memory.peak());
+    world.processes.look();
     if (turn === 0) figures.exceljs.push(await bareExceljs(world));
   }
   const ratio = (name, of) => (median(figures[name]) / median(figures[of])).toFixed(2);
@@ -39,7 +38,7 @@ export async function run(world, { rows, turns }) {
     ['JSON lines', spread(figures.jsonl), `${ratio('jsonl', 'copy')} × COPY`, ''],
     ['XLSX by exceljs, once', spread(figures.exceljs), '1', ''],
     ['XLSX', spread(figures.xlsx), `${ratio('xlsx', 'exceljs')} × exceljs`, '≤ 40 s at 1,000,000'],
-    ['peak memory, MB', peak, '', '≤ 512'],
+    ...world.processes.lines(),
     [
       'list p99 idle / meanwhile, ms',
       `${percentile(idle, 0.99).toFixed(0)} / ${percentile(busy, 0.99).toFixed(0)}`,

@@ -2,7 +2,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import pg from 'pg';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { median, pageTimes, percentile, spread, table, timed } from './lib/figures.mjs';
+import { idlePageTimes, median, pageTimes, percentile, spread, table, timed } from '../lib/figures.mjs';
 import { csvFile } from './lib/people.mjs';
 
 export const title = 'Import of new people, and of the same file again, beside COPY with the same indexes';
@@ -12,17 +12,16 @@ const COLUMNS = `first_name, last_name, social_title, email, email_canonical, ne
   origin, activated, language, external_ids, search_text`;
 
 export async function run(world, { rows, turns }) {
-  const idle = await pageTimes(world.api, (times) => times.length >= 200);
+  const idle = await idlePageTimes(world.api);
   const figures = { copy: [], fresh: [], again: [] };
   let busy = [];
-  let peak = 0;
   for (let turn = 0; turn < turns; turn += 1) {
     const tag = `t${turn}x`;
     const file = csvFile(rows, tag);
-    world.memory.reset();
+    world.processes.reset();
     const fresh = await imported(world, file);
     busy = [...busy, ...fresh.pages];
-    peak = Math.max(peak, world.memory.peak());
+    world.processes.look();
     figures.fresh.push(fresh.seconds);
     if (fresh.counts.created !== rows)
       throw new Error(`Not everybody came in: ${JSON.stringify(fresh.counts)}`);
@@ -41,7 +40,7 @@ export async function run(world, { rows, turns }) {
     ['COPY, all indexes', spread(figures.copy), '1', ''],
     ['import, new rows', spread(figures.fresh), ratio('fresh'), '≤ 2.5'],
     ['import, the same file', spread(figures.again), ratio('again'), ''],
-    ['peak memory, MB', peak, '', '≤ 512'],
+    ...world.processes.lines(),
     [
       'list p99 idle / meanwhile, ms',
       `${percentile(idle, 0.99).toFixed(0)} / ${percentile(busy, 0.99).toFixed(0)}`,

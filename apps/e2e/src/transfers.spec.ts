@@ -66,6 +66,27 @@ test.describe('a file that is none', () => {
   });
 });
 
+test('customers that were ticked leave in a file of their own', async ({ page, app }) => {
+  await signIn(page, app);
+  await page.goto('/customers?q=nowak');
+  await page
+    .getByRole('checkbox', { name: /^Select [^a]/ })
+    .first()
+    .check();
+  await page.locator('tbody tr').nth(2).focus();
+  await page.keyboard.press('x');
+  await expect(page.getByText('2 customers selected')).toBeVisible();
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Export selected' }).click();
+  await expect(page.getByRole('radio', { name: 'Selected customers' })).toBeChecked();
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Selected customers' })).toBeChecked();
+  await page.getByRole('textbox', { name: 'Why do you need these data?' }).fill('Letter to the two of them');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export 2 customers' }).click();
+  await download;
+});
+
 test('the report says how many before it is made, and arrives as a file', async ({ page, app }) => {
   await signIn(page, app);
   await page.goto('/customers?q=nowak&enabled=true');

@@ -7,6 +7,7 @@ import { ChangesOfManyRows1795521500000 } from './1795521500000-changes-of-many-
 import { ImportsInFull1795522000000 } from './1795522000000-imports-in-full';
 import { ExportsInFull1795523000000 } from './1795523000000-exports-in-full';
 import { OldJobs1795524000000 } from './1795524000000-old-jobs';
+import { ImportsOfMany1795525000000 } from './1795525000000-imports-of-many';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   ImportsInFull1795522000000,
   ExportsInFull1795523000000,
   OldJobs1795524000000,
+  ImportsOfMany1795525000000,
 ] as const;

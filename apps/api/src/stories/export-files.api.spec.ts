@@ -110,12 +110,15 @@ describe('Files that exports make', () => {
   });
 
   it('are workbooks that say what they are, with typed cells', async () => {
-    const { bytes } = await exported({ scope: 'filter', query: 'q=nowak' });
+    const [group] = await importing.world.rows(`SELECT id FROM customer_group WHERE name = 'Friends'`);
+    const query = `q=nowak&newsletter=true&sales[gte]=100&lastName[startsWith]=No&mainGroupId[in]=${String(group?.['id'])}`;
+    const { bytes } = await exported({ scope: 'filter', query });
     const book = new Workbook();
     await book.xlsx.load(bytes as never);
     expect(book.worksheets.map(({ name }) => name)).toEqual(['About this file', 'Customers']);
     const about = JSON.stringify(book.worksheets[0]?.getSheetValues());
-    for (const said of ['Customers that match the filter', 'q = nowak', 'Test', 'Europe/Warsaw'])
+    const filter = 'Search: nowak · Newsletter = Yes · Sales ≥ 100 · Main group = Friends · Last name = No…';
+    for (const said of ['Customers that match the filter', filter, 'Test', 'Europe/Warsaw'])
       expect(about).toContain(said);
     const sheet = book.worksheets[1];
     const types = new Set<unknown>();

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Countries, Formats, Icon, Speech } from '@clientele/shared/admin';
-import type { Clash } from './clash';
+import type { AddressInput } from '@clientele/addresses/dto';
+import { Countries, Formats, Icon, Speech, type Conflict } from '@clientele/shared/admin';
 import { addressesAdminTexts as texts } from './texts';
 
 /** Says what somebody else wrote into the fields that are being changed, and asks which should stand. */
@@ -50,7 +50,7 @@ import { addressesAdminTexts as texts } from './texts';
   `,
 })
 export class AddressClash {
-  readonly clash = input.required<Clash>();
+  readonly clash = input.required<Conflict<AddressInput>>();
   readonly taken = output<void>();
   readonly kept = output<void>();
   private readonly formats = inject(Formats);
@@ -59,15 +59,15 @@ export class AddressClash {
   protected readonly texts = texts;
 
   protected readonly title = computed(() => {
-    const { by, at } = this.clash();
-    const when = at ? this.formats.instant(at) : '';
-    return this.say(texts.clash, { by: by || this.say(texts.somebody), when });
+    const { changedBy, changedAt } = this.clash().change;
+    const when = changedAt ? this.formats.instant(changedAt) : '';
+    return this.say(texts.clash, { by: changedBy || this.say(texts.somebody), when });
   });
 
   protected readonly lines = computed(() => {
-    const { fields, theirs } = this.clash();
+    const { disputed, theirs } = this.clash();
     const values: Readonly<Record<string, unknown>> = { ...theirs };
-    return fields.map(({ name, title, kind }) => ({
+    return disputed.map(({ name, title, kind }) => ({
       title: this.say(title),
       value: this.wordOf(kind, values[name]) || this.say(texts.empty),
     }));

@@ -16,10 +16,12 @@ import {
   recordForm,
   saveForm,
   sharedTexts,
+  conflictOf,
+  lastChangeOf,
+  type Conflict,
 } from '@clientele/shared/admin';
 import { AddressClash } from './address-clash';
 import { AddressClient } from './address-client';
-import { clashOf, type Clash } from './clash';
 import { addressesAdminTexts as texts } from './texts';
 
 type DefaultName = 'defaultDelivery' | 'defaultInvoice';
@@ -74,7 +76,7 @@ export class AddressDialog {
     },
   });
   protected readonly saving = signal(false);
-  protected readonly clash = signal<Clash | null>(null);
+  protected readonly clash = signal<Conflict<AddressInput> | null>(null);
   protected readonly fixedHints = computed(() => ({
     defaultDelivery: this.fixedHint('defaultDelivery'),
     defaultInvoice: this.fixedHint('defaultInvoice'),
@@ -102,8 +104,9 @@ export class AddressDialog {
     this.saving.set(false);
   }
 
-  protected take(clash: Clash): void {
-    this.editing.draft.update((draft) => ({ ...draft, ...clash.theirs }));
+  protected take({ disputed, theirs }: Conflict<AddressInput>): void {
+    const taken = Object.fromEntries(disputed.map(({ name }) => [name, theirs[name as keyof AddressInput]]));
+    this.editing.draft.update((draft) => ({ ...draft, ...taken }));
     this.clash.set(null);
   }
 
@@ -138,19 +141,19 @@ export class AddressDialog {
 
   /** Somebody was faster: what does not overlap is joined and saved, the rest is for the person to choose. */
   private async refused(error: unknown): Promise<void> {
-    const { status, more } = problemOf(error);
-    if (status === 404) return this.ref.close('gone');
+    if (problemOf(error).status === 404) return this.ref.close('gone');
+    const change = lastChangeOf(error);
     const base = this.record();
-    if (status !== 412 || !base) return;
+    if (!change || !base) return;
     const mine = this.editing.changes();
     const theirs = await this.client.read(this.data.customerId, base.id).catch((reason: unknown) => {
       if (problemOf(reason).status === 404) this.ref.close('gone');
       throw reason;
     });
-    const clash = clashOf({ base, theirs, mine }, more['current']);
+    const clash = conflictOf<AddressInput>(AddressInput, { base, theirs, mine }, change);
     this.record.set(theirs);
-    this.clash.set(clash);
-    if (!clash) await this.write();
+    this.clash.set(clash.disputed.length > 0 ? clash : null);
+    if (clash.disputed.length === 0) await this.write();
   }
 
   private isFixed(name: DefaultName): boolean {

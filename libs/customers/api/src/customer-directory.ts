@@ -31,6 +31,16 @@ export class CustomerDirectory {
     return this.pages.read(this.list, query, await this.reader(), withTotal);
   }
 
+  /** How many customers a filter matches; not `exact`, counting stops at the cap of the list. */
+  count(query: Query, reader: Reader, exact: boolean): Promise<number> {
+    return this.pages.count(this.list, query, reader, exact);
+  }
+
+  /** `FROM … WHERE …` of the customers that a filter matches, for statements of other domains; `joins` stand behind its own. */
+  matches(query: Query, reader: Reader, joins: string): ReturnType<PageReader['matches']> {
+    return this.pages.matches(this.list, query, reader, joins);
+  }
+
   /** Who reads the list now: cursors are bound to them, days are days of the shop's time zone. */
   async reader(): Promise<Reader> {
     const { timeZone } = await this.settings.get();

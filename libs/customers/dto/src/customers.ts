@@ -91,6 +91,9 @@ export class CustomerRow extends Customer {
   @Money({ title: texts.sales, hint: texts.salesHint }) sales!: MoneyValue;
 }
 
+/** The most customers of one selection; more than these are a filter. */
+export const MOST_SELECTED = 1000;
+
 /** The fields that staff may mark as required for this section (S4-11); the e-mail always is (S1-03). */
 export const REQUIRABLE = [
   'socialTitle',

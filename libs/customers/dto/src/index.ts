@@ -1,3 +1,11 @@
-export { Customer, CustomerCard, CustomerInput, CustomerRow, CustomerStats, REQUIRABLE } from './customers';
+export {
+  Customer,
+  CustomerCard,
+  CustomerInput,
+  CustomerRow,
+  CustomerStats,
+  MOST_SELECTED,
+  REQUIRABLE,
+} from './customers';
 export type { CustomerType, Origin, SocialTitle } from './customers';
 export { customersTexts, customerTypes, origins, socialTitles } from './texts';

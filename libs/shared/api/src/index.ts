@@ -19,6 +19,7 @@ export { problems } from './problems';
 export { COUNTED_TO, PageReader } from './read-page/read-page';
 export type { Page } from './read-page/read-page';
 export { columnsOf } from './read-page/list-source';
+export type { Column } from './read-page/list-source';
 export type { ListPart, ListSource, Reader } from './read-page/list-source';
 export { InstantColumn } from './entity';
 export type { Row } from './entity';

@@ -107,14 +107,15 @@ const oneLine = (text: string): string =>
     .replace(/[\t\n\v\f\r]+/g, ' ')
     .trim();
 
+const cleanText = (text: unknown): unknown => (typeof text === 'string' ? oneLine(text) : text);
+
 function cleanMember(field: Field | undefined, member: unknown): unknown {
   if (!field) return member;
   if (field.kind === 'instant' && isInstant(member)) return new Date(member as string).toISOString();
   if (typeof member === 'string' && field.kind !== 'id' && field.kind !== 'secret') return oneLine(member);
   if (member === null && TEXTUAL.has(field.kind) && !field.nullable) return '';
-  if (Array.isArray(member) && field.kind === 'tags')
-    return [
-      ...new Set(member.map((tag: unknown) => (typeof tag === 'string' ? tag.normalize('NFC').trim() : tag))),
-    ];
+  if (Array.isArray(member) && field.kind === 'tags') return [...new Set(member.map(cleanText))];
+  if (field.kind === 'map' && typeof member === 'object' && member !== null && !Array.isArray(member))
+    return Object.fromEntries(Object.entries(member).map(([name, text]) => [name, cleanText(text)]));
   return member;
 }

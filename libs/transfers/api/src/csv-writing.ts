@@ -1,4 +1,5 @@
 import type { Language } from '@clientele/shared/dto';
+import { guarded } from './formula-guard';
 
 /** How spreadsheets of a language expect a CSV file (api.md 34). */
 export interface CsvStyle {
@@ -10,13 +11,9 @@ export function csvStyle(language: Language): CsvStyle {
   return language === 'en' ? { delimiter: ',', decimalSign: '.' } : { delimiter: ';', decimalSign: ',' };
 }
 
-/** A number, or a phone number in digits and blanks, is no formula whatever its sign. */
-const HARMLESS = /^[+-]?\d[\d ]*([.,]\d+)?$/;
-const FORMULA = /^'*[=+\-@\t\r\0]/;
-
 /** The cell as text that no spreadsheet runs (T10); an import takes the apostrophe away again. */
 function csvCell(text: string, delimiter: string): string {
-  const safe = FORMULA.test(text) && !HARMLESS.test(text) ? `'${text}` : text;
+  const safe = guarded(text);
   const mustQuote = safe.includes(delimiter) || /["\r\n]/.test(safe) || safe !== safe.trim();
   return mustQuote ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,10 +1,9 @@
+import { MOST_SELECTED } from '@clientele/customers/dto';
 import { Choice, Flag, Id, Integer, ListOf, Tags, Text } from '@clientele/shared/dto';
 import { exportFormats, scopes } from './export-texts';
 import { transfersTexts as texts } from './texts';
 
 const MANY = Number.MAX_SAFE_INTEGER;
-/** More than these are a filter. */
-export const MOST_SELECTED = 1000;
 const MOST_COLUMNS = 200;
 
 export type ExportScope = keyof typeof scopes;

@@ -35,7 +35,6 @@ export {
   ExportLayoutInput,
   ExportLayoutList,
   ExportPreview,
-  MOST_SELECTED,
 } from './exports';
 export type { ExportFormat, ExportScope } from './exports';
 export {

@@ -16,6 +16,7 @@ import {
   Speech,
   Toast,
   problemOf,
+  lastChangeOf,
 } from '@clientele/shared/admin';
 import { CustomerClient } from '../customer-client';
 import { nameOf } from '../customer-name';
@@ -25,7 +26,6 @@ import { SingleKeys, singleKey } from '../list/keys';
 import { LastList } from '../list/list-address';
 import { shownInPlace } from '../reading';
 import { CUSTOMER_SECTIONS } from '../sections';
-import { lastChangeOf } from '../stale';
 import { customersAdminTexts as texts } from '../texts';
 import { CustomerFacts } from './customer-facts';
 import { Facts } from './facts';

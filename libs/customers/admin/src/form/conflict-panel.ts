@@ -1,10 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Field } from '@clientele/shared/dto';
-import { Formats, Icon, Speech } from '@clientele/shared/admin';
+import { Formats, Icon, Speech, type Conflict } from '@clientele/shared/admin';
 import { FieldWords } from '../field-words';
 import { conflictTexts as texts } from '../texts';
-import type { Conflict } from './conflict';
 
 /** Who changed the same record, what they wrote and what is in the form; one choice for all or one for each field. */
 @Component({

@@ -32,6 +32,10 @@ import {
   recordForm,
   resetForm,
   saveForm,
+  conflictOf,
+  lastChangeOf,
+  type Conflict,
+  type LastChange,
 } from '@clientele/shared/admin';
 import { CustomerClient } from '../customer-client';
 import { patchOf } from './patch';
@@ -39,9 +43,7 @@ import { nameOf } from '../customer-name';
 import { Groups } from '../groups';
 import { shownInPlace } from '../reading';
 import { CUSTOMER_SECTIONS } from '../sections';
-import { lastChangeOf, type LastChange } from '../stale';
 import { customersAdminTexts as texts } from '../texts';
-import { conflictOf, type Conflict } from './conflict';
 import { ConflictPanel } from './conflict-panel';
 import { ExternalIdsInput } from './external-ids-input';
 import { formSettings } from './form-settings';

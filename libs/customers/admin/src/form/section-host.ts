@@ -13,10 +13,8 @@ import {
   type Type,
 } from '@angular/core';
 import type { Field } from '@clientele/shared/dto';
-import { LoadError, Skeleton } from '@clientele/shared/admin';
+import { LoadError, Skeleton, conflictOf, lastChangeOf, type Conflict } from '@clientele/shared/admin';
 import type { CustomerFormSection, CustomerSection, SectionRecord } from '../sections';
-import { lastChangeOf } from '../stale';
-import { conflictOf, type Conflict } from './conflict';
 import { ConflictPanel } from './conflict-panel';
 
 /** The place of another domain's section in the form: it is loaded when it is needed, and only it fails when it fails. */

@@ -123,6 +123,35 @@ describe('the list of customers', () => {
     expect(lines()).toHaveLength(1);
   });
 
+  it('keeps who was ticked while somebody pages on, and hands them to the export', async () => {
+    await open('/customers');
+    const boxes = (): HTMLInputElement[] => [
+      ...element().querySelectorAll<HTMLInputElement>('cl-customer-table input[type=checkbox]'),
+    ];
+    boxes()[1]!.click();
+    await settled();
+    expect(boxes()[0]!.indeterminate).toBe(true);
+    expect(boxes()[1]!.getAttribute('aria-label')).toBe('Select Anna Nowak');
+    await TestBed.inject(Router).navigateByUrl('/customers?q=bogdan');
+    await settled();
+    await answer(pageRequest(), [bogdan]);
+    boxes()[0]!.click();
+    await settled();
+    const bar = element().querySelector('cl-selection-bar')!;
+    expect(bar.textContent).toContain('2 customers selected');
+    const navigate = jest.spyOn(TestBed.inject(Router), 'navigateByUrl').mockResolvedValue(true);
+    bar.querySelector('a')!.click();
+    expect(navigate.mock.calls[0]?.[1]?.state).toEqual({ ids: [anna.id, bogdan.id] });
+    bar.querySelector('button')!.click();
+    await settled();
+    expect(element().querySelector('cl-selection-bar')).toBeNull();
+  });
+
+  it('cannot be ticked in the trash', async () => {
+    await open('/customers?deletedAt%5BisNull%5D=false');
+    expect(element().querySelector('input[type=checkbox]')).toBeNull();
+  });
+
   it('switches at once, with the version of the row, and takes it back on undo', async () => {
     await open('/customers');
     switchOf(1, 'Enabled').click();

@@ -36,6 +36,8 @@ import {
   type PageSize,
 } from './list-state';
 import { RowChanges } from './row-changes';
+import { Selection } from './selection';
+import { SelectionBar } from './selection-bar';
 import { listTexts as texts } from './texts';
 
 const TYPING_MS = 250;
@@ -59,9 +61,10 @@ const TYPING_MS = 250;
     MatProgressBar,
     PageTitle,
     RouterLink,
+    SelectionBar,
     Skeleton,
   ],
-  providers: [ListAddress, CustomerPages, RowChanges],
+  providers: [ListAddress, CustomerPages, RowChanges, Selection],
   host: { '(document:keydown)': 'onKey($event)' },
   templateUrl: './customer-list.html',
   styleUrl: './customer-list.css',
@@ -78,11 +81,14 @@ export class CustomerList {
   protected readonly viewport = inject(Viewport);
   protected readonly address = inject(ListAddress);
   protected readonly pages = inject(CustomerPages);
+  protected readonly selection = inject(Selection);
   protected readonly texts = texts;
 
   protected readonly state = this.address.state;
   protected readonly isTrash = computed(() => isTrash(this.state()));
   protected readonly isNarrowed = computed(() => isNarrowed(this.state()));
+  /** A selection is for a file, and nobody in the trash leaves in one. */
+  protected readonly isSelectable = computed(() => this.session.can('customers:export') && !this.isTrash());
   protected readonly exported = computed(() => ({ query: exportQuery(this.state(), this.fields) }));
   /** The search and the filters as people read them. */
   protected readonly exportWords = computed(() => {
@@ -139,6 +145,7 @@ export class CustomerList {
   }
 
   protected remove(row: Row): void {
+    this.selection.drop([row.id]);
     void this.changes.remove(row);
   }
 
@@ -189,6 +196,7 @@ export class CustomerList {
       Home: () => table.focusRow(0),
       End: () => table.focusRow(Infinity),
       ...(target === line && { Enter: () => this.router.navigate(['/customers', row.id]) }),
+      ...(this.isSelectable() && { x: () => this.selection.toggle(row.id) }),
       ...(this.mayEdit(row) && { e: () => this.router.navigate(['/customers', row.id, 'edit']) }),
     };
     return actions[key];

@@ -20,6 +20,7 @@ import { ROW_FIELDS, isFigure, type Row, type Toggle } from './columns';
 import { CustomerCell } from './customer-cell';
 import { nextSort } from './list-state';
 import { RowMenu } from './row-menu';
+import { Selection } from './selection';
 import { listTexts as texts } from './texts';
 
 /** The rows as a table: one stop of Tab, arrows or j and k between rows, every header a button that sorts. */
@@ -33,6 +34,8 @@ import { listTexts as texts } from './texts';
 export class CustomerTable {
   readonly rows = input.required<readonly Row[]>();
   readonly sort = input.required<string>();
+  /** Whether rows can be ticked. */
+  readonly selectable = input.required<boolean>();
   readonly sorted = output<string>();
   readonly toggled = output<{ row: Row; name: Toggle }>();
   readonly removed = output<Row>();
@@ -44,15 +47,15 @@ export class CustomerTable {
   protected readonly nameOf = nameOf;
   protected readonly fields = inject(ROW_FIELDS);
   protected readonly columns = inject(ColumnChoice).columns;
+  protected readonly selection = inject(Selection);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly ids = computed(() =>
-    this.rows()
-      .map((row) => row.id)
-      .join(),
-  );
+  private readonly pageIds = computed(() => this.rows().map((row) => row.id));
+  private readonly ids = computed(() => this.pageIds().join());
 
   /** Which row takes part in the order of Tab; the first one of every new page. */
   readonly active = linkedSignal({ source: this.ids, computation: () => 0 });
+
+  protected readonly ticked = computed(() => this.pageIds().filter((id) => this.selection.has(id)).length);
 
   constructor() {
     effect(() => {
@@ -75,6 +78,10 @@ export class CustomerTable {
     const last = this.rows().length - 1;
     this.active.set(Math.max(0, Math.min(last, index)));
     this.host.querySelectorAll<HTMLElement>('tbody tr').item(this.active())?.focus();
+  }
+
+  protected tickAll(): void {
+    this.selection.toggleAll(this.pageIds());
   }
 
   protected ariaSort(field: Field): 'ascending' | 'descending' | null {

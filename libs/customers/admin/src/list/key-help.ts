@@ -12,6 +12,7 @@ const SHEET: readonly { keys: readonly string[]; does: Said }[] = [
   { keys: ['j', 'k', '↓', '↑'], does: texts.move },
   { keys: ['Home', 'End'], does: texts.ends },
   { keys: ['Enter'], does: texts.open },
+  { keys: ['x'], does: texts.select },
   { keys: ['e'], does: texts.edit },
   { keys: ['Ctrl + S'], does: texts.save },
   { keys: ['?'], does: texts.help },

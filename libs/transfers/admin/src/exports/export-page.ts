@@ -80,10 +80,14 @@ export class ExportPage {
 
   protected readonly filter = computed(() => this.query() ?? '');
   /** The filter as people read it, in the words of the list that led here. */
-  protected readonly words = wordsOf(inject(Location).getState());
+  protected readonly words = textsOf(inject(Location).getState(), 'words');
+  /** The customers that were ticked there. */
+  protected readonly ids = textsOf(inject(Location).getState(), 'ids');
   protected readonly listQuery = computed(() => Object.fromEntries(new URLSearchParams(this.filter())));
   protected readonly hasFilter = computed(() => isNarrowing(this.filter()));
-  protected readonly scope = linkedSignal((): ExportScope => (this.hasFilter() ? 'filter' : 'all'));
+  protected readonly scope = linkedSignal((): ExportScope =>
+    this.ids.length > 0 ? 'selection' : this.hasFilter() ? 'filter' : 'all',
+  );
   private readonly known = httpResource<ExportColumnList>(() => `/api/v1/customer-export-columns`);
   protected readonly layout = new LayoutState(
     computed(() => (this.known.hasValue() ? this.known.value().items : [])),
@@ -92,7 +96,7 @@ export class ExportPage {
   private readonly asked = computed((): CustomerExportInput => ({
     scope: this.scope(),
     query: this.scope() === 'filter' ? this.filter() : '',
-    ids: [],
+    ids: this.scope() === 'selection' ? [...this.ids] : [],
     columns: this.layout.keys(),
     format: this.layout.format(),
     reason: '',
@@ -148,7 +152,8 @@ function isNarrowing(query: string): boolean {
   return [...new URLSearchParams(query).keys()].some((name) => name !== 'sort');
 }
 
-function wordsOf(state: unknown): readonly string[] {
-  const { words } = (state ?? {}) as { words?: unknown };
-  return Array.isArray(words) ? words.filter((word) => typeof word === 'string') : [];
+/** What the list handed over; it survives a reload of the page. */
+function textsOf(state: unknown, name: string): readonly string[] {
+  const texts = (state as Record<string, unknown> | null)?.[name];
+  return Array.isArray(texts) ? texts.filter((text) => typeof text === 'string') : [];
 }

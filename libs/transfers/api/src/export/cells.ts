@@ -1,5 +1,6 @@
 import { say, type Language } from '@clientele/shared/dto';
 import { csvStyle } from '../csv-writing';
+import { guardedSql } from '../formula-guard';
 import { reportTexts } from '../texts';
 import type { ExportColumn } from './export-columns';
 
@@ -11,6 +12,14 @@ export interface Reading {
 
 /** A text constant in SQL. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/**
+ * Several texts in one cell, `a, b`, in SQL: one that holds a delimiter stands in quotes, so that an import parts them as
+ * they were. `items` selects each as `v` with its place `n`.
+ */
+export const listedSql = (items: string): string =>
+  `(SELECT string_agg(CASE WHEN v ~ '[,;"]' THEN '"' || replace(v, '"', '""') || '"' ELSE v END, ', ' ORDER BY n)
+      FROM (${items}) i)`;
 
 /** The word that people read for a value, in SQL. */
 function wordSql({ kind, sql, choices = {} }: ExportColumn, language: Language): string {
@@ -26,12 +35,14 @@ export const isTextual = ({ kind }: ExportColumn): boolean => TEXTUAL.has(kind);
 
 function plainSql(column: ExportColumn, language: Language): string {
   if (column.kind === 'flag' || column.kind === 'choice') return wordSql(column, language);
-  return column.kind === 'tags' ? `array_to_string(${column.sql}, ', ')` : `(${column.sql})::text`;
+  if (column.kind !== 'tags') return `(${column.sql})::text`;
+  const listed = listedSql(`SELECT v, n FROM unnest(${column.sql}) WITH ORDINALITY x(v, n)`);
+  return `CASE WHEN array_to_string(${column.sql}, '') ~ '[,;"]' THEN ${listed} ELSE array_to_string(${column.sql}, ', ') END`;
 }
 
 /**
- * The cell of a CSV file: a text that a spreadsheet could run has an apostrophe in front of it (T10), unless it is a
- * number or a phone number in digits; the same rule as in `csv-writing.ts`.
+ * The cell of a CSV file: a text that a spreadsheet could run has an apostrophe in front of it (T10); see
+ * `formula-guard.ts`.
  */
 export function csvCellSql(column: ExportColumn, { language, timeZone }: Reading): string {
   const { kind, sql } = column;
@@ -39,8 +50,10 @@ export function csvCellSql(column: ExportColumn, { language, timeZone }: Reading
   const plain = plainSql(column, language);
   if (kind === 'money') return csvStyle(language).decimalSign === ',' ? `replace(${plain}, '.', ',')` : plain;
   if (!isTextual(column)) return `nullif(${plain}, '')`;
-  return `(SELECT CASE WHEN v ~ E'^\\'*[=+@\\t\\r-]' AND v !~ '^[+-]?[0-9][0-9 ]*([.,][0-9]+)?$' THEN '''' || v ELSE nullif(v, '') END
-             FROM (SELECT ${plain} AS v) t)`;
+  // What is worked out stands once; a column is read again for next to nothing.
+  return plain.includes('SELECT')
+    ? `(SELECT nullif(${guardedSql('v')}, '') FROM (SELECT ${plain} AS v OFFSET 0) t)`
+    : `nullif(${guardedSql(plain)}, '')`;
 }
 
 /** The content of an XLSX cell as text: a date is the number of days since 1900 on the shop's clock. */

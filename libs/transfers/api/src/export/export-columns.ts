@@ -3,6 +3,7 @@ import { companiesTexts } from '@clientele/companies/dto';
 import { customersTexts } from '@clientele/customers/dto';
 import { columnName, columnsOf, type ListSource } from '@clientele/shared/api';
 import { fieldsOf, say, type Field, type Kind, type Language, type Said } from '@clientele/shared/dto';
+import { listedSql } from './cells';
 import { targetTexts } from '../import/format/target-texts';
 
 /** A column that an export can hold: its value in SQL, and what kind of value that is. */
@@ -94,15 +95,15 @@ function beside(): ExportColumn[] {
       'groups',
       customersTexts.groups,
       person,
-      `(SELECT string_agg(y.name, ', ' ORDER BY y.name) FROM customer_group_member x JOIN customer_group y ON y.id = x.group_id
-         WHERE x.customer_id = c.id)`,
+      listedSql(`SELECT y.name AS v, y.name AS n FROM customer_group_member x JOIN customer_group y ON y.id = x.group_id
+                  WHERE x.customer_id = c.id`),
     ),
     {
       ...text(
         'externalIds',
         customersTexts.externalIds,
         person,
-        `(SELECT string_agg(e.key || ':' || e.value, ', ' ORDER BY e.key) FROM jsonb_each_text(c.external_ids) e)`,
+        listedSql(`SELECT e.key || ':' || e.value AS v, e.key AS n FROM jsonb_each_text(c.external_ids) e`),
       ),
       personal: true,
     },

@@ -1,13 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CustomerDirectory } from '@clientele/customers/api';
+import { GroupsService } from '@clientele/groups/api';
 import { JobHandlers, type JobOutcome, type JobWork } from '@clientele/jobs/api';
 import { SettingsService } from '@clientele/settings/api';
-import { PageReader, type Reader } from '@clientele/shared/api';
+import { columnsOf, type Reader } from '@clientele/shared/api';
 import { LOCALE_OF, say, type Language } from '@clientele/shared/dto';
 import { scopes, transfersTexts, type ExportFormat, type ExportScope } from '@clientele/transfers/dto';
 import { reportTexts } from '../texts';
 import { ADDRESS_JOINS, columnsNamed, exportColumns } from './export-columns';
 import { ExportWriter } from './export-writer';
+import { filterSaid } from './filter-said';
 import type { Writing } from './writers';
 
 /** What a job of this kind was asked for. */
@@ -29,7 +31,7 @@ export interface ExportTask {
 export class ExportJob implements OnModuleInit {
   constructor(
     private readonly directory: CustomerDirectory,
-    private readonly pages: PageReader,
+    private readonly groups: GroupsService,
     private readonly settings: SettingsService,
     private readonly writer: ExportWriter,
     private readonly handlers: JobHandlers,
@@ -48,6 +50,7 @@ export class ExportJob implements OnModuleInit {
     const { baseCurrency, timeZone } = await this.settings.get();
     const chosen = columnsNamed(task.columns, exportColumns(this.directory.list));
     const from = this.from(task);
+    const filter = await this.filter(task);
     const { language, scope, query, ids, columns, reason, format } = task;
     const day = new Date().toISOString().slice(0, 10);
     return this.writer.write(
@@ -63,7 +66,7 @@ export class ExportJob implements OnModuleInit {
           language,
           timeZone,
           baseCurrency,
-          about: this.about(task, total, timeZone),
+          about: this.about(task, filter, total, timeZone),
         }),
       },
       work,
@@ -72,24 +75,29 @@ export class ExportJob implements OnModuleInit {
 
   private from({ query, reader, ids, columns }: ExportTask): Writing['from'] {
     const joins = columns.some((key) => key.includes('.')) ? ADDRESS_JOINS : '';
-    const matches = this.pages.matches(this.directory.list, query, reader, joins);
+    const matches = this.directory.matches(query, reader, joins);
     if (ids.length === 0) return matches;
     const values = [...matches.values, ids];
     return { sql: `${matches.sql} AND c.id = ANY ($${values.length}::uuid[])`, values };
   }
 
+  private async filter({ query, language }: ExportTask): Promise<string> {
+    const { items } = await this.groups.all();
+    const groups = new Map(items.map(({ id, name }) => [id, name]));
+    return filterSaid(query, columnsOf(this.directory.list), groups, language);
+  }
+
   /** Who took what out, when and why: the file says it of itself. */
-  private about(task: ExportTask, total: number, timeZone: string): [string, string][] {
-    const { language, scope, query, reason, actor } = task;
+  private about(task: ExportTask, filter: string, total: number, timeZone: string): [string, string][] {
+    const { language, scope, reason, actor } = task;
     const when = new Intl.DateTimeFormat(LOCALE_OF[language], {
       dateStyle: 'long',
       timeStyle: 'medium',
       timeZone,
     });
-    const filter = Object.entries(query).map(([name, value]) => `${name} = ${value}`);
     const lines: [string, string][] = [
       [say(transfersTexts.scope, language), say(scopes[scope], language)],
-      [say(transfersTexts.query, language), filter.join(' · ')],
+      [say(transfersTexts.query, language), filter],
       [say(transfersTexts.rows, language), new Intl.NumberFormat(LOCALE_OF[language]).format(total)],
       [say(reportTexts.when, language), `${when.format(new Date())} (${timeZone})`],
       [say(reportTexts.by, language), actor],

@@ -3,7 +3,7 @@ import { CustomerDirectory } from '@clientele/customers/api';
 import { JobsService } from '@clientele/jobs/api';
 import type { Job } from '@clientele/jobs/dto';
 import { SettingsService } from '@clientele/settings/api';
-import { PageReader, Problem, problems, type Current } from '@clientele/shared/api';
+import { Problem, problems, type Current } from '@clientele/shared/api';
 import { say } from '@clientele/shared/dto';
 import { CustomerExportInput, type ExportColumnList, type ExportPreview } from '@clientele/transfers/dto';
 import { isUUID } from 'class-validator';
@@ -29,7 +29,6 @@ export class ExportsService {
 
   constructor(
     private readonly directory: CustomerDirectory,
-    private readonly pages: PageReader,
     private readonly jobs: JobsService,
     private readonly settings: SettingsService,
     private readonly cls: ClsService<Current>,
@@ -103,7 +102,7 @@ export class ExportsService {
   /** A selection is exact by itself; somebody of it may have gone since. */
   private count({ query, reader, ids }: ExportTask, exact: boolean): Promise<number> {
     const selected = ids.length > 0 ? { 'id[in]': ids.join(',') } : {};
-    return this.pages.count(this.directory.list, { ...query, ...selected }, reader, exact);
+    return this.directory.count({ ...query, ...selected }, reader, exact);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Db, placeOf } from '@clientele/shared/api';
 import { UNDOABLE_DAYS } from './import-answers';
+import { removeAbandoned } from './table/spool';
 
 const HOUR_MS = 3_600_000;
 
@@ -12,7 +13,10 @@ export class ImportRetention implements OnApplicationBootstrap, OnApplicationShu
 
   constructor(private readonly db: Db) {}
 
-  onApplicationBootstrap(): void {
+  async onApplicationBootstrap(): Promise<void> {
+    await removeAbandoned().catch((error: unknown) =>
+      this.log.warn(placeOf(error), 'an upload is left over'),
+    );
     this.cleaning = setInterval(() => {
       this.removeOld().catch((error: unknown) => this.log.error(placeOf(error), 'old imports stay for now'));
     }, HOUR_MS).unref();

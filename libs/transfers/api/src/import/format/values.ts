@@ -73,14 +73,17 @@ function choice({ choices = {} }: Field, text: string): Read {
 
 const NOTHING = { en: '', pl: '', cs: '', nb: '' };
 
-export const listOf = (text: string): string[] => [
-  ...new Set(
-    text
-      .split(/[,;]/)
-      .map((word) => word.trim())
-      .filter(Boolean),
-  ),
-];
+/** One of several texts in a cell: in quotes, as our exports write it where it holds a delimiter, or as it stands. */
+const ITEM = /\s*"([^"]*(?:""[^"]*)*)"\s*(?:[,;]|$)|([^,;]*)(?:[,;]|$)/y;
+
+export function listOf(text: string): string[] {
+  const items: string[] = [];
+  for (ITEM.lastIndex = 0; ITEM.lastIndex < text.length;) {
+    const [, quoted, bare = ''] = ITEM.exec(text) ?? [];
+    items.push((quoted?.replaceAll('""', '"') ?? bare).trim());
+  }
+  return [...new Set(items.filter(Boolean))];
+}
 
 /** `0000-00-00` is how PrestaShop writes "unknown" (PrestaShop#24583). */
 export const isBlankDate = (text: string): boolean => text.startsWith('0000-00-00');
@@ -141,7 +144,7 @@ export function namesOf(text: string): { firstName: string; lastName: string } {
 
 /** The ids of our own export: `shopify:17, prestashop:4`. */
 export function idsOf(text: string): Record<string, string> {
-  const pairs = text.split(/,\s*(?=[a-z0-9_-]+:)/i).map((pair) => {
+  const pairs = listOf(text).map((pair) => {
     const at = pair.indexOf(':');
     return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const;
   });

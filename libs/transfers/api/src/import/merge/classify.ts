@@ -19,6 +19,9 @@ const verdict = (outcome: 'rejected' | 'skipped', kind: { code: string }): strin
 const BY_ID = `(SELECT x.customer_id FROM jsonb_each_text(r.customer->'externalIds') e
   JOIN customer_external_id x ON x.system = e.key AND x.external_id = e.value LIMIT 1)`;
 
+/** Looked up by scalar subqueries: the planner makes a join of anything else, which reads all customers for each batch. */
+const BY_EMAIL = `(SELECT m.id FROM customer m WHERE m.email_canonical = r.email_canonical)`;
+
 /** The row of the person in this import, before a row that only brings an address. */
 const EARLIER = (which: string): string => `EXISTS (SELECT 1 FROM customer_import_row e
   WHERE e.import_id = r.import_id AND e.email_canonical = r.email_canonical AND e.row < r.row AND e.kind = 'customer' AND ${which})`;
@@ -75,12 +78,13 @@ export function classify(
       SET customer_id = ${whose}, ${into} = k.verdict[1], reason = k.verdict[2]
      FROM (SELECT r.row, c.id, ${kind === 'customer' ? personVerdict(record) : addressVerdict(record)} AS verdict
              FROM customer_import_row r CROSS JOIN setting
-             LEFT JOIN customer m ON m.email_canonical = r.email_canonical
-             CROSS JOIN LATERAL (SELECT ${byId} AS by_id) i
-             CROSS JOIN LATERAL (SELECT coalesce(i.by_id, m.id) AS id, i.by_id <> m.id AS conflicting) who
+             CROSS JOIN LATERAL (SELECT ${byId} AS by_id, ${BY_EMAIL} AS by_email OFFSET 0) i
+             CROSS JOIN LATERAL (SELECT coalesce(i.by_id, i.by_email) AS id, i.by_id <> i.by_email AS conflicting) who
              LEFT JOIN customer c ON c.id = who.id
              LEFT JOIN company_person cp ON cp.customer_id = c.id AND cp.is_primary
              LEFT JOIN company co ON co.id = cp.company_id
-            WHERE ${RANGE} AND r.outcome IS NULL AND r.kind = '${kind}') k
+            WHERE ${RANGE} AND r.outcome IS NULL AND r.kind = '${kind}'
+           -- Keeps the planner from working the verdict out anew for each of its uses.
+           OFFSET 0) k
     WHERE r.import_id = $1 AND r.row = k.row`;
 }

@@ -6,6 +6,7 @@ import { CUSTOMER, beforeOf, differs, freeIds, keysOf, newOf } from './rules';
  * none. Whom somebody else created in between is passed over.
  */
 export const CREATE_PEOPLE = `
+    WITH named AS MATERIALIZED (SELECT fold(name) AS name, id FROM customer_group)
     INSERT INTO customer (id, first_name, last_name, social_title, salutation, email, email_canonical, phone, phone_e164,
         enabled, newsletter, partner_offers, birthday_on, registered_at, external_ids, tags, main_group_id, origin, type,
         activated, language)
@@ -14,8 +15,7 @@ export const CREATE_PEOPLE = `
            coalesce(x.enabled, true), coalesce(x.newsletter, false), coalesce(x."partnerOffers", false), x."birthdayOn",
            CASE WHEN r.customer ? 'registeredAt' OR x.type = 'contact' THEN x."registeredAt" ELSE now() END,
            CASE WHEN r.customer ? 'externalIds' THEN ${freeIds('r.customer_id')} ELSE '{}' END, coalesce(x.tags, '{}'),
-           coalesce((SELECT id FROM customer_group
-                      WHERE fold(name) = fold(coalesce(x."mainGroup", r.customer->'groups'->>0))),
+           coalesce((SELECT g.id FROM named g WHERE g.name = main.name),
                     (SELECT id FROM customer_group WHERE is_default)),
            'import', coalesce(x.type, 'customer'), coalesce(x.activated, coalesce(x.type, 'customer') = 'customer'),
            coalesce(x.language, $4)
@@ -23,6 +23,7 @@ export const CREATE_PEOPLE = `
              "firstName" text, "lastName" text, "socialTitle" text, salutation text, email text, phone text,
              "phoneE164" text, enabled boolean, newsletter boolean, "partnerOffers" boolean, "birthdayOn" date,
              "registeredAt" timestamptz, tags text[], "mainGroup" text, type text, activated boolean, language text)
+      CROSS JOIN LATERAL (SELECT fold(coalesce(x."mainGroup", r.customer->'groups'->>0)) AS name OFFSET 0) main
      WHERE ${RANGE} AND r.kind = 'customer' AND r.outcome = 'created'
        AND (SELECT c.id FROM customer c WHERE c.id = r.customer_id) IS NULL
      ORDER BY r.row

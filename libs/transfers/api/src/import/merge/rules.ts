@@ -33,7 +33,9 @@ export const CUSTOMER: Readonly<Record<string, string>> = {
   registered_at: sameOnTheClock('registeredAt', 'c.registered_at'),
   tags: `CASE WHEN r.customer ? 'tags' THEN ARRAY(SELECT jsonb_array_elements_text(r.customer->'tags')) ELSE c.tags END`,
   external_ids: `(c.external_ids || ${freeIds('c.id')})`,
-  main_group_id: `coalesce((SELECT id FROM customer_group WHERE fold(name) = fold(r.customer->>'mainGroup')), c.main_group_id)`,
+  main_group_id: `CASE WHEN r.customer ? 'mainGroup'
+    THEN coalesce((SELECT id FROM customer_group WHERE fold(name) = fold(r.customer->>'mainGroup')), c.main_group_id)
+    ELSE c.main_group_id END`,
   email: `CASE WHEN c.email_canonical = r.email_canonical THEN c.email ELSE r.customer->>'email' END`,
   email_canonical: `r.email_canonical`,
 };

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse';
 import { Readable, pipeline } from 'node:stream';
 import { Problem } from '@clientele/shared/api';
+import { withoutGuard } from '../../formula-guard';
 import { importProblems } from '../../import-problems';
 
 /** A line without an end is an attack or a broken file: no record may be longer than this. */
@@ -40,9 +41,4 @@ export async function* records(
     if (error instanceof CsvError) throw new Problem(importProblems.unreadable);
     throw error;
   }
-}
-
-/** An apostrophe before a sign that begins a formula was put there by an export (T10), ours or another's. */
-function withoutGuard(cell: string): string {
-  return cell.startsWith("'") && /^'+[=+\-@\t\r\0]/.test(cell) ? cell.slice(1) : cell;
 }

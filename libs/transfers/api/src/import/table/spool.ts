@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -12,9 +12,11 @@ export interface Spooled {
   remove: () => Promise<void>;
 }
 
+const NAME = /^clientele-upload-(\d+)-/;
+
 /** Takes all of the content in. */
 export async function spool(content: AsyncIterable<Buffer>): Promise<Spooled> {
-  const folder = await mkdtemp(join(tmpdir(), 'clientele-upload-'));
+  const folder = await mkdtemp(join(tmpdir(), `clientele-upload-${process.pid}-`));
   const file = join(folder, 'content');
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
@@ -36,5 +38,22 @@ export async function spooled<T>(
     return await use(createReadStream(file) as AsyncIterable<Buffer>);
   } finally {
     await remove();
+  }
+}
+
+/** Removes what processes left that were killed; to be called before this one takes anything in. */
+export async function removeAbandoned(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = Number(NAME.exec(name)?.[1]);
+    if (pid === process.pid || (pid > 0 && !isAlive(pid)))
+      await rm(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

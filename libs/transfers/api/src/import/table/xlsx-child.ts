@@ -10,6 +10,8 @@ import { open, type Entry, type ZipFile } from 'yauzl';
 const MAX_PARTS = 1000;
 const MAX_COLUMNS = 1000;
 const MAX_CELL = 256 * 1024;
+/** The parts of a workbook nest some ten deep; parsers take a square of the time for what has no end. */
+const MAX_DEPTH = 1000;
 const MAX_UNPACKED = 3 * 1024 ** 3;
 /** Tables shrink to a tenth, uniform ones to a fiftieth; what shrinks more, and is large, is no table. */
 const SUSPICIOUS_BYTES = 20 * 1024 ** 2;
@@ -40,11 +42,30 @@ async function refuseBombs(file: string): Promise<void> {
   let unpacked = 0;
   for await (const entry of entriesOf(zip)) {
     if (/\.(bin|vml|rels)$/.test(entry.fileName) || entry.fileName.endsWith('/')) continue;
-    for await (const chunk of await contentOf(zip, entry)) {
-      unpacked += (chunk as Buffer).length;
+    const nesting = new Nesting();
+    for await (const chunk of (await contentOf(zip, entry)) as AsyncIterable<Buffer>) {
+      unpacked += chunk.length;
+      if (nesting.depthAfter(chunk) > MAX_DEPTH) throw new Error('The workbook nests too deep');
       const isSuspicious = unpacked > SUSPICIOUS_BYTES && unpacked > SUSPICIOUS_RATIO * zip.fileSize;
       if (isSuspicious || unpacked > MAX_UNPACKED) throw new Error('The workbook unpacks to too much');
     }
+  }
+}
+
+const [LESS, SLASH, MORE, MARK, QUESTION] = Buffer.from('</>!?');
+
+/** How deep the elements of a document nest, told from its bytes alone: elements begin by `<a`, and end by `</` or `/>`. */
+class Nesting {
+  private depth = 0;
+  private last: number | undefined;
+
+  depthAfter(chunk: Buffer): number {
+    for (const byte of chunk) {
+      if (this.last === LESS && byte !== MARK && byte !== QUESTION) this.depth += byte === SLASH ? -1 : 1;
+      else if (this.last === SLASH && byte === MORE) this.depth -= 1;
+      this.last = byte;
+    }
+    return this.depth;
   }
 }
 

@@ -6,7 +6,12 @@ import { decoded, EncodingDetector } from './encoding';
 import type { TableRecord } from './table';
 
 const MAX_DEPTH = 12;
-const MAX_TEXT = 256 * 1024;
+/** Of one text, comment or tag, in characters. */
+const MAX_PART = 256 * 1024;
+/** Of one record. */
+const MAX_COLUMNS = 1000;
+/** The parser is fed so much at a time: it keeps what is unfinished, however long that gets. */
+const BITE = 16 * 1024;
 /** Of a file whose elements are not known yet, so many records are looked at. */
 const LOOKED_AT = 500;
 
@@ -82,6 +87,8 @@ class Reading {
   private record: Elements = new Map();
   private text = '';
   private done: Elements[] = [];
+  /** Characters since a part of the document was finished. */
+  private unfinished = 0;
 
   constructor() {
     this.parser.on('doctype', () => refuse());
@@ -90,10 +97,17 @@ class Reading {
     this.parser.on('text', (text) => this.add(text));
     this.parser.on('cdata', (text) => this.add(text));
     this.parser.on('closetag', () => this.close());
+    this.parser.on('comment', () => (this.unfinished = 0));
+    this.parser.on('processinginstruction', () => (this.unfinished = 0));
   }
 
   take(text: string): void {
-    this.parser.write(text);
+    for (let at = 0; at < text.length; at += BITE) {
+      const bite = text.slice(at, at + BITE);
+      this.unfinished += bite.length;
+      this.parser.write(bite);
+      if (this.unfinished > MAX_PART) refuse();
+    }
   }
 
   end(): void {
@@ -107,6 +121,7 @@ class Reading {
   }
 
   private open(name: string): void {
+    this.unfinished = 0;
     if (this.path.length >= MAX_DEPTH) refuse();
     this.path.push(name);
     this.text = '';
@@ -114,11 +129,13 @@ class Reading {
   }
 
   private add(text: string): void {
+    this.unfinished = 0;
     this.text += text;
-    if (this.text.length > MAX_TEXT) refuse();
+    if (this.text.length > MAX_PART) refuse();
   }
 
   private close(): void {
+    this.unfinished = 0;
     if (this.path.length === 2) this.done.push(this.record);
     if (this.path.length > 2) this.keep(this.path.slice(2).join('/'), this.text.trim());
     this.path.pop();
@@ -130,6 +147,7 @@ class Reading {
     const before = this.record.get(column);
     const inner = text === '' && [...this.record.keys()].some((key) => key.startsWith(`${column}/`));
     if (!inner) this.record.set(column, before ? `${before};${text}` : text);
+    if (this.record.size > MAX_COLUMNS) refuse();
   }
 }
 

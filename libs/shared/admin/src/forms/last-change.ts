@@ -1,4 +1,4 @@
-import { problemOf } from '@clientele/shared/admin';
+import { problemOf } from '../problems/problem';
 
 const STALE = 'shared.stale';
 

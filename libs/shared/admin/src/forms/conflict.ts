@@ -1,6 +1,6 @@
-import { changesOf } from '@clientele/shared/admin';
 import { fieldsOf, type Contract, type Field } from '@clientele/shared/dto';
-import type { LastChange } from '../stale';
+import { changesOf } from './contract-form';
+import type { LastChange } from './last-change';
 
 /** Two people changed one record: who came first, where both changed the same, and what can simply be joined. */
 export interface Conflict<T> {

@@ -1,0 +1,53 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { Icon, Speech } from '@clientele/shared/admin';
+import { Selection } from './selection';
+import { listTexts as texts } from './texts';
+
+/** How many are ticked, and what can be done with them. */
+@Component({
+  selector: 'cl-selection-bar',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, MatButton, RouterLink],
+  template: `
+    <p role="status">
+      {{ say(texts.selected, { count: selection.ids().length }) }}
+      @if (selection.isFull()) {
+        <span class="cl-muted">{{ say(texts.selectionFull) }}</span>
+      }
+    </p>
+    <a matButton routerLink="/exports/new" [state]="{ ids: selection.ids() }">
+      <cl-icon name="export" />{{ say(texts.exportSelected) }}
+    </a>
+    <button matButton type="button" (click)="selection.clear()">
+      <cl-icon name="close" />{{ say(texts.clearSelection) }}
+    </button>
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 4px 8px;
+      padding: 2px 24px;
+      border-block-end: 1px solid var(--cl-line);
+      background: var(--mat-sys-secondary-container);
+      color: var(--mat-sys-on-secondary-container);
+    }
+    p {
+      margin: 0;
+      font: var(--mat-sys-label-large);
+    }
+    @media print {
+      :host {
+        display: none;
+      }
+    }
+  `,
+})
+export class SelectionBar {
+  protected readonly say = inject(Speech).say;
+  protected readonly selection = inject(Selection);
+  protected readonly texts = texts;
+}
