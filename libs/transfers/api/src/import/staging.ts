@@ -47,7 +47,7 @@ export class Staging {
         rows,
       ]);
     });
-    return work.report(rows, rows);
+    return work.report(0, rows);
   }
 
   private async write(importId: string, batch: readonly ReadRow[]): Promise<void> {

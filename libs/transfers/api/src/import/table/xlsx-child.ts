@@ -2,6 +2,7 @@ import { stream, type CellValue, type Row } from 'exceljs';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { open, type Entry, type ZipFile } from 'yauzl';
+import { withWholeLetters } from './whole-letters';
 
 /**
  * The process that reads one workbook: its argument is the file, its output a JSON line per row. A file that unpacks
@@ -21,7 +22,7 @@ process.once('disconnect', () => process.exit(2));
 
 async function main(file: string): Promise<void> {
   await refuseBombs(file);
-  const workbook = new stream.xlsx.WorkbookReader(file, {
+  const reader = new stream.xlsx.WorkbookReader(file, {
     worksheets: 'emit',
     sharedStrings: 'cache',
     styles: 'cache',
@@ -29,7 +30,7 @@ async function main(file: string): Promise<void> {
     entries: 'ignore',
   });
   let sheet = 0;
-  for await (const worksheet of workbook) {
+  for await (const worksheet of withWholeLetters(reader)) {
     sheet += 1;
     for await (const row of worksheet) await write({ sheet, row: row.number, cells: cellsOf(row) });
   }
