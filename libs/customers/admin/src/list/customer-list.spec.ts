@@ -141,7 +141,7 @@ describe('the list of customers', () => {
     expect(bar.textContent).toContain('2 customers selected');
     const navigate = jest.spyOn(TestBed.inject(Router), 'navigateByUrl').mockResolvedValue(true);
     bar.querySelector('a')!.click();
-    expect(navigate.mock.calls[0]?.[1]?.state).toEqual({ ids: [anna.id, bogdan.id] });
+    expect(navigate.mock.calls[0]?.[1]?.state).toEqual({ ids: [anna.id, bogdan.id], words: ['bogdan'] });
     bar.querySelector('button')!.click();
     await settled();
     expect(element().querySelector('cl-selection-bar')).toBeNull();

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Icon, Speech } from '@clientele/shared/admin';
@@ -17,7 +17,12 @@ import { listTexts as texts } from './texts';
         <span class="cl-muted">{{ say(texts.selectionFull) }}</span>
       }
     </p>
-    <a matButton routerLink="/exports/new" [state]="{ ids: selection.ids() }">
+    <a
+      matButton
+      routerLink="/exports/new"
+      [queryParams]="exported()"
+      [state]="{ ids: selection.ids(), words: words() }"
+    >
       <cl-icon name="export" />{{ say(texts.exportSelected) }}
     </a>
     <button matButton type="button" (click)="selection.clear()">
@@ -47,6 +52,9 @@ import { listTexts as texts } from './texts';
   `,
 })
 export class SelectionBar {
+  /** The list that they were ticked in, and its filter as people read it. */
+  readonly exported = input.required<{ query: string }>();
+  readonly words = input.required<readonly string[]>();
   protected readonly say = inject(Speech).say;
   protected readonly selection = inject(Selection);
   protected readonly texts = texts;

@@ -11,7 +11,7 @@ import type { ImportRecord } from '../import-row';
 import { CREATE_ADDRESSES, UPDATE_ADDRESSES, YIELD_DEFAULTS } from './addresses';
 import { RANGE, classify } from './classify';
 import { CREATE_COMPANIES, UPDATE_COMPANIES } from './companies';
-import { CREATE_PEOPLE, GROUP_NAMES, JOIN_GROUPS, LOOK_AGAIN, UPDATE_PEOPLE } from './people';
+import { CREATE_PEOPLE, GROUP_NAMES, HOLD_PEOPLE, JOIN_GROUPS, LOOK_AGAIN, UPDATE_PEOPLE } from './people';
 
 const BATCH = 1000;
 
@@ -79,6 +79,7 @@ export class Merging {
     }
     if (this.says(record, 'delivery', 'invoice', 'address')) {
       await this.db.rows(classify(record, 'address', 'outcome'), range);
+      await this.db.rows(HOLD_PEOPLE, range);
       await this.db.rows(YIELD_DEFAULTS, range);
       await this.db.rows(UPDATE_ADDRESSES, range);
       await this.db.rows(CREATE_ADDRESSES, range);
@@ -102,6 +103,7 @@ export class Merging {
       await this.db.rows(CREATE_PEOPLE, [...range, language]);
       again = await this.db.rows(LOOK_AGAIN, range);
     } while (again.length > 0);
+    await this.db.rows(HOLD_PEOPLE, range);
     await this.db.rows(UPDATE_PEOPLE, range);
     if (names.length > 0) await this.db.rows(JOIN_GROUPS, range);
   }

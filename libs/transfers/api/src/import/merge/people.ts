@@ -34,6 +34,17 @@ export const LOOK_AGAIN = `UPDATE customer_import_row r SET outcome = NULL, cust
   WHERE ${RANGE} AND r.kind = 'customer' AND r.outcome = 'created'
     AND (SELECT c.id FROM customer c WHERE c.id = r.customer_id) IS NULL RETURNING r.row`;
 
+/**
+ * Whom the batch changes is held until it ends, in one order: an operator or another import that changes the same people
+ * waits for the batch, or the batch for them, and neither fails.
+ */
+export const HOLD_PEOPLE = `
+  SELECT count(*) FROM (
+    SELECT c.id FROM customer c
+     WHERE c.id = ANY (ARRAY(SELECT r.customer_id FROM customer_import_row r WHERE ${RANGE}
+             AND (r.outcome = 'updated' OR r.outcome = 'created' AND r.kind = 'address')))
+     ORDER BY c.id FOR NO KEY UPDATE) held`;
+
 export const UPDATE_PEOPLE = `
   WITH changed AS (
     UPDATE customer c SET (${keysOf(CUSTOMER)}) = ROW(${newOf(CUSTOMER)})
