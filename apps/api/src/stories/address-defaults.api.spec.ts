@@ -1,16 +1,13 @@
-import type { Address, AddressInput, AddressList } from '@clientele/addresses/dto';
-import type { Customer } from '@clientele/customers/dto';
+import type { Address } from '@clientele/addresses/dto';
 import { Client as PostgresClient } from 'pg';
-import type { Answer, Client, ProblemBody } from '../testing/client';
+import type { Client } from '../testing/client';
+import { AddressBook, faultsOf } from '../testing/address-book';
 import { openWorld, type World } from '../testing/world';
-
-type Answered = Promise<Answer<Address & ProblemBody>>;
 
 describe('The default addresses of a customer', () => {
   let world: World;
   let staff: Client;
-  let customer: Customer;
-  let path: string;
+  let book: AddressBook;
 
   beforeAll(async () => {
     world = await openWorld();
@@ -18,54 +15,32 @@ describe('The default addresses of a customer', () => {
   });
   afterAll(() => world.close());
   beforeEach(async () => {
-    customer = await newCustomer();
-    path = `/customers/${customer.id}/addresses`;
+    book = await AddressBook.ofNewCustomer(staff);
   });
 
-  const newCustomer = async (): Promise<Customer> => {
-    const email = `buyer${Math.random()}@example.com`;
-    return (await staff.post<Customer>('/customers', { firstName: 'B', lastName: 'Buyer', email })).body;
-  };
-  const add = (input: Partial<AddressInput> = {}, client = staff): Answered => client.post(path, input);
-  const change = ({ id, version }: Address, patch: object, client = staff): Answered =>
-    client.patch(`${path}/${id}`, patch, version);
-  const remove = ({ id, version }: Address): Answered => staff.delete(`${path}/${id}`, version);
-  const list = async (): Promise<Address[]> => (await staff.get<AddressList>(path)).body.items;
-  /** The names of the default delivery and the default invoice address. */
-  const defaults = async (): Promise<string[][]> => {
-    const items = await list();
-    const named = (name: 'defaultDelivery' | 'defaultInvoice'): string[] =>
-      items.filter((item) => item[name]).map((item) => item.label);
-    return [named('defaultDelivery'), named('defaultInvoice')];
-  };
-  const faults = ({ status, body }: Answer<ProblemBody>): unknown[] => [
-    status,
-    ...(body.errors ?? []).map(({ pointer, code }) => [pointer, code]),
-  ];
-
   it('the first one, until another is made the default', async () => {
-    const first = await add({ label: 'first' });
+    const first = await book.add({ label: 'first' });
     expect([first.body.defaultDelivery, first.body.defaultInvoice]).toEqual([true, true]);
-    const second = await add({ label: 'second' });
-    expect(await defaults()).toEqual([['first'], ['first']]);
-    const made = await change(second.body, { defaultDelivery: true });
+    const second = await book.add({ label: 'second' });
+    expect(await book.defaults()).toEqual([['first'], ['first']]);
+    const made = await book.change(second.body, { defaultDelivery: true });
     expect([made.status, made.body.version]).toEqual([200, 2]);
-    expect(await defaults()).toEqual([['second'], ['first']]);
-    await add({ label: 'third', defaultDelivery: true, defaultInvoice: true });
-    expect(await defaults()).toEqual([['third'], ['third']]);
+    expect(await book.defaults()).toEqual([['second'], ['first']]);
+    await book.add({ label: 'third', defaultDelivery: true, defaultInvoice: true });
+    expect(await book.defaults()).toEqual([['third'], ['third']]);
   });
 
   it('each use its own', async () => {
-    await add({ label: 'home', invoice: false });
-    expect(await defaults()).toEqual([['home'], []]);
-    const { body } = await add({ label: 'office', delivery: false });
+    await book.add({ label: 'home', invoice: false });
+    expect(await book.defaults()).toEqual([['home'], []]);
+    const { body } = await book.add({ label: 'office', delivery: false });
     expect(body).toMatchObject({ defaultDelivery: false, defaultInvoice: true });
-    expect(await defaults()).toEqual([['home'], ['office']]);
+    expect(await book.defaults()).toEqual([['home'], ['office']]);
   });
 
   it('which nobody can take away without naming another', async () => {
-    const { body } = await add();
-    expect(faults(await change(body, { defaultDelivery: false, defaultInvoice: false }))).toEqual([
+    const { body } = await book.add();
+    expect(faultsOf(await book.change(body, { defaultDelivery: false, defaultInvoice: false }))).toEqual([
       422,
       ['/defaultDelivery', 'addresses.default_stays'],
       ['/defaultInvoice', 'addresses.default_stays'],
@@ -73,23 +48,26 @@ describe('The default addresses of a customer', () => {
   });
 
   it('the oldest of what is left, when it goes or is used for something else', async () => {
-    const [first] = [await add({ label: 'first' }), await add({ label: 'second', delivery: false })];
-    const third = await add({ label: 'third', defaultDelivery: true });
-    await add({ label: 'fourth' });
-    expect(await defaults()).toEqual([['third'], ['first']]);
-    const changed = await change(third.body, { delivery: false });
+    const [first] = [
+      await book.add({ label: 'first' }),
+      await book.add({ label: 'second', delivery: false }),
+    ];
+    const third = await book.add({ label: 'third', defaultDelivery: true });
+    await book.add({ label: 'fourth' });
+    expect(await book.defaults()).toEqual([['third'], ['first']]);
+    const changed = await book.change(third.body, { delivery: false });
     expect(changed.body).toMatchObject({ defaultDelivery: false, version: 2 });
-    expect(await defaults()).toEqual([['first'], ['first']]);
-    const now = (await list()).find(({ id }) => id === first.body.id);
-    expect((await remove(now ?? first.body)).status).toBe(204);
-    expect(await defaults()).toEqual([['fourth'], ['second']]);
+    expect(await book.defaults()).toEqual([['first'], ['first']]);
+    const now = (await book.list()).find(({ id }) => id === first.body.id);
+    expect((await book.remove(now ?? first.body)).status).toBe(204);
+    expect(await book.defaults()).toEqual([['fourth'], ['second']]);
   });
 
   it('and an address that gains a use tells at once that it is its default', async () => {
-    const { body } = await add({ invoice: false });
-    const gained = await change(body, { invoice: true });
+    const { body } = await book.add({ invoice: false });
+    const gained = await book.change(body, { invoice: true });
     expect(gained.body).toMatchObject({ defaultInvoice: true });
-    expect(await list()).toEqual([gained.body]);
+    expect(await book.list()).toEqual([gained.body]);
   });
 
   it('also after a thousand rows in one statement, which take their time and no more', async () => {
@@ -121,40 +99,45 @@ describe('The default addresses of a customer', () => {
   });
 
   it('follow an address to another customer', async () => {
-    await add({ label: 'stays' });
-    const other = await newCustomer();
+    await book.add({ label: 'stays' });
+    const other = await AddressBook.ofNewCustomer(staff);
     await world.rows(
       `UPDATE address SET customer_id = $1, default_delivery = false, default_invoice = false WHERE customer_id = $2`,
-      [other.id, customer.id],
+      [other.customerId, book.customerId],
     );
-    const { body } = await staff.get<AddressList>(`/customers/${other.id}/addresses`);
-    expect(body.items[0]).toMatchObject({ label: 'stays', defaultDelivery: true, defaultInvoice: true });
+    expect((await other.list())[0]).toMatchObject({
+      label: 'stays',
+      defaultDelivery: true,
+      defaultInvoice: true,
+    });
   });
 
   it('however many are made the default, added and deleted at once', async () => {
-    for (let label = 0; label < 6; label++) await add({ label: String(label) });
+    for (let label = 0; label < 6; label++) await book.add({ label: String(label) });
     for (let round = 0; round < 5; round++) {
-      const items = await list();
+      const items = await book.list();
       const answers = await Promise.all([
-        ...items.map((item) => change(item, { defaultDelivery: true, defaultInvoice: true })),
-        remove(items[round % 2] as Address),
-        add({ label: `new ${round}`, defaultInvoice: true }),
+        ...items.map((item) => book.change(item, { defaultDelivery: true, defaultInvoice: true })),
+        book.remove(items[round % 2] as Address),
+        book.add({ label: `new ${round}`, defaultInvoice: true }),
       ]);
       const statuses = [...new Set(answers.map(({ status }) => status))];
       expect(statuses.filter((status) => ![200, 201, 204, 404, 412].includes(status))).toEqual([]);
-      expect((await defaults()).map((named) => named.length)).toEqual([1, 1]);
+      expect((await book.defaults()).map((named) => named.length)).toEqual([1, 1]);
     }
   });
 
   it('even when two add the first at once', async () => {
-    const answers = await Promise.all(Array.from({ length: 8 }, (_, label) => add({ label: String(label) })));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, label) => book.add({ label: String(label) })),
+    );
     expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(201));
-    expect((await defaults()).map((named) => named.length)).toEqual([1, 1]);
+    expect((await book.defaults()).map((named) => named.length)).toEqual([1, 1]);
   });
 
   it('even when its successor is deleted behind its back', async () => {
-    for (const label of ['default', 'successor', 'last']) await add({ label });
-    const ids = (await list()).map(({ id }) => id);
+    for (const label of ['default', 'successor', 'last']) await book.add({ label });
+    const ids = (await book.list()).map(({ id }) => id);
     const other = new PostgresClient({ connectionString: world.databaseUrl });
     await other.connect();
     await other.query('BEGIN');
@@ -164,6 +147,6 @@ describe('The default addresses of a customer', () => {
     await other.query('COMMIT');
     await other.end();
     await removing;
-    expect(await defaults()).toEqual([['last'], ['last']]);
+    expect(await book.defaults()).toEqual([['last'], ['last']]);
   });
 });
