@@ -98,7 +98,7 @@ function read(file, ...columns) {
   return JSON.parse(stdout);
 }
 
-/** People with the same amount each; one in a hundred is in the trash, to be swapped with. */
+/** People with the same amount each; one in a thousand, and nobody else, is in the trash, to be swapped with. */
 async function fill(world, rows) {
   const step = 20_000;
   for (let done = 0; done < rows; done += step)
@@ -110,7 +110,10 @@ async function fill(world, rows) {
       [done + 1, Math.min(done + step, rows)],
     );
   await world.sql(`UPDATE customer_stats SET orders_value = $1, order_count = 3`, [VALUE]);
-  await world.sql(`UPDATE customer SET deleted_at = now() WHERE customer_number % 1000 = 1`);
+  await world.sql(
+    `UPDATE customer SET deleted_at = CASE WHEN customer_number % 1000 = 1 THEN now() END
+      WHERE (deleted_at IS NULL) = (customer_number % 1000 = 1)`,
+  );
   await world.sql('VACUUM ANALYZE');
 }
 

@@ -18,6 +18,7 @@ import { customerColumns } from './customer-columns';
 import { dataSourceOptions } from './data-source';
 import { HealthController } from './health.controller';
 import { logging } from './logging';
+import { secureAnswers } from './security-headers';
 import { serveAdmin } from './serve-admin';
 import { serveDocs } from './openapi/serve-docs';
 import { shapeRequests } from './shape-requests';
@@ -73,6 +74,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
   const fastify = adapter.getInstance();
   shapeRequests(fastify);
+  secureAnswers(fastify, config);
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, {
     limits: { fileSize: FILE_BYTES, files: 1, fields: 10, fieldSize: 256 * 1024 },

@@ -1,18 +1,24 @@
 import fastifyStatic from '@fastify/static';
 import type { Config } from '@clientele/shared/api';
 import type { FastifyInstance } from 'fastify';
-import { existsSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pagePolicy } from './security-headers';
 
 /** Files with a hash in their name never change. */
 const HASHED = /-[A-Z0-9]{8}\.\w+$/;
 
 /** Serves the built admin app on the port of the API; its pages are all `index.html`. */
 export async function serveAdmin(fastify: FastifyInstance, config: Config): Promise<void> {
-  if (!config.adminDir || !existsSync(join(config.adminDir, 'index.html'))) return;
+  const index = join(config.adminDir, 'index.html');
+  if (!config.adminDir || !existsSync(index)) return;
+  const page = readFileSync(index, 'utf8');
   await fastify.register(fastifyStatic, {
     root: config.adminDir,
     wildcard: false,
+    index: false,
+    globIgnore: ['**/index.html'],
     setHeaders: (reply, path) => {
       void reply.header(
         'cache-control',
@@ -26,6 +32,10 @@ export async function serveAdmin(fastify: FastifyInstance, config: Config): Prom
       void reply.callNotFound();
       return;
     }
-    void reply.header('cache-control', 'no-cache').sendFile('index.html');
+    const nonce = randomBytes(16).toString('base64');
+    void reply
+      .headers({ 'cache-control': 'no-cache', 'content-security-policy': pagePolicy(nonce) })
+      .type('text/html; charset=utf-8')
+      .send(page.replace('<cl-root', `<cl-root ngCspNonce="${nonce}"`));
   });
 }

@@ -41,8 +41,20 @@ export const test = base.extend<Journey>({
   ],
 });
 
+/** A snackbar is announced a moment after it appears, and what fades in has half of its contrast until then. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('mat-snack-bar-container [aria-hidden=true] *'));
+  await page.evaluate(async () => {
+    const finite = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(finite.map(({ finished }) => finished));
+  });
+}
+
 /** What axe finds on the page as it stands, as one readable line each. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
