@@ -63,6 +63,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     requestIdHeader: false,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     // A sender of a file has ten minutes; a connection that says nothing has less.
     requestTimeout: 600_000,
   });

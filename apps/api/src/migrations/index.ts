@@ -8,6 +8,7 @@ import { ImportsInFull1795522000000 } from './1795522000000-imports-in-full';
 import { ExportsInFull1795523000000 } from './1795523000000-exports-in-full';
 import { OldJobs1795524000000 } from './1795524000000-old-jobs';
 import { ImportsOfMany1795525000000 } from './1795525000000-imports-of-many';
+import { SignInAttempts1795526000000 } from './1795526000000-sign-in-attempts';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   ExportsInFull1795523000000,
   OldJobs1795524000000,
   ImportsOfMany1795525000000,
+  SignInAttempts1795526000000,
 ] as const;

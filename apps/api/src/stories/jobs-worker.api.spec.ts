@@ -15,7 +15,7 @@ describe('Jobs in a process of their own', () => {
   let database: PostgresClient;
 
   beforeAll(async () => {
-    world = await openWorld(undefined, 'none');
+    world = await openWorld(undefined, { JOBS: 'none' });
     staff = await world.as('owner');
     database = new PostgresClient({ connectionString: world.databaseUrl });
     await database.connect();

@@ -24,13 +24,14 @@ export interface World {
 }
 
 /** Opens on a new database, or again on one that an earlier world left. */
-export async function openWorld(existingUrl?: string, jobs = 'inline'): Promise<World> {
+export async function openWorld(existingUrl?: string, env: NodeJS.ProcessEnv = {}): Promise<World> {
   const databaseUrl = existingUrl ?? (await newDatabase());
   const config = readConfig({
     DATABASE_URL: databaseUrl,
     CLIENTELE_SECRET: 'a secret of tests that is long enough',
     PORT: '0',
-    JOBS: jobs,
+    JOBS: 'inline',
+    ...env,
   });
   const app = await createApp({ ...config, publicUrl: '' });
   await app.listen(0, '127.0.0.1');

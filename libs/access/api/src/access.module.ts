@@ -7,6 +7,7 @@ import { AccountsService } from './accounts.service';
 import { OperatorsController } from './operators.controller';
 import { OperatorsService } from './operators.service';
 import { Sessions } from './sessions';
+import { SignInThrottle } from './sign-in-throttle';
 
 @Global()
 @Module({
@@ -16,6 +17,7 @@ import { Sessions } from './sessions';
     AccountsService,
     OperatorsService,
     Sessions,
+    SignInThrottle,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [AccessLog, AccountsService, OperatorsService, Sessions],

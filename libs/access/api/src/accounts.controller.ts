@@ -22,8 +22,12 @@ export class AccountsController {
   @OwnTransactions(true)
   @Public()
   @Answers(Account)
-  async signIn(@Sent(SignIn) input: SignIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<Reply> {
-    const operator = await this.accounts.bySignIn(input);
+  async signIn(
+    @Sent(SignIn) input: SignIn,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Reply> {
+    const operator = await this.accounts.bySignIn(input, request.ip);
     return this.unitOfWork.run(() => this.begin(operator, reply));
   }
 

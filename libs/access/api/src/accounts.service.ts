@@ -19,17 +19,20 @@ import {
 } from './password';
 import { accessProblems } from './problems';
 import { hashToken } from './sessions';
+import { SignInThrottle } from './sign-in-throttle';
 
 /** Signing in, and what operators do with their own account. */
 @Injectable()
 export class AccountsService {
   constructor(
     private readonly db: Db,
+    private readonly throttle: SignInThrottle,
     private readonly cls: ClsService<Current>,
   ) {}
 
   /** The operator of these credentials; the same answer and time for an unknown account (T5). */
-  async bySignIn({ email, password }: SignIn): Promise<OperatorEntity> {
+  async bySignIn({ email, password }: SignIn, address: string): Promise<OperatorEntity> {
+    const attempt = await this.throttle.begin(email, address);
     const operator = await this.db
       .repository(OperatorEntity)
       .findOneBy({ emailCanonical: canonicalEmail(email) });
@@ -37,6 +40,7 @@ export class AccountsService {
       ? await verifyPassword(password, operator.passwordHash)
       : await verifyNothing(password);
     if (!operator?.enabled || !right) throw new Problem(accessProblems.sign_in_failed);
+    await this.throttle.succeeded(attempt);
     return operator;
   }
 

@@ -22,6 +22,7 @@ export const accessPersonalData: PersonalData = {
     reason: 'blank_diff',
   },
   session: { token_hash: 'none' },
+  sign_in_attempt: { account: 'none', network: 'none' },
   sign_in_token: { token_hash: 'none' },
   api_key: { name: 'none', prefix: 'none', key_hash: 'none', permissions: 'none' },
 };

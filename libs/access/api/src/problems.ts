@@ -19,6 +19,15 @@ export const accessProblems = problemsOf('access', {
       nb: 'Lenken er allerede brukt eller utløpt. Logg inn med passord.',
     },
   },
+  too_many_attempts: {
+    status: 429,
+    title: {
+      en: 'Too many failed attempts to sign in. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
+      pl: 'Zbyt wiele nieudanych prób logowania. Spróbuj ponownie za {minutes, plural, one {# minutę} few {# minuty} many {# minut} other {# minuty}}.',
+      cs: 'Příliš mnoho neúspěšných pokusů o přihlášení. Zkuste to znovu za {minutes, plural, one {# minutu} few {# minuty} many {# minuty} other {# minut}}.',
+      nb: 'For mange mislykkede forsøk på å logge inn. Prøv igjen om {minutes, plural, one {# minutt} other {# minutter}}.',
+    },
+  },
   email_taken: {
     status: 409,
     title: {

@@ -10,6 +10,8 @@ export interface Config {
   /** Where the built admin app is; empty serves the API alone. */
   adminDir: string;
   production: boolean;
+  /** Addresses of proxies that say where a request comes from; without one, the connection says it. */
+  trustedProxies: readonly string[];
   /** Where jobs run: in a process of their own that the API keeps alive, in this one, or elsewhere (decision 8). */
   jobs: 'child' | 'inline' | 'none';
 }
@@ -35,5 +37,16 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (wrong.length > 0) throw new Error(`The configuration is not complete:\n  ${wrong.join('\n  ')}`);
   const host = env['HOST'] ?? '127.0.0.1';
   const adminDir = env['ADMIN_DIR'] ?? '';
-  return { databaseUrl, host, port, publicUrl, secret, adminDir, production, jobs: jobs as Config['jobs'] };
+  const trustedProxies = (env['TRUSTED_PROXIES'] ?? '').split(',').filter(Boolean);
+  return {
+    databaseUrl,
+    host,
+    port,
+    publicUrl,
+    secret,
+    adminDir,
+    production,
+    trustedProxies,
+    jobs: jobs as Config['jobs'],
+  };
 }
