@@ -23,6 +23,8 @@ export interface JobHandler {
   run(work: JobWork): Promise<JobOutcome>;
   /** Told when the job has failed for good: cleans up, and says what was finished all the same. */
   failed?(work: JobWork): Promise<Partial<JobResult>>;
+  /** Told when the job was cancelled before anybody began it, in the transaction of that. */
+  cancelled?(input: Record<string, unknown>): Promise<void>;
   /**
    * Somebody wants a failed job done again, by a new job with the same input: makes ready what it works on, in the
    * transaction that enqueues it, or refuses. Without it a kind cannot be retried.

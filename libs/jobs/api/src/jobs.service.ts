@@ -49,13 +49,14 @@ export class JobsService {
   /** Asks a job to stop after its current batch; one that nobody began is cancelled at once. */
   async cancel(id: string): Promise<Job> {
     await this.get(id);
-    await this.db.rows(
+    const asked = await this.db.row<JobRow>(
       `UPDATE job SET cancel_requested = true,
               status = CASE WHEN status = 'queued' THEN 'cancelled' ELSE status END,
               finished_at = CASE WHEN status = 'queued' THEN now() ELSE finished_at END
-        WHERE id = $1 AND status IN ('queued', 'running')`,
+        WHERE id = $1 AND status IN ('queued', 'running') RETURNING *`,
       [id],
     );
+    if (asked?.status === 'cancelled') await this.handlers.of(asked.kind).cancelled?.(asked.input);
     return this.get(id);
   }
 

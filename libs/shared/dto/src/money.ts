@@ -30,7 +30,9 @@ export function readAmount(typed: string): string | null {
   const lastMark = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
   const decimals = lastMark >= 0 ? text.length - lastMark - 1 : 0;
   const isDecimal = lastMark >= 0 && decimals <= 2;
-  const whole = (isDecimal ? text.slice(0, lastMark) : text).replace(/[.,](?=\d{3}(\D|$))/g, '');
+  const digits = isDecimal ? text.slice(0, lastMark) : text;
+  const isGrouped = /^\d{1,3}([.,]\d{3})+$/.test(digits);
+  const whole = isGrouped ? digits.replace(/[.,]/g, '') : digits;
   const canonical = isDecimal ? `${whole}.${text.slice(lastMark + 1).padEnd(2, '0')}` : `${whole}.00`;
   return AMOUNT.test(canonical) ? canonical : null;
 }

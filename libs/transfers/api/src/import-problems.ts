@@ -155,6 +155,33 @@ export const importProblems = problemsOf('transfers', {
       nb: 'Denne importen kan ikke endres lenger.',
     },
   },
+  partly_done: {
+    status: 409,
+    title: {
+      en: 'Part of this import is done. Try its job again, or take the import back.',
+      pl: 'Część tego importu już wykonano. Ponów jego zadanie albo cofnij import.',
+      cs: 'Část tohoto importu je hotová. Zopakujte jeho úlohu, nebo import vraťte.',
+      nb: 'En del av importen er gjort. Prøv jobben på nytt, eller angre importen.',
+    },
+  },
+  file_gone: {
+    status: 409,
+    title: {
+      en: 'The file was kept for a day and is gone. Upload it again.',
+      pl: 'Plik przechowywano przez jeden dzień i już go nie ma. Prześlij go ponownie.',
+      cs: 'Soubor se uchovával jeden den a už není k dispozici. Nahrajte ho znovu.',
+      nb: 'Filen ble beholdt i ett døgn og er borte. Last den opp på nytt.',
+    },
+  },
+  too_many_columns: {
+    status: 422,
+    title: {
+      en: 'The file has more than 1,000 columns.',
+      pl: 'Plik ma więcej niż 1000 kolumn.',
+      cs: 'Soubor má více než 1000 sloupců.',
+      nb: 'Filen har mer enn 1000 kolonner.',
+    },
+  },
   not_undoable: {
     status: 409,
     title: {

@@ -56,6 +56,24 @@ export const remarks = problemsOf('transfers.remarks', {
       nb: 'En annen kunde har allerede id-en fra det andre systemet; den ble utelatt.',
     },
   },
+  values_left_out: {
+    status: 200,
+    title: {
+      en: 'A value that could not be read was left out, such as a phone number; the rest of the row came in.',
+      pl: 'Pominięto wartość, której nie dało się odczytać, np. numer telefonu; reszta wiersza została przyjęta.',
+      cs: 'Hodnota, kterou nešlo přečíst, například telefon, byla vynechána; zbytek řádku byl přijat.',
+      nb: 'En verdi som ikke kunne leses, for eksempel et telefonnummer, ble utelatt; resten av raden kom inn.',
+    },
+  },
+  parts_left_out: {
+    status: 200,
+    title: {
+      en: 'Parts of the file are not in this import: sheets with other headings, or elements that first appear far down.',
+      pl: 'Części pliku nie ma w tym imporcie: arkuszy z innymi nagłówkami lub elementów, które pojawiają się dopiero dalej.',
+      cs: 'Části souboru v tomto importu nejsou: listy s jinými záhlavími nebo prvky, které se objevují až dále.',
+      nb: 'Deler av filen er ikke med i importen: ark med andre overskrifter, eller elementer som først finnes langt nede.',
+    },
+  },
   main_group_first: {
     status: 200,
     title: {

@@ -110,6 +110,24 @@ export const rowProblems = problemsOf('transfers', {
       nb: 'Raden har verken gate, postnummer eller sted.',
     },
   },
+  same_customer: {
+    status: 422,
+    title: {
+      en: 'An earlier row of the file means the same customer, by its id.',
+      pl: 'Wcześniejszy wiersz pliku oznacza tego samego klienta, według identyfikatora.',
+      cs: 'Dřívější řádek souboru znamená téhož zákazníka podle jeho identifikátoru.',
+      nb: 'En tidligere rad i filen gjelder samme kunde, etter id-en.',
+    },
+  },
+  swallowed: {
+    status: 422,
+    title: {
+      en: 'A quotation mark is not closed: one cell of this row holds the rows behind it.',
+      pl: 'Cudzysłów nie jest zamknięty: jedna komórka tego wiersza zawiera następne wiersze.',
+      cs: 'Uvozovky nejsou uzavřené: jedna buňka tohoto řádku obsahuje další řádky.',
+      nb: 'Et anførselstegn er ikke lukket: én celle i raden inneholder radene bak.',
+    },
+  },
   columns: {
     status: 422,
     title: {

@@ -15,7 +15,8 @@ export function importOf(
 ): CustomerImport {
   const { created = 0, updated = 0 } = row.counts ?? {};
   const until = new Date((row.ended_at ?? row.created_at).getTime() + UNDOABLE_DAYS * DAY_MS);
-  const isOver = row.status === 'imported' || row.status === 'cancelled';
+  // One that failed may have merged rows before that.
+  const isOver = ['imported', 'cancelled', 'failed'].includes(row.status);
   const isUndoable = isOver && created + updated > 0 && until.getTime() > Date.now();
   return {
     id: row.id,

@@ -14,15 +14,17 @@ export class ImportDraft {
   /** A column that is not named keeps its meaning. */
   corrected(columns: readonly KeptColumn[], meanings: readonly ColumnMeaning[]): KeptColumn[] {
     const pointer = '/columns';
-    const byHeading = new Map(meanings.map((meaning) => [meaning.heading, meaning.target]));
-    const wrong = meanings.flatMap((meaning, at) => this.faultOf(meaning, columns, `${pointer}/${at}`) ?? []);
-    const next = columns.map((column) => ({
-      ...column,
-      target: byHeading.get(column.heading) ?? column.target,
-    }));
-    const twice = next.find(
-      ({ target }, at) => target !== '' && next.findIndex((other) => other.target === target) !== at,
-    );
+    const known = new Map(columns.map((column) => [column.heading, column]));
+    const wrong = meanings.flatMap((meaning, at) => this.faultOf(meaning, known, `${pointer}/${at}`) ?? []);
+    const given = new Map<string, string[]>();
+    for (const { heading, target } of meanings) given.set(heading, [...(given.get(heading) ?? []), target]);
+    const next = columns.map((column) => {
+      // Of several columns with one heading each takes the next meaning that was given to it.
+      const target = given.get(column.heading)?.shift() ?? column.target;
+      return { ...column, target, ...(target === 'password' && { samples: '' }) };
+    });
+    const taken = new Set<string>();
+    const twice = next.find(({ target }) => target !== '' && taken.size === taken.add(target).size);
     if (twice)
       wrong.push(this.detail(importProblems.target_twice, pointer, { target: this.titled(twice.target) }));
     if (wrong.length > 0) throw new Problem(problems.validation, { errors: wrong });
@@ -31,7 +33,8 @@ export class ImportDraft {
 
   /** Of a saved mapping only what fits this file and this person is taken. */
   fitting(columns: readonly KeptColumn[], meanings: readonly ColumnMeaning[]): KeptColumn[] {
-    const fit = meanings.filter((meaning) => !this.faultOf(meaning, columns, ''));
+    const known = new Map(columns.map((column) => [column.heading, column]));
+    const fit = meanings.filter((meaning) => !this.faultOf(meaning, known, ''));
     const named = new Set(fit.map(({ target }) => target));
     // A guess gives way to what was saved.
     const free = columns.map((column) => (named.has(column.target) ? { ...column, target: '' } : column));
@@ -40,10 +43,10 @@ export class ImportDraft {
 
   private faultOf(
     meaning: ColumnMeaning,
-    columns: readonly KeptColumn[],
+    columns: ReadonlyMap<string, KeptColumn>,
     pointer: string,
   ): ProblemDetail | undefined {
-    const column = columns.find(({ heading }) => heading === meaning.heading);
+    const column = columns.get(meaning.heading);
     const target = targetOf(meaning.target);
     const params = { heading: meaning.heading, target: this.titled(meaning.target) };
     if (!column) return this.detail(importProblems.column_unknown, pointer, params);

@@ -24,18 +24,21 @@ export class ImportReader {
     private readonly groups: GroupsService,
   ) {}
 
-  async *rows(record: ImportRecord): AsyncGenerator<ReadRow> {
+  /** `beside` counts the records of the file that are in no column of the table. */
+  async *rows(record: ImportRecord, beside = { records: 0 }): AsyncGenerator<ReadRow> {
     const reader = await this.readerOf(record);
-    for await (const { row, cells } of this.cells(record)) yield { row, ...reader.read(cells) };
+    for await (const { row, cells } of this.cells(record, beside)) yield { row, ...reader.read(cells) };
   }
 
   /** The cells of each row behind the header, in a form that the database can store. */
-  async *cells(record: ImportRecord): AsyncGenerator<TableRecord> {
+  async *cells(record: ImportRecord, beside = { records: 0 }): AsyncGenerator<TableRecord> {
     const fileId = record.file_id;
-    if (!fileId) throw new Problem(importProblems.not_checked);
+    if (!fileId) throw new Problem(importProblems.file_gone);
     const headings = record.columns.map(({ heading }) => heading);
-    for await (const { row, cells } of tableRecords(() => this.files.read(fileId), record, headings))
-      if (row > 1) yield { row, cells: cells.map(storable) };
+    for await (const { row, cells, aside } of tableRecords(() => this.files.read(fileId), record, headings)) {
+      if (aside) beside.records += 1;
+      if (row > 1 && cells.length > 0) yield { row, cells: cells.map(storable) };
+    }
   }
 
   private async readerOf(record: ImportRecord): Promise<RowReader> {

@@ -64,7 +64,10 @@ export class ImportRows {
         .map((fault) => fault[name])
         .filter(Boolean)
         .join(' | ');
-    const cells = Array.from({ length: width }, (_, at) => found.cells?.[at] ?? '');
+    const cells = Array.from(
+      { length: width },
+      (_, at) => wholeCells(found.cells ?? [], width, style)[at] ?? '',
+    );
     return csvLine([...cells, found.row, joined('column'), joined('value'), joined('reason')], style);
   }
 
@@ -94,4 +97,13 @@ export class ImportRows {
     if (reason) lines.unshift({ ...line, column: '', value: '', reason: tell(reason, {}, language) });
     return lines.length > 0 ? lines : [{ ...line, column: '', value: '', reason: '' }];
   }
+}
+
+/**
+ * A row with too few or too many cells stands in its first cell as it was: with cells filled in it would come in shifted
+ * when the file is sent again, and those behind the last column would be lost.
+ */
+function wholeCells(cells: readonly string[], width: number, style: CsvStyle): readonly string[] {
+  const fits = cells.length === 0 || (cells.length >= width && !cells.slice(width).some(Boolean));
+  return fits ? cells : [csvLine(cells, style).trimEnd()];
 }

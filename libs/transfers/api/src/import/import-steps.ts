@@ -25,24 +25,26 @@ export class ImportSteps implements OnModuleInit {
     const failed = (work: JobWork): Promise<Partial<JobResult>> => this.fail(work);
     const handler = (
       status: ImportStatus,
+      before: ImportStatus,
       run: (record: ImportRecord, work: JobWork) => Promise<JobOutcome>,
     ): JobHandler => ({
       permission: 'customers:import',
       run: (work) => this.asItself(work, run),
       failed,
+      cancelled: ({ importId }) => this.giveUp(importId, before),
       again: (input, jobId) => this.goOn(input['importId'], status, jobId),
     });
     this.handlers.register(
       'customer_import_check',
-      handler('checking', (record, work) => this.check(record, work)),
+      handler('checking', 'uploaded', (record, work) => this.check(record, work)),
     );
     this.handlers.register(
       'customer_import',
-      handler('importing', (record, work) => this.run(record, work)),
+      handler('importing', 'cancelled', (record, work) => this.run(record, work)),
     );
     this.handlers.register(
       'customer_import_undo',
-      handler('undoing', (record, work) => this.undo(record, work)),
+      handler('undoing', 'imported', (record, work) => this.undo(record, work)),
     );
   }
 
@@ -88,6 +90,15 @@ export class ImportSteps implements OnModuleInit {
       [importId, status, jobId],
     );
     if (!record) throw new Problem(importProblems.not_checked);
+  }
+
+  /** Nothing was done: the import is what it was before, or over. */
+  private async giveUp(importId: unknown, status: ImportStatus): Promise<void> {
+    await this.db.rows(
+      `UPDATE customer_import SET status = CASE WHEN $2 = 'cancelled' AND merged_to > 0 THEN 'failed' ELSE $2 END
+        WHERE id = $1`,
+      [importId, status],
+    );
   }
 
   private async fail(work: JobWork): Promise<Partial<JobResult>> {

@@ -8,7 +8,7 @@ import { isSecretHeading } from './format/preset';
 import { presetOf, recognise, suggestTargets } from './format/recognise';
 import { storable } from './import-reader';
 import type { KeptColumn } from './import-row';
-import { delimiterOf } from './table/csv';
+import { delimiterOf, withoutPreamble } from './table/csv';
 import { decoded, type EncodingDetector } from './table/encoding';
 import { tableRecords, type TableShape } from './table/table';
 
@@ -79,7 +79,7 @@ export class Recognition {
     for await (const part of decoded(once(start), encoding)) text += part;
     if (text.trim() === '') throw new Problem(importProblems.empty_file);
     if (/^\s*<(\?xml|!DOCTYPE|[A-Za-z_])/.test(text)) return { container: 'xml', encoding, delimiter: '' };
-    return { container: 'csv', encoding, delimiter: delimiterOf(text) };
+    return { container: 'csv', encoding, delimiter: delimiterOf(withoutPreamble(text)) };
   }
 
   private async head(fileId: string): Promise<Buffer> {

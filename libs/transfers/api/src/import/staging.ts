@@ -27,7 +27,8 @@ export class Staging {
     if (record.staged) return true;
     let batch: ReadRow[] = [];
     let rows = 0;
-    for await (const read of this.reader.rows(record)) {
+    const beside = { records: 0 };
+    for await (const read of this.reader.rows(record, beside)) {
       rows += 1;
       if (read.row <= Number(record.staged_to)) continue;
       batch.push(read);
@@ -40,6 +41,7 @@ export class Staging {
     // The planner must know how many rows the import has: without that it compares each with each.
     await this.db.rows(`ANALYZE customer_import_row`);
     await this.unitOfWork.run(async () => {
+      await this.addRemarks(record.id, Array<string>(beside.records).fill(remarks.parts_left_out.code));
       await this.settleRepeated(record);
       await this.dropRepeatedIds(record.id);
       await this.db.rows(`UPDATE customer_import SET staged = true, rows = $2 WHERE id = $1`, [
@@ -62,7 +64,10 @@ export class Staging {
       await pipeline(Readable.from(batch.map((read) => copyLine(importId, read))), copy);
       await this.addRemarks(
         importId,
-        batch.flatMap((read) => read.remarks),
+        batch.flatMap((read) => [
+          ...read.remarks,
+          ...(read.warnings.length > 0 ? [remarks.values_left_out.code] : []),
+        ]),
       );
       const passwords = batch.filter(({ password, faults }) => password !== '' && faults.length === 0).length;
       await this.db.rows(
@@ -111,12 +116,16 @@ export class Staging {
   /** An id of the other system names one person: the first row keeps it. */
   private async dropRepeatedIds(importId: string): Promise<void> {
     const dropped = await this.db.rows(
-      `WITH repeated AS MATERIALIZED (
-         SELECT customer->'externalIds' AS ids, min(row) AS row FROM customer_import_row
-          WHERE import_id = $1 AND outcome IS NULL AND customer ? 'externalIds' GROUP BY 1 HAVING count(*) > 1
+      `WITH named AS MATERIALIZED (
+         SELECT r.row, e.key, row_number() OVER (PARTITION BY e.key, e.value ORDER BY r.row) AS place
+           FROM customer_import_row r CROSS JOIN LATERAL jsonb_each_text(r.customer->'externalIds') e
+          WHERE r.import_id = $1 AND r.outcome IS NULL AND r.kind = 'customer' AND r.customer ? 'externalIds'
+       ), repeated AS MATERIALIZED (
+         SELECT row, array_agg(key) AS keys FROM named WHERE place > 1 GROUP BY row
        )
-       UPDATE customer_import_row r SET customer = r.customer - 'externalIds' FROM repeated f
-        WHERE r.import_id = $1 AND r.outcome IS NULL AND r.customer->'externalIds' = f.ids AND r.row > f.row
+       UPDATE customer_import_row r
+          SET customer = jsonb_set(r.customer, '{externalIds}', (r.customer->'externalIds') - f.keys)
+         FROM repeated f WHERE r.import_id = $1 AND r.row = f.row
        RETURNING r.row`,
       [importId],
     );

@@ -18,9 +18,36 @@ const TOUCHED = `
      OR EXISTS (SELECT 1 FROM customer_stats s WHERE s.customer_id = r.customer_id AND s.order_count > 0)))
   OR EXISTS (SELECT 1 FROM jsonb_array_elements(r.effects) e JOIN change ch
                ON ch.entity = e->>'entity' AND ch.entity_id = (e->>'id')::uuid
-              WHERE e->>'entity' <> 'member' AND ch.at >= $5 ${SINCE})`;
+              WHERE e->>'entity' <> 'member' ${SINCE} AND ch.id > coalesce((
+                SELECT max(own.id) FROM change own WHERE own.entity = ch.entity AND own.entity_id = ch.entity_id
+                   AND own.request_id = ANY ($4::text[])), 0))`;
 
-const DECIDE = `UPDATE customer_import_row r SET undone = CASE WHEN ${TOUCHED} THEN 'kept' ELSE 'undone' END
+/** What the customer was known by belongs to somebody else by now. */
+const TAKEN = `EXISTS (
+  SELECT 1 FROM jsonb_array_elements(r.effects) e
+   WHERE e->>'entity' = 'customer' AND e->'before' <> 'null' AND (
+         EXISTS (SELECT 1 FROM customer o
+                  WHERE o.email_canonical = e->'before'->>'email_canonical' AND o.id <> (e->>'id')::uuid)
+      OR EXISTS (SELECT 1 FROM jsonb_each_text(e->'before'->'external_ids') x
+                   JOIN customer_external_id k ON k.system = x.key AND k.external_id = x.value
+                  WHERE k.customer_id <> (e->>'id')::uuid)))`;
+
+/** Nobody changes these people between the decision and what follows from it. */
+const HOLD = `
+  SELECT count(*) FROM (
+    SELECT c.id FROM customer c
+     WHERE c.id = ANY (ARRAY(SELECT r.customer_id FROM customer_import_row r
+                              WHERE ${RANGE} AND r.outcome IN ('created', 'updated')))
+     ORDER BY c.id FOR UPDATE) held`;
+const HOLD_COMPANIES = `
+  SELECT count(*) FROM (
+    SELECT co.id FROM company co
+     WHERE co.id = ANY (ARRAY(SELECT (e->>'id')::uuid FROM customer_import_row r
+                               CROSS JOIN LATERAL jsonb_array_elements(r.effects) e
+                               WHERE ${RANGE} AND e->>'entity' = 'company'))
+     ORDER BY co.id FOR UPDATE) held`;
+
+const DECIDE = `UPDATE customer_import_row r SET undone = CASE WHEN ${TOUCHED} OR ${TAKEN} THEN 'kept' ELSE 'undone' END
   WHERE ${RANGE} AND r.outcome IN ('created', 'updated') AND r.undone IS NULL`;
 
 /** What the undone rows of a batch did; the same thing done twice by an import goes back to before the first time. */
@@ -28,15 +55,29 @@ const DONE = `(SELECT DISTINCT ON (e->>'entity', e->>'id') e->>'entity' AS entit
      FROM customer_import_row r CROSS JOIN LATERAL jsonb_array_elements(r.effects) WITH ORDINALITY AS y(e, n)
     WHERE ${RANGE} AND r.undone = 'undone' ORDER BY e->>'entity', e->>'id', r.row, n) d`;
 
+/** A consent is never raised, by an undo either: somebody may have withdrawn it. A default gives way to a newer one. */
+const RESTORED: Readonly<Record<string, string>> = {
+  newsletter: 't.newsletter AND p.newsletter',
+  partner_offers: 't.partner_offers AND p.partner_offers',
+  default_delivery: `p.default_delivery AND NOT ${otherIs('default_delivery')}`,
+  default_invoice: `p.default_invoice AND NOT ${otherIs('default_invoice')}`,
+};
+
+function otherIs(flag: string): string {
+  return `EXISTS (SELECT 1 FROM address o WHERE o.customer_id = t.customer_id AND o.id <> t.id AND o.${flag})`;
+}
+
 const restored = (table: string, columns: readonly string[]): string => `
-  UPDATE ${table} t SET (${columns.join(', ')}) = (SELECT ${columns.map((column) => `p.${column}`).join(', ')}
+  UPDATE ${table} t SET (${columns.join(', ')}) = (SELECT ${columns.map((column) => RESTORED[column] ?? `p.${column}`).join(', ')}
       FROM jsonb_populate_record(NULL::${table}, d.before) p)
     FROM ${DONE} WHERE d.entity = '${table}' AND t.id = d.id AND d.before <> 'null'`;
 
 const STEPS = [
   // A default that goes leaves its place empty, so that the one which was there before finds it so.
   `UPDATE address a SET default_delivery = false, default_invoice = false FROM ${DONE}
-    WHERE d.entity = 'address' AND d.before = 'null' AND a.id = d.id AND (a.default_delivery OR a.default_invoice)`,
+    WHERE d.entity = 'address' AND a.id = d.id AND (a.default_delivery OR a.default_invoice)
+      AND (d.before = 'null' OR a.default_delivery AND NOT (d.before->>'default_delivery')::boolean
+           OR a.default_invoice AND NOT (d.before->>'default_invoice')::boolean)`,
   `DELETE FROM address a USING ${DONE} WHERE d.entity = 'address' AND d.before = 'null' AND a.id = d.id`,
   restored('address', ADDRESS_COLUMNS),
   `DELETE FROM company c USING ${DONE} WHERE d.entity = 'company' AND d.before = 'null' AND c.id = d.id`,
@@ -83,7 +124,9 @@ export class Undo {
 
   private async batch(record: ImportRecord, from: number, to: number): Promise<void> {
     const range = [record.id, from, to];
-    await this.db.rows(DECIDE, [...range, record.jobs, record.created_at]);
+    await this.db.rows(HOLD, range);
+    await this.db.rows(HOLD_COMPANIES, range);
+    await this.db.rows(DECIDE, [...range, record.jobs]);
     for (const step of STEPS) await this.db.rows(step, range);
     await this.db.rows(`UPDATE customer_import SET undone_from = $2 WHERE id = $1`, [record.id, from]);
   }

@@ -43,7 +43,9 @@ export function plainHeading(heading: string): string {
 
 /** Columns of secrets in other systems' files: refused by name, whatever the format (formats.md 5.2). */
 export const isSecretHeading = (heading: string): boolean =>
-  /(^|_)(hash|token|salt|secret|secure_key|passwd)(_|$)/.test(plainHeading(heading).replaceAll(' ', '_'));
+  /(^|_)(hash|token|salt|secret|secure_key|passwd|passphrase|pass|pwd|haslo|hasło|heslo|passord|passwort|kennwort)(_|$)/.test(
+    plainHeading(heading).replaceAll(' ', '_'),
+  );
 
 /** A file that has all of these headings. */
 export const withAll =

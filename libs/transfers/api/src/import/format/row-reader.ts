@@ -6,6 +6,7 @@ import { fieldsOf, toE164, type Contract } from '@clientele/shared/dto';
 import type { EmptyCells } from '@clientele/transfers/dto';
 import { remarks } from '../../import-remarks';
 import { rowProblems } from '../../row-problems';
+import { DELIMITERS } from '../table/csv';
 import { addressesOf } from './addresses-of-row';
 import { checkPart } from './check-part';
 import { companyOf } from './company-of-row';
@@ -73,11 +74,21 @@ export class RowReader {
     // A missing or extra cell would shift the values of the others; empty ones behind the last column do not.
     const isExtra = cells.slice(header.length).some(Boolean);
     if (cells.length < header.length || isExtra) row.refuseLength(cells.length);
+    else if (cells.some((cell) => holdsRows(cell, header.length))) row.refuse(rowProblems.swallowed.code);
     const continues = preset.continues?.(raw) ?? false;
     const reading = row.reading(continues ? 'address' : preset.rows, continues ? this.above : undefined);
     if (!continues) this.above = reading.content.email ?? '';
     return reading;
   }
+}
+
+/** A quotation mark that is not closed makes one cell of the rows behind it: a line of it looks like a row of the file. */
+function holdsRows(cell: string, width: number): boolean {
+  if (width < 3 || !cell.includes('\n')) return false;
+  const lines = cell.split('\n').slice(1);
+  return lines.some(
+    (line) => line.includes('@') && DELIMITERS.some((sign) => line.split(sign).length === width),
+  );
 }
 
 /** One row while it is read. */
@@ -97,7 +108,12 @@ class RowInReading {
 
   refuseLength(found: number): void {
     const params = { found, expected: this.options.header.length };
-    this.faults.push({ column: '', value: '', code: rowProblems.columns.code, params });
+    this.refuse(rowProblems.columns.code, params);
+  }
+
+  /** The row as a whole cannot be taken. */
+  refuse(code: string, params: RowFault['params'] = {}): void {
+    this.faults.push({ column: '', value: '', code, params });
   }
 
   reading(kind: 'customer' | 'address', above: string | undefined): RowReading {
@@ -126,8 +142,14 @@ class RowInReading {
       return;
     }
     const read = readValue(field, text, this.options);
-    if ('fault' in read) this.faults.push({ column: heading, value: text, code: read.fault, params: {} });
-    else this.parts[part][field.name] = read.value;
+    if ('value' in read) {
+      this.parts[part][field.name] = read.value;
+      return;
+    }
+    const fault = { column: heading, value: text, code: read.fault, params: read.params };
+    // A language that the shop does not speak says nothing against the person.
+    if (field.name === 'language') this.warnings.push(fault);
+    else this.faults.push(fault);
   }
 
   private takeOwn({ key, part }: Target, text: string): void {

@@ -2,7 +2,6 @@ import { wallInstant } from '@clientele/shared/api';
 import {
   LANGUAGES,
   isDay,
-  isInstant,
   isPhoneNumber,
   readAmount,
   say,
@@ -21,8 +20,8 @@ export interface ReadingContext {
   country: string;
 }
 
-/** A value of the contract, or why the cell is none. */
-export type Read = { value: unknown } | { fault: string };
+/** A value of the contract, or why the cell is none, with the figures of that. */
+export type Read = { value: unknown } | { fault: string; params: Record<string, string | number> };
 
 const YES = new Set(['1', 'true', 'yes', 'y', 't', 'on', 'x', 'tak', 'ano', 'áno', 'ja']);
 const NO = new Set(['0', 'false', 'no', 'n', 'f', 'off', 'nie', 'ne', 'nei']);
@@ -41,7 +40,10 @@ export function readValue(field: Field, text: string, context: ReadingContext): 
     case 'instant':
       return found(instantOf(unserial(text), context.timeZone), /\d[T ]\d/.test(text) ? 'instant' : 'day');
     case 'integer':
-      return found(/^-?\d{1,15}$/.test(text) ? Number(text) : undefined, 'range');
+      return found(/^-?\d{1,15}$/.test(text) ? Number(text) : undefined, 'range', {
+        min: field.min ?? 0,
+        max: field.max ?? Number.MAX_SAFE_INTEGER,
+      });
     case 'money':
       return found(readAmount(text) ?? undefined, 'money');
     case 'tags':
@@ -51,12 +53,13 @@ export function readValue(field: Field, text: string, context: ReadingContext): 
   }
 }
 
-const found = (value: unknown, fault: FaultCode): Read => (value === undefined ? { fault } : { value });
+const found = (value: unknown, fault: FaultCode, params: Record<string, string | number> = {}): Read =>
+  value === undefined ? { fault, params } : { value };
 
 function flag(text: string): Read {
   const word = text.toLowerCase();
   if (YES.has(word)) return { value: true };
-  return NO.has(word) ? { value: false } : { fault: rowProblems.flag.code };
+  return NO.has(word) ? { value: false } : { fault: rowProblems.flag.code, params: {} };
 }
 
 /** A choice by its code or by the word for it in any language; `pl-PL` is the language `pl`. */
@@ -68,7 +71,9 @@ function choice({ choices = {} }: Field, text: string): Read {
       key === word ||
       LANGUAGES.some((language) => say(choices[key] ?? NOTHING, language).toLowerCase() === word),
   );
-  return found(code ?? (Object.hasOwn(choices, short) ? short : undefined), 'choice');
+  return found(code ?? (Object.hasOwn(choices, short) ? short : undefined), 'choice', {
+    choices: Object.keys(choices).filter(Boolean).join(', '),
+  });
 }
 
 const NOTHING = { en: '', pl: '', cs: '', nb: '' };
@@ -98,24 +103,48 @@ function unserial(text: string): string {
   return local.endsWith(' 00:00:00') ? local.slice(0, 10) : local;
 }
 
-/** A day as `2020-12-31` or `31.12.2020`; a time behind it is passed over. */
-function dayOf(text: string): string | undefined {
-  const [, day, month, year] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})/.exec(text) ?? [];
-  const iso = year ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : text.slice(0, 10);
-  return isDay(iso) ? iso : undefined;
+/** `2020-12-31` or `31.12.2020`, and a time of it, in words of 12 or 24 hours, with its zone or without. */
+const MOMENT =
+  /^(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}))(?:(?:T|,?\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]m)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+
+interface Moment {
+  day: string;
+  /** `10:30:00`; none where only a day is said. */
+  time?: string;
+  /** `Z` or `+02:00`. */
+  zone?: string;
 }
+
+function momentOf(text: string): Moment | undefined {
+  const parts = MOMENT.exec(text);
+  if (!parts) return undefined;
+  const [, year1, month1, day1, day2, month2, year2, hour, minute = '', second = '00', half, zone] = parts;
+  const two = (digits = ''): string => digits.padStart(2, '0');
+  const day = `${year1 ?? year2 ?? ''}-${two(month1 ?? month2)}-${two(day1 ?? day2)}`;
+  if (!isDay(day)) return undefined;
+  if (hour === undefined) return { day };
+  const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour);
+  if (half && (hour === '0' || Number(hour) > 12)) return undefined;
+  return { day, time: `${two(String(hours))}:${minute}:${second}`, ...(zone && { zone: zoneOf(zone) }) };
+}
+
+function zoneOf(zone: string): string {
+  if (/^[a-z]/i.test(zone)) return 'Z';
+  const digits = zone.slice(1).replace(':', '').padEnd(4, '0');
+  return `${zone.slice(0, 1)}${digits.slice(0, 2)}:${digits.slice(2)}`;
+}
+
+/** A day; a time behind it is passed over. */
+const dayOf = (text: string): string | undefined => momentOf(text)?.day;
 
 /** An instant: with its zone as it is, without one on the shop's wall clock; a day begins at its midnight. */
 function instantOf(text: string, timeZone: string): string | undefined {
-  const iso = text.replace(' ', 'T');
-  if (isInstant(iso)) return new Date(iso).toISOString();
-  const day = dayOf(text);
-  if (!day) return undefined;
-  const time = /[T ](\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(text);
-  if (!time) return wallInstant(`${day}T00:00:00`, timeZone);
-  const [, hour = '', minute = '', second = '00'] = time;
-  const local = `${day}T${hour.padStart(2, '0')}:${minute}:${second}`;
-  return Number.isNaN(Date.parse(`${local}Z`)) ? undefined : wallInstant(local, timeZone);
+  const moment = momentOf(text);
+  if (!moment) return undefined;
+  const { day, time = '00:00:00', zone } = moment;
+  const local = `${day}T${time}`;
+  if (Number.isNaN(Date.parse(`${local}${zone ?? 'Z'}`))) return undefined;
+  return zone ? new Date(`${local}${zone}`).toISOString() : wallInstant(local, timeZone);
 }
 
 /**

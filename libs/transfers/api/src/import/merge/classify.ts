@@ -31,9 +31,13 @@ const ADDRESS_VERDICT = `(SELECT CASE WHEN bool_and(EXISTS (
     WHEN bool_and(EXISTS (SELECT 1 FROM address a WHERE a.customer_id = c.id AND (${SAME_ADDRESS}))) THEN 'updated'
     ELSE 'created' END FROM jsonb_array_elements(r.customer->'addresses') x)`;
 
-function personVerdict({ mode }: ImportRecord): string {
+/** By ids two rows can mean one customer: of two changes in one statement one would be lost. */
+const SECOND = `c.id IS NOT NULL AND row_number() OVER (PARTITION BY c.id ORDER BY r.row) > 1`;
+
+function personVerdict({ mode, match }: ImportRecord): string {
   return `CASE
     WHEN who.conflicting THEN ${verdict('rejected', rowProblems.id_conflict)}
+    ${match === 'external_id' ? `WHEN ${SECOND} THEN ${verdict('rejected', rowProblems.same_customer)}` : ''}
     WHEN c.deleted_at IS NOT NULL THEN ${verdict('rejected', rowProblems.in_trash)}
     ${mode === 'update' ? `WHEN c.id IS NULL THEN ${verdict('skipped', rowProblems.not_known)}` : ''}
     ${mode === 'create' ? `WHEN c.id IS NOT NULL THEN ${verdict('skipped', rowProblems.known_already)}` : ''}

@@ -24,7 +24,8 @@ export const CUSTOMER: Readonly<Record<string, string>> = {
   phone: kept('phone', 'c.phone'),
   phone_e164: kept('phoneE164', 'c.phone_e164'),
   language: kept('language', 'c.language'),
-  type: kept('type', 'c.type'),
+  // A contact can become a customer; no file makes a customer a contact.
+  type: `CASE WHEN c.type = 'customer' THEN c.type ELSE ${kept('type', 'c.type')} END`,
   activated: kept('activated', 'c.activated', 'boolean'),
   enabled: kept('enabled', 'c.enabled', 'boolean'),
   newsletter: `(c.newsletter AND coalesce(${member('newsletter', 'boolean')}, true))`,

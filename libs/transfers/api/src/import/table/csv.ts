@@ -6,7 +6,8 @@ import { importProblems } from '../../import-problems';
 
 /** A line without an end is an attack or a broken file: no record may be longer than this. */
 const MAX_RECORD = 256 * 1024;
-const DELIMITERS = [';', ',', '\t', '|'] as const;
+export const MAX_COLUMNS = 1000;
+export const DELIMITERS = [';', ',', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** The delimiter that cuts the header into the most cells. */
@@ -35,10 +36,33 @@ export async function* records(
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
       row += 1;
+      if (record.length > MAX_COLUMNS) throw new Problem(importProblems.too_many_columns);
       if (record.some(Boolean)) yield { row, cells: record.map(withoutGuard) };
     }
   } catch (error) {
     if (error instanceof CsvError) throw new Problem(importProblems.unreadable);
     throw error;
   }
+}
+
+/** What may stand before the header: blank lines, and the line by which Excel tells itself the delimiter. */
+const PREAMBLE = /^(?:[ \t]*\r?\n|sep=.\r?\n)+/i;
+const LONGEST_PREAMBLE = 1000;
+
+export const withoutPreamble = (text: string): string => text.replace(PREAMBLE, '');
+
+/** The text from the header on. */
+export async function* fromHeader(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let start: string | undefined = '';
+  for await (const part of text) {
+    if (start === undefined) {
+      yield part;
+      continue;
+    }
+    start += part;
+    if (start.length < LONGEST_PREAMBLE) continue;
+    yield withoutPreamble(start);
+    start = undefined;
+  }
+  if (start !== undefined) yield withoutPreamble(start);
 }

@@ -1,5 +1,5 @@
 import type { ImportContainer } from '@clientele/transfers/dto';
-import { records } from './csv';
+import { fromHeader, records } from './csv';
 import { decoded, type Encoding } from './encoding';
 import { xlsxRecords } from './xlsx';
 import { xmlRecords } from './xml';
@@ -15,6 +15,8 @@ export interface TableShape {
 export interface TableRecord {
   row: number;
   cells: string[];
+  /** Something beside it is in no column of the table; without cells it is all that there is. */
+  aside?: boolean;
 }
 
 /** Opens the bytes anew each time; a reader that has seen enough simply stops. */
@@ -48,6 +50,6 @@ async function* csvTable(
   { encoding, delimiter }: TableShape,
   limit?: number,
 ): AsyncGenerator<TableRecord> {
-  const text = decoded(bytes(), encoding || 'UTF-8');
+  const text = fromHeader(decoded(bytes(), encoding || 'UTF-8'));
   for await (const record of records(text, delimiter, limit)) yield record;
 }

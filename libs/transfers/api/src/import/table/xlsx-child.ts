@@ -1,8 +1,8 @@
-import { stream, type CellValue, type Row } from 'exceljs';
+import type { CellValue, Row } from 'exceljs';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { open, type Entry, type ZipFile } from 'yauzl';
-import { withWholeLetters } from './whole-letters';
+import { worksheetsOf, type OpenPart } from './worksheets';
 
 /**
  * The process that reads one workbook: its argument is the file, its output a JSON line per row. A file that unpacks
@@ -21,27 +21,26 @@ const SUSPICIOUS_RATIO = 100;
 process.once('disconnect', () => process.exit(2));
 
 async function main(file: string): Promise<void> {
-  await refuseBombs(file);
-  const reader = new stream.xlsx.WorkbookReader(file, {
-    worksheets: 'emit',
-    sharedStrings: 'cache',
-    styles: 'cache',
-    hyperlinks: 'ignore',
-    entries: 'ignore',
-  });
+  const zip = await opened(file);
+  const parts = await harmlessParts(zip);
+  const open: OpenPart = async (path) => {
+    const entry = parts.get(path);
+    return entry && contentOf(zip, entry);
+  };
   let sheet = 0;
-  for await (const worksheet of withWholeLetters(reader)) {
+  for await (const worksheet of worksheetsOf(open)) {
     sheet += 1;
     for await (const row of worksheet) await write({ sheet, row: row.number, cells: cellsOf(row) });
   }
 }
 
-/** Unpacks everything once, counting; nothing is kept. */
-async function refuseBombs(file: string): Promise<void> {
-  const zip = await opened(file);
+/** The parts of a file by their paths, after everything was unpacked once and counted. */
+async function harmlessParts(zip: ZipFile): Promise<Map<string, Entry>> {
   if (zip.entryCount > MAX_PARTS) throw new Error('The workbook has too many parts');
+  const parts = new Map<string, Entry>();
   let unpacked = 0;
   for await (const entry of entriesOf(zip)) {
+    parts.set(entry.fileName, entry);
     if (/\.(bin|vml|rels)$/.test(entry.fileName) || entry.fileName.endsWith('/')) continue;
     const nesting = new Nesting();
     for await (const chunk of (await contentOf(zip, entry)) as AsyncIterable<Buffer>) {
@@ -51,6 +50,7 @@ async function refuseBombs(file: string): Promise<void> {
       if (isSuspicious || unpacked > MAX_UNPACKED) throw new Error('The workbook unpacks to too much');
     }
   }
+  return parts;
 }
 
 const [LESS, SLASH, MORE, MARK, QUESTION] = Buffer.from('</>!?');
@@ -72,7 +72,7 @@ class Nesting {
 
 function opened(file: string): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    open(file, { lazyEntries: true, autoClose: true }, (error, zip) =>
+    open(file, { lazyEntries: true, autoClose: false }, (error, zip) =>
       error ? reject(error) : resolve(zip),
     );
   });
@@ -95,7 +95,29 @@ function contentOf(zip: ZipFile, entry: Entry): Promise<Readable> {
 
 function cellsOf(row: Row): string[] {
   if (row.cellCount > MAX_COLUMNS) throw new Error('The sheet has too many columns');
-  return Array.from({ length: row.cellCount }, (_, at) => textOf(row.getCell(at + 1).value));
+  return Array.from({ length: row.cellCount }, (_, at) => {
+    const { value, numFmt } = row.getCell(at + 1);
+    return typeof value === 'number' ? numberText(value, numFmt) : textOf(value);
+  });
+}
+
+/**
+ * A number as a person sees it where a format gives it its zeros (`00-000` of a postal code). A fraction of three digits
+ * gets a fourth: `1.234` would be read as a thousand.
+ */
+function numberText(value: number, format: string | undefined): string {
+  if (format && /^0[0 -]*0$/.test(format) && Number.isInteger(value) && value >= 0) {
+    let digits = String(value).padStart(format.replace(/[^0]/g, '').length, '0');
+    const signs = [...format].reverse().map((sign) => {
+      if (sign !== '0') return sign;
+      const digit = digits.slice(-1);
+      digits = digits.slice(0, -1);
+      return digit;
+    });
+    return digits + signs.reverse().join('');
+  }
+  const text = String(value);
+  return /\.\d{3}$/.test(text) ? `${text}0` : text;
 }
 
 function textOf(value: CellValue): string {

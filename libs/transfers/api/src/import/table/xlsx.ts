@@ -26,7 +26,8 @@ const compiler = isSource ? ['--require', join(process.cwd(), 'tools/swc-registe
 
 /**
  * The records of a workbook. It is read by a process of its own with a memory limit. The table is the first sheet with
- * at least three headings (a sheet before it says what a report is); later sheets with the same headings go on with it.
+ * at least three headings (a sheet before it says what a report is); later sheets with the same headings go on with
+ * it, and rows of others are counted.
  */
 export async function* xlsxRecords(bytes: AsyncIterable<Buffer>): AsyncGenerator<TableRecord> {
   const { file, folder, remove } = await spool(bytes);
@@ -52,8 +53,9 @@ export async function* xlsxRecords(bytes: AsyncIterable<Buffer>): AsyncGenerator
 
 /** Which rows of which sheets are the table. */
 class TableSheets {
-  private header: string | undefined;
-  private width = 0;
+  private header: readonly string[] | undefined;
+  /** Where each column of the table stands in the sheet at hand. */
+  private places: readonly number[] = [];
   private sheet = 0;
   private isTable = false;
   /** Rows of the sheets before. */
@@ -65,20 +67,36 @@ class TableSheets {
     if (begins) {
       this.sheet = sheet;
       this.before = this.last;
-      const heading = JSON.stringify(cells);
-      const isNext = heading === this.header;
-      this.isTable = this.header === undefined ? cells.filter(Boolean).length >= HEADINGS : isNext;
-      if (isNext || !this.isTable) return undefined;
-      this.header = heading;
-      this.width = cells.length;
-      this.last = 1;
-      return { row: 1, cells };
+      return this.header === undefined ? this.first(cells) : this.next(cells, this.header);
     }
-    if (!this.isTable) return undefined;
+    if (!cells.some(Boolean)) return undefined;
+    if (!this.isTable) return this.header && { row: this.last, cells: [], aside: true };
     this.last = this.before + row;
     // A workbook leaves out the empty cells at the end of a row.
-    while (cells.length < this.width) cells.push('');
-    return { row: this.last, cells };
+    while (cells.length < this.places.length) cells.push('');
+    return {
+      row: this.last,
+      cells: [...this.places.map((at) => cells[at] ?? ''), ...cells.slice(this.places.length)],
+    };
+  }
+
+  private first(cells: string[]): TableRecord | undefined {
+    const headings = cells.filter(Boolean);
+    this.isTable =
+      headings.length >= HEADINGS || (headings.length > 1 && headings.some((one) => /mail/i.test(one)));
+    if (!this.isTable) return undefined;
+    this.header = cells;
+    this.places = [...cells.keys()];
+    this.last = 1;
+    return { row: 1, cells };
+  }
+
+  /** A sheet with the same headings, in whatever order, goes on with the table. */
+  private next(cells: readonly string[], header: readonly string[]): undefined {
+    const places = header.map((heading) => cells.indexOf(heading));
+    this.isTable =
+      cells.length === header.length && new Set(places).size === header.length && !places.includes(-1);
+    if (this.isTable) this.places = places;
   }
 }
 

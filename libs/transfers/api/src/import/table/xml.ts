@@ -13,7 +13,7 @@ const MAX_COLUMNS = 1000;
 /** The parser is fed so much at a time: it keeps what is unfinished, however long that gets. */
 const BITE = 16 * 1024;
 /** Of a file whose elements are not known yet, so many records are looked at. */
-const LOOKED_AT = 500;
+const LOOKED_AT = 5000;
 
 type Elements = Map<string, string>;
 
@@ -29,10 +29,13 @@ export async function* xmlRecords(
   const columns = header ?? (await headerOf(bytes));
   yield { row: 1, cells: [...columns] };
   if (!header) return;
+  const known = new Set(columns);
   let row = 1;
   for await (const elements of recordsOf(bytes)) {
     row += 1;
-    yield { row, cells: columns.map((column) => elements.get(column) ?? '') };
+    const cells = columns.map((column) => elements.get(column) ?? '');
+    const isWhole = [...elements.keys()].every((name) => known.has(name));
+    yield { row, cells, aside: !isWhole };
   }
 }
 

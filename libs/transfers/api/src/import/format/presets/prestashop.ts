@@ -3,8 +3,12 @@ import { withAll, type Preset } from '../preset';
 import { isBlankDate } from '../values';
 
 const TITLES: Readonly<Record<string, string>> = { '0': '', '1': 'mr', '2': 'ms' };
-/** bcrypt and MD5, the password columns of real PrestaShop databases: secrets of another system, not passwords. */
-const FOREIGN_HASH = /^(\$2[aby]\$.{56}|[0-9a-f]{32})$/;
+/**
+ * What the password columns of real databases hold: secrets of another system, not passwords. MD5 and SHA in hexadecimal,
+ * also with a salt behind a colon, modular crypt formats (bcrypt, argon2, phpass, PBKDF2…), and those of LDAP.
+ */
+const FOREIGN_HASH =
+  /^((?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})(?::.*)?|\$[a-z0-9-]+\$.{16,}|\{[A-Z0-9-]+\}.{16,}|pbkdf2_\w+\$.+)$/i;
 
 export const isForeignHash = (password: string): boolean => FOREIGN_HASH.test(password);
 

@@ -43,7 +43,7 @@ export const shopware: Preset = {
   },
   values: {
     socialTitle: (value) => TITLES[value.toLowerCase()] ?? '',
-    type: (value) => (['1', 'true'].includes(value.toLowerCase()) ? 'contact' : 'customer'),
+    type: (value) => value && (['1', 'true'].includes(value.toLowerCase()) ? 'contact' : 'customer'),
     'invoice.country': countryPart,
     'delivery.country': countryPart,
   },

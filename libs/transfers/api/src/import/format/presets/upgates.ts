@@ -24,9 +24,9 @@ export const upgates: Preset = {
   options: { emptyCells: 'clear' },
   values: {
     // A customer without first name and surname is created as a contact.
-    type: (value, row) =>
-      /^(1|ano|yes|true)$/i.test(value) && (row.get('firstname') || row.get('surname'))
-        ? 'customer'
-        : 'contact',
+    type: (value, row) => {
+      const isCustomer = /^(1|ano|yes|true)$/i.test(value) && (row.get('firstname') || row.get('surname'));
+      return value && (isCustomer ? 'customer' : 'contact');
+    },
   },
 };

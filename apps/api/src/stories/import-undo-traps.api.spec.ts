@@ -1,0 +1,84 @@
+import type { Customer } from '@clientele/customers/dto';
+import type { CustomerImport } from '@clientele/transfers/dto';
+import type { ProblemBody } from '../testing/client';
+import { Importing } from '../testing/importing';
+
+describe('An import that is taken back', () => {
+  const importing = new Importing();
+
+  beforeAll(() => importing.open());
+  afterAll(() => importing.world.close());
+  beforeEach(() => importing.empty());
+
+  const only = async (email: string): Promise<Customer> => {
+    const found = (await importing.customers()).find((customer) => customer.email === email);
+    return (await importing.staff.get<Customer>(`/customers/${found?.id ?? ''}`)).body;
+  };
+
+  it('grants no consent again', async () => {
+    await importing.staff.post('/customers', {
+      email: 'a@example.com',
+      firstName: 'A',
+      lastName: 'A',
+      newsletter: true,
+    });
+    const job = await importing.run('email,last name,newsletter\na@example.com,B,0');
+    await importing.step(job.result?.importId ?? '', 'reversals');
+    expect(await only('a@example.com')).toMatchObject({ lastName: 'A', newsletter: false });
+  });
+
+  it('counts what was changed before it ran as what it was', async () => {
+    await importing.staff.post('/customers', { email: 'a@example.com', firstName: 'A', lastName: 'A' });
+    const draft = await importing.draft('email,first name,last name\na@example.com,A,B');
+    const { id, version } = await only('a@example.com');
+    await importing.staff.patch(`/customers/${id}`, { salutation: 'Dear A' }, version);
+    await importing.step(draft.id, 'runs');
+    expect((await importing.step(draft.id, 'reversals')).status).toBe('succeeded');
+    expect(await only('a@example.com')).toMatchObject({ lastName: 'A', salutation: 'Dear A' });
+  });
+
+  it('leaves alone whose e-mail somebody else has by now, and no one else', async () => {
+    await importing.run(
+      'customer number,email,last name,external ids\n,a@example.com,A,import:1\n,b@example.com,B,import:2',
+    );
+    const job = await importing.run(
+      'email,last name,external ids\na2@example.com,A,import:1\nb@example.com,Bb,import:2',
+      '?match=external_id',
+    );
+    expect(job.result?.counts).toMatchObject({ updated: 2 });
+    await importing.staff.post('/customers', { email: 'a@example.com', firstName: 'X', lastName: 'X' });
+    expect((await importing.step(job.result?.importId ?? '', 'reversals')).status).toBe(
+      'succeeded_with_errors',
+    );
+    expect((await importing.customers()).map(({ email, lastName }) => `${email} ${lastName}`).sort()).toEqual(
+      ['a2@example.com A', 'a@example.com X', 'b@example.com B'],
+    );
+  });
+
+  it('can have failed half-way, and cannot be read anew then', async () => {
+    const job = await importing.run('email,last name\na@example.com,A\nb@example.com,B');
+    const id = job.result?.importId ?? '';
+    await importing.world.rows(`UPDATE customer_import SET status = 'failed' WHERE id = $1`, [id]);
+    const { status, body } = await importing.staff.post<ProblemBody>(
+      `/customer-imports/${id}/corrections`,
+      {},
+    );
+    expect([status, body.code]).toEqual([409, 'transfers.partly_done']);
+    expect((await importing.step(id, 'reversals')).status).toBe('succeeded');
+    expect(await importing.customers()).toEqual([]);
+  });
+
+  it('can be a queued job that is cancelled, without being lost', async () => {
+    const draft = await importing.draft('email,last name\na@example.com,A');
+    const { id: job } = await importing.step(draft.id, 'checks');
+    // As if it still stood behind a long one.
+    await importing.world.rows(`UPDATE customer_import SET status = 'checking' WHERE id = $1`, [draft.id]);
+    await importing.world.rows(`UPDATE job SET status = 'queued', finished_at = NULL WHERE id = $1`, [job]);
+    expect((await importing.staff.post<{ status: string }>(`/jobs/${job}/cancellation`)).body.status).toBe(
+      'cancelled',
+    );
+    const { body } = await importing.staff.get<CustomerImport>(`/customer-imports/${draft.id}`);
+    expect(body.status).toBe('uploaded');
+    expect((await importing.step(draft.id, 'runs')).status).toBe('succeeded');
+  });
+});
