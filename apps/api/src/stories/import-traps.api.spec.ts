@@ -203,6 +203,19 @@ describe('An import loses nothing in silence', () => {
     ]);
   });
 
+  it('when one address stands in two rows', async () => {
+    await importing.run('email\na@example.com');
+    const job = await importing.run(
+      lines(
+        'Address ID;Alias*;Active (0/1);Customer e-mail;Lastname*;Firstname*;Address 1*;City*;Country*',
+        '7;Home;1;a@example.com;A;A;Lipowa 1;Oslo;Norway',
+        '7;Home;1;a@example.com;A;A;Lipowa 2;Oslo;Norway',
+      ),
+    );
+    expect(job.status).toBe('succeeded');
+    expect(await importing.world.rows(`SELECT street FROM address`)).toEqual([{ street: 'Lipowa 1' }]);
+  });
+
   it.each(['sep=;\n', '\n\n', ' \nsep=;\n'])('when %j stands before the header', async (before) => {
     const job = await importing.run(`${before}email;first name;last name\na@example.com;A;B\n`);
     expect(job.result?.counts).toMatchObject({ created: 1, rejected: 0 });

@@ -55,6 +55,15 @@ describe('An import that is taken back', () => {
     );
   });
 
+  it('takes nobody along into a main group that moved', async () => {
+    await importing.staff.post('/customers', { email: 'a@example.com', firstName: 'A', lastName: 'A' });
+    const job = await importing.run('email,last name,main group\na@example.com,A,Brand new');
+    const members = `SELECT g.name FROM customer_group_member m JOIN customer_group g ON g.id = m.group_id ORDER BY 1`;
+    expect(await importing.world.rows(members)).toEqual([{ name: 'Brand new' }, { name: 'Customer' }]);
+    await importing.step(job.result?.importId ?? '', 'reversals');
+    expect(await importing.world.rows(members)).toEqual([{ name: 'Customer' }]);
+  });
+
   it('can have failed half-way, and cannot be read anew then', async () => {
     const job = await importing.run('email,last name\na@example.com,A\nb@example.com,B');
     const id = job.result?.importId ?? '';

@@ -10,7 +10,7 @@ const said = (name: string): string => `coalesce((w.x->>'${name}')::boolean, fal
 
 /**
  * The addresses that the rows of a batch bring, each with the one of the customer that it means. The same address in
- * two rows is one; of two that both want to be the default the later one is.
+ * two rows, by its id or all that it says, is one; of two that both want to be the default the later one is.
  */
 const WANTED = `wanted AS MATERIALIZED (
     SELECT w.row, w.customer_id, w.x, w.known,
@@ -19,7 +19,7 @@ const WANTED = `wanted AS MATERIALIZED (
            ${said('defaultInvoice')} AND row_number() OVER (PARTITION BY w.customer_id, ${said('defaultInvoice')} ORDER BY w.row DESC) = 1 AS default_invoice
       FROM (SELECT r.row, r.customer_id, x,
                    (SELECT a.id FROM address a WHERE a.customer_id = r.customer_id AND (${SAME_ADDRESS}) ORDER BY a.id LIMIT 1) AS known,
-                   row_number() OVER (PARTITION BY r.customer_id, x ORDER BY r.row) AS copy
+                   row_number() OVER (PARTITION BY r.customer_id, coalesce(nullif(x->'externalIds', '{}'), x) ORDER BY r.row) AS copy
               FROM customer_import_row r CROSS JOIN LATERAL jsonb_array_elements(r.customer->'addresses') x
              WHERE ${RANGE} AND r.outcome IN ('created', 'updated') AND r.customer ? 'addresses') w
      WHERE w.copy = 1

@@ -104,8 +104,8 @@ export class Merging {
       again = await this.db.rows(LOOK_AGAIN, range);
     } while (again.length > 0);
     await this.db.rows(HOLD_PEOPLE, range);
-    await this.db.rows(UPDATE_PEOPLE, range);
     if (names.length > 0) await this.db.rows(JOIN_GROUPS, range);
+    await this.db.rows(UPDATE_PEOPLE, range);
   }
 
   private says({ columns }: ImportRecord, ...parts: Part[]): boolean {

@@ -56,14 +56,19 @@ export const UPDATE_PEOPLE = `
      SET effects = r.effects || jsonb_build_object('entity', 'customer', 'id', changed.id, 'before', changed.before)
     FROM changed WHERE r.import_id = $1 AND r.row = changed.row`;
 
-/** An import adds memberships and takes nobody out of a group. */
+/**
+ * An import adds memberships and takes nobody out of a group. They are there before the main group moves, which would
+ * bring its own without a note of it.
+ */
 export const JOIN_GROUPS = `
   WITH joined AS (
     INSERT INTO customer_group_member (customer_id, group_id)
     SELECT DISTINCT r.customer_id, g.id FROM customer_import_row r
-      CROSS JOIN LATERAL jsonb_array_elements_text(r.customer->'groups') n
+      CROSS JOIN LATERAL (SELECT jsonb_array_elements_text(r.customer->'groups') AS n
+                          UNION ALL SELECT r.customer->>'mainGroup') named
       JOIN customer_group g ON fold(g.name) = fold(n)
-     WHERE ${RANGE} AND r.kind = 'customer' AND r.outcome IN ('created', 'updated') AND r.customer ? 'groups'
+     WHERE ${RANGE} AND r.kind = 'customer' AND r.outcome IN ('created', 'updated')
+       AND r.customer ?| '{groups,mainGroup}'
     ON CONFLICT DO NOTHING RETURNING customer_id, group_id
   ), gathered AS (
     SELECT customer_id, jsonb_agg(jsonb_build_object('entity', 'member', 'id', group_id, 'before', null)) AS effects

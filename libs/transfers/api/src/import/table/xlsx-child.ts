@@ -61,12 +61,17 @@ class Nesting {
   private last: number | undefined;
 
   depthAfter(chunk: Buffer): number {
-    for (const byte of chunk) {
-      if (this.last === LESS && byte !== MARK && byte !== QUESTION) this.depth += byte === SLASH ? -1 : 1;
-      else if (this.last === SLASH && byte === MORE) this.depth -= 1;
-      this.last = byte;
+    let { depth, last } = this;
+    // By index: an iterator over bytes takes twice as long.
+    for (let at = 0; at < chunk.length; at += 1) {
+      const byte = chunk[at];
+      if (last === LESS && byte !== MARK && byte !== QUESTION) depth += byte === SLASH ? -1 : 1;
+      else if (last === SLASH && byte === MORE) depth -= 1;
+      last = byte;
     }
-    return this.depth;
+    this.depth = depth;
+    this.last = last;
+    return depth;
   }
 }
 
