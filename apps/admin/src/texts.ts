@@ -12,6 +12,7 @@ export const appTexts = {
   customers: { en: 'Customers', pl: 'Klienci', cs: 'Zákazníci', nb: 'Kunder' },
   imports: { en: 'Imports', pl: 'Importy', cs: 'Importy', nb: 'Importer' },
   jobs: { en: 'Jobs', pl: 'Zadania', cs: 'Úlohy', nb: 'Jobber' },
+  accessLog: { en: 'Access log', pl: 'Dziennik dostępu', cs: 'Deník přístupů', nb: 'Tilgangslogg' },
   operators: { en: 'Operators', pl: 'Operatorzy', cs: 'Operátoři', nb: 'Operatører' },
   settings: { en: 'Settings', pl: 'Ustawienia', cs: 'Nastavení', nb: 'Innstillinger' },
   collapse: { en: 'Collapse the menu', pl: 'Zwiń menu', cs: 'Sbalit nabídku', nb: 'Skjul menyen' },

@@ -106,3 +106,18 @@ test('the report says how many before it is made, and arrives as a file', async 
   await expect(page.getByText('Export of customers').first()).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
 });
+
+test('an owner finds in the access log who exported whom, and why', async ({ page, app }) => {
+  await signIn(page, app, 'owner');
+  await page.goto('/exports/new?query=q%3Dzielinska');
+  await page.getByRole('textbox', { name: 'Why do you need these data?' }).fill('Answer to Ms Zielińska');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Export \d/ }).click();
+  await download;
+  await page.getByRole('link', { name: 'Access log' }).click();
+  const entry = page.getByRole('listitem').filter({ hasText: 'Answer to Ms Zielińska' });
+  await expect(entry).toContainText('Exported customers');
+  await entry.getByText('Details').click();
+  await expect(entry).toContainText('format: xlsx');
+  expect(await accessibilityProblems(page)).toEqual([]);
+});

@@ -17,6 +17,13 @@ export const menu: readonly MenuEntry[] = [
   { path: '/customers', icon: 'customers', title: texts.customers, permission: 'customers:read' },
   { path: '/imports', icon: 'import', title: texts.imports, permission: 'customers:import' },
   { path: '/jobs', icon: 'jobs', title: texts.jobs, permission: 'jobs:read' },
+  {
+    path: '/access-log',
+    icon: 'log',
+    title: texts.accessLog,
+    permission: 'access_log:read',
+    low: true,
+  },
   { path: '/operators', icon: 'operators', title: texts.operators, permission: 'operators:read', low: true },
   { path: '/settings', icon: 'settings', title: texts.settings, permission: 'settings:read', low: true },
 ];

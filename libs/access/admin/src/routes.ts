@@ -20,6 +20,11 @@ export const accessRoutes: Routes = [
     loadComponent: () => import('./operators/operator-list').then((m) => m.OperatorList),
   },
   {
+    path: 'access-log',
+    canActivate: [permitted('access_log:read')],
+    loadComponent: () => import('./access-log/access-log-page').then((m) => m.AccessLogPage),
+  },
+  {
     path: 'operators/new',
     canActivate: [permitted('operators:write')],
     canDeactivate: [unsavedGuard],

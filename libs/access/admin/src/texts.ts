@@ -1,6 +1,34 @@
 import type { Said } from '@clientele/shared/dto';
 
 export const accessAdminTexts = {
+  accessLog: { en: 'Access log', pl: 'Dziennik dostępu', cs: 'Deník přístupů', nb: 'Tilgangslogg' },
+  accessLogHint: {
+    en: 'Who took personal data out of the shop, when, how much and why. Nobody can change it.',
+    pl: 'Kto, kiedy, ile i po co wyniósł danych osobowych ze sklepu. Nikt nie może tego zmienić.',
+    cs: 'Kdo, kdy, kolik a proč vyvezl osobních údajů z obchodu. Nikdo to nemůže změnit.',
+    nb: 'Hvem som tok personopplysninger ut av butikken, når, hvor mye og hvorfor. Ingen kan endre det.',
+  },
+  nobodyYet: {
+    en: 'Nobody has exported anything yet',
+    pl: 'Nikt jeszcze niczego nie wyeksportował',
+    cs: 'Zatím nikdo nic neexportoval',
+    nb: 'Ingen har eksportert noe ennå',
+  },
+  nobodyYetHint: {
+    en: 'Each export with personal data leaves an entry here.',
+    pl: 'Każdy eksport danych osobowych zostawia tu wpis.',
+    cs: 'Každý export osobních údajů zde zanechá záznam.',
+    nb: 'Hver eksport med personopplysninger legger igjen en oppføring her.',
+  },
+  people: {
+    en: '{count, plural, one {# person} other {# people}}',
+    pl: '{count, plural, one {# osoba} few {# osoby} many {# osób} other {# osoby}}',
+    cs: '{count, plural, one {# osoba} few {# osoby} many {# osoby} other {# osob}}',
+    nb: '{count, plural, one {# person} other {# personer}}',
+  },
+  pages: { en: 'Pages of the log', pl: 'Strony dziennika', cs: 'Stránky deníku', nb: 'Sider i loggen' },
+  newer: { en: 'Newer', pl: 'Nowsze', cs: 'Novější', nb: 'Nyere' },
+  older: { en: 'Older', pl: 'Starsze', cs: 'Starší', nb: 'Eldre' },
   signIn: { en: 'Sign in', pl: 'Zaloguj się', cs: 'Přihlásit se', nb: 'Logg inn' },
   signInTitle: { en: 'Sign in', pl: 'Logowanie', cs: 'Přihlášení', nb: 'Logg inn' },
   signInTo: {

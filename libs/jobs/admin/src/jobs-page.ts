@@ -57,7 +57,7 @@ import { jobsAdminTexts as texts } from './texts';
     }
     li {
       display: grid;
-      grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) minmax(140px, auto);
+      grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) minmax(140px, 280px);
       align-items: center;
       gap: 8px 16px;
       padding: 12px 16px;
