@@ -118,6 +118,6 @@ test('an owner finds in the access log who exported whom, and why', async ({ pag
   const entry = page.getByRole('listitem').filter({ hasText: 'Answer to Ms Zielińska' });
   await expect(entry).toContainText('Exported customers');
   await entry.getByText('Details').click();
-  await expect(entry).toContainText('format: xlsx');
+  await expect(entry).toContainText('Format: xlsx');
   expect(await accessibilityProblems(page)).toEqual([]);
 });

@@ -10,6 +10,8 @@ export interface MenuEntry {
   permission: Permission;
   /** Stands in the lower part of the rail. */
   low?: true;
+  /** Work at a desk: the bar of a phone has room for five. */
+  desk?: true;
 }
 
 /** The one list of the menu; an entry is shown to those who may see its page. */
@@ -23,6 +25,7 @@ export const menu: readonly MenuEntry[] = [
     title: texts.accessLog,
     permission: 'access_log:read',
     low: true,
+    desk: true,
   },
   { path: '/operators', icon: 'operators', title: texts.operators, permission: 'operators:read', low: true },
   { path: '/settings', icon: 'settings', title: texts.settings, permission: 'settings:read', low: true },

@@ -24,7 +24,9 @@ export class Rail {
   protected readonly say = inject(Speech).say;
   protected readonly isPhone = inject(Viewport).isPhone;
   protected readonly texts = texts;
-  protected readonly entries = computed(() => menu.filter(({ permission }) => this.session.can(permission)));
+  protected readonly entries = computed(() =>
+    menu.filter(({ permission, desk }) => this.session.can(permission) && !(desk && this.isPhone())),
+  );
   private readonly chosen = signal(localStorage.getItem(KEY));
   protected readonly narrow = computed(
     () => !this.isPhone() && (this.chosen() ? this.chosen() === 'narrow' : !matchMedia(ROOMY).matches),

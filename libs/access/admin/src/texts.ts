@@ -170,3 +170,12 @@ export const accessAdminTexts = {
   language: { en: 'Language', pl: 'Język', cs: 'Jazyk', nb: 'Språk' },
   appearance: { en: 'Appearance', pl: 'Wygląd', cs: 'Vzhled', nb: 'Utseende' },
 } satisfies Record<string, Said>;
+
+/** What an entry of the access log tells beside who and why, by the names that it is kept under. */
+export const accessDetailTexts = {
+  scope: { en: 'Scope', pl: 'Zakres', cs: 'Rozsah', nb: 'Omfang' },
+  query: { en: 'Filter', pl: 'Filtr', cs: 'Filtr', nb: 'Filter' },
+  selected: { en: 'Selected', pl: 'Zaznaczono', cs: 'Vybráno', nb: 'Valgt' },
+  format: { en: 'Format', pl: 'Format', cs: 'Formát', nb: 'Format' },
+  columns: { en: 'Columns', pl: 'Kolumny', cs: 'Sloupce', nb: 'Kolonner' },
+} satisfies Record<string, Said>;

@@ -14,7 +14,7 @@ import {
   Speech,
   claiming,
 } from '@clientele/shared/admin';
-import { accessAdminTexts as texts } from '../texts';
+import { accessAdminTexts as texts, accessDetailTexts as details } from '../texts';
 
 interface Page {
   items: readonly AccessEntry[];
@@ -54,10 +54,22 @@ export class AccessLogPage {
 
   /** The filter and what the file held, as lines that people read. */
   protected linesOf({ detail }: AccessEntry): string[] {
-    return Object.entries(JSON.parse(detail) as Record<string, unknown>)
-      .filter(([, value]) => value !== '' && value !== 0 && JSON.stringify(value) !== '{}')
-      .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+    const said = JSON.parse(detail) as Record<string, unknown>;
+    return Object.entries(details).flatMap(([name, title]) => {
+      const value = wordsOf(said[name]);
+      return value ? `${this.say(title)}: ${value}` : [];
+    });
   }
+}
+
+/** A text, a list of texts, or the parameters of a filter; '' for what says nothing. */
+function wordsOf(value: unknown): string {
+  if (Array.isArray(value)) return value.join(', ');
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .map(([name, text]) => `${name} = ${String(text)}`)
+      .join(' · ');
+  return typeof value === 'string' || (typeof value === 'number' && value > 0) ? String(value) : '';
 }
 
 const cursorOf = (link: string | null | undefined): string =>
