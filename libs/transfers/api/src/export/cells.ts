@@ -46,7 +46,7 @@ function plainSql(column: ExportColumn, language: Language): string {
  */
 export function csvCellSql(column: ExportColumn, { language, timeZone }: Reading): string {
   const { kind, sql } = column;
-  if (kind === 'instant') return `to_char(${sql} AT TIME ZONE ${quoted(timeZone)}, 'YYYY-MM-DD HH24:MI:SS')`;
+  if (kind === 'instant') return `date_trunc('second', ${sql} AT TIME ZONE ${quoted(timeZone)})::text`;
   const plain = plainSql(column, language);
   if (kind === 'money') return csvStyle(language).decimalSign === ',' ? `replace(${plain}, '.', ',')` : plain;
   if (!isTextual(column)) return `nullif(${plain}, '')`;

@@ -14,6 +14,8 @@ export class Snapshots {
     let isBroken = true;
     try {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      // Dates become text as ISO 8601 writes them, whatever the server was told.
+      await client.query(`SET LOCAL DateStyle TO 'ISO'`);
       const answer = await work(client);
       await client.query('COMMIT');
       isBroken = false;
