@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { idlePageTimes, pageTimes, percentile } from '../lib/figures.mjs';
+import { askPython } from './lib/python.mjs';
 
 export const title = 'An export is one snapshot, whoever writes meanwhile, and knows the end of a sheet (G7)';
 
@@ -17,7 +17,6 @@ const COLUMNS =
 const SHEET_ROWS = 1_048_575;
 const MEMORY_MB = 512;
 const VALUE = 1000;
-const reader = path.join(import.meta.dirname, 'lib', 'read-report.py');
 
 export async function prove(world, findings, rows = 1_050_000) {
   await fill(world, rows);
@@ -75,7 +74,7 @@ async function oneFormat(world, findings, { format, expected, folder, idle }) {
   await pipeline(Readable.fromWeb((await world.api('GET', job.result.href)).body), createWriteStream(file));
   findings.same('the job told as many rows', job.result.rows, expected.rows);
   const money = format === 'xlsx' ? headings[COLUMNS.indexOf('ordersValue')] : 'ordersValue';
-  lookInto(findings, read(file, money), { ...expected, sheets: format === 'xlsx' });
+  lookInto(findings, askPython('read-report.py', file, money), { ...expected, sheets: format === 'xlsx' });
 }
 
 function lookInto(findings, sheets, { sheets: isWorkbook, ...expected }) {
@@ -90,12 +89,6 @@ function lookInto(findings, sheets, { sheets: isWorkbook, ...expected }) {
       sheets.map((sheet) => sheet.rows),
       [SHEET_ROWS, expected.rows - SHEET_ROWS],
     );
-}
-
-function read(file, ...columns) {
-  const { status, stdout, stderr } = spawnSync('python3', [reader, file, ...columns], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`python3, which reads independently, says: ${stderr}`);
-  return JSON.parse(stdout);
 }
 
 /** People with the same amount each; one in a thousand, and nobody else, is in the trash, to be swapped with. */

@@ -1,16 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { openAsBlob } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeAnswers } from './lib/answers.mjs';
+import { askPython } from './lib/python.mjs';
 
 export const title = 'Imports add up, whoever kills the worker or the database (G6)';
 
 const KILLS = 10;
 const BATCH = 1000;
 const TICK_MS = 20;
-const counter = path.join(import.meta.dirname, 'lib', 'count.py');
 
 export async function prove(world, findings, rows = 100_000) {
   const folder = await mkdtemp(path.join(tmpdir(), 'clientele-answers-'));
@@ -31,7 +30,7 @@ export async function prove(world, findings, rows = 100_000) {
 }
 
 async function oneFile(world, findings, { file, kind, rows }) {
-  const expected = counted(file, kind);
+  const expected = askPython('count.py', file, kind);
   findings.same('rows in the file, counted by Python', expected.rows, rows);
   const { job, kills, furthestBack, wentBack } = await killedOften(world, await begin(world, file), rows);
   findings.same(`the worker was killed ${KILLS} times`, kills, KILLS);
@@ -146,13 +145,7 @@ async function crashed(world, findings, { file, tag, rows, expected }) {
 async function small(folder, tag, rows = 5000) {
   const file = path.join(folder, `${tag}.csv`);
   await writeAnswers(file, 'csv', rows, tag);
-  return { file, tag, rows, expected: counted(file, 'csv') };
-}
-
-function counted(file, kind) {
-  const { status, stdout, stderr } = spawnSync('python3', [counter, file, kind], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`python3, which counts independently, says: ${stderr}`);
-  return JSON.parse(stdout);
+  return { file, tag, rows, expected: askPython('count.py', file, 'csv') };
 }
 
 async function begin(world, file) {

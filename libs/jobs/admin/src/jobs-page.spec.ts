@@ -7,6 +7,7 @@ import { Session } from '@clientele/access/admin';
 import { permissionsOf } from '@clientele/access/dto';
 import type { Job, JobResult } from '@clientele/jobs/dto';
 import { JobsPage } from './jobs-page';
+import { sampleJob } from './samples';
 
 const HOUR_MS = 3_600_000;
 const RESULT: JobResult = {
@@ -19,22 +20,14 @@ const RESULT: JobResult = {
   errorsHref: null,
 };
 
-function jobOf(id: string, overrides: Partial<Job>): Job {
-  return {
+const jobOf = (id: string, overrides: Partial<Job>): Job =>
+  sampleJob({
     id,
     kind: 'customer_import',
     status: 'succeeded',
     progress: { done: 40, total: 40 },
-    result: null,
-    problem: '',
-    startedBy: 'Ewa Zielińska',
-    createdAt: '2026-02-01T08:00:00.000Z',
-    retriable: false,
-    finishedAt: null,
-    expiresAt: null,
     ...overrides,
-  };
-}
+  });
 
 describe('the page of jobs', () => {
   let http: HttpTestingController;

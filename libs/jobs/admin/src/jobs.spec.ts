@@ -7,23 +7,7 @@ import { permissionsOf } from '@clientele/access/dto';
 import type { Job } from '@clientele/jobs/dto';
 import { problemInterceptor } from '@clientele/shared/admin';
 import { Jobs } from './jobs';
-
-function jobOf(overrides: Partial<Job> = {}): Job {
-  return {
-    id: 'job-1',
-    kind: 'customer_export',
-    status: 'running',
-    progress: { done: 10, total: 40 },
-    result: null,
-    problem: '',
-    startedBy: 'Ewa Zielińska',
-    createdAt: '2026-02-01T08:00:00.000Z',
-    retriable: false,
-    finishedAt: null,
-    expiresAt: null,
-    ...overrides,
-  };
-}
+import { sampleJob } from './samples';
 
 /** The stream of the browser, in the hands of the spec. */
 class FakeStream extends EventTarget {
@@ -86,65 +70,65 @@ describe('the jobs of an operator', () => {
   });
 
   it('hold a connection only while one of them runs', async () => {
-    await begin([jobOf({ status: 'succeeded' })]);
+    await begin([sampleJob({ status: 'succeeded' })]);
     expect(FakeStream.open).toHaveLength(0);
-    jobs.track(jobOf({ id: 'job-2', status: 'queued' }));
+    jobs.track(sampleJob({ id: 'job-2', status: 'queued' }));
     await settled();
     expect(FakeStream.open).toHaveLength(1);
-    FakeStream.open[0]?.tell(jobOf({ id: 'job-2', status: 'succeeded' }));
+    FakeStream.open[0]?.tell(sampleJob({ id: 'job-2', status: 'succeeded' }));
     await settled();
     expect(FakeStream.open).toHaveLength(0);
   });
 
   it('tell when one is done that nobody watches', async () => {
-    await begin([jobOf()]);
-    FakeStream.open[0]?.tell(jobOf({ status: 'succeeded' }));
+    await begin([sampleJob()]);
+    FakeStream.open[0]?.tell(sampleJob({ status: 'succeeded' }));
     await settled();
     expect(toast()).toContain('Ready: Export of customers');
   });
 
   it('stay silent about one that a page shows', async () => {
-    await begin([jobOf()]);
+    await begin([sampleJob()]);
     const followed = TestBed.runInInjectionContext(() => jobs.follow(signal('job-1')));
     TestBed.tick();
-    FakeStream.open[0]?.tell(jobOf({ status: 'succeeded' }));
+    FakeStream.open[0]?.tell(sampleJob({ status: 'succeeded' }));
     await settled();
     expect(followed()?.status).toBe('succeeded');
     expect(toast()).toBe('');
   });
 
   it('never run again once they are done, however late an old answer comes', async () => {
-    await begin([jobOf({ status: 'succeeded' })]);
-    jobs.track(jobOf({ status: 'queued' }));
+    await begin([sampleJob({ status: 'succeeded' })]);
+    jobs.track(sampleJob({ status: 'queued' }));
     expect(jobs.all().map((job) => job.status)).toEqual(['succeeded']);
   });
 
   it('learn of one that was over before the stream began', async () => {
-    await begin([jobOf({ status: 'queued' })]);
+    await begin([sampleJob({ status: 'queued' })]);
     FakeStream.open[0]?.dispatchEvent(new Event('open'));
-    http.expectOne('/api/v1/jobs').flush({ items: [jobOf({ status: 'succeeded' })], hasMore: false });
+    http.expectOne('/api/v1/jobs').flush({ items: [sampleJob({ status: 'succeeded' })], hasMore: false });
     await settled();
     expect(jobs.all().map((job) => job.status)).toEqual(['succeeded']);
   });
 
   it('ask anew when the connection breaks', async () => {
-    await begin([jobOf()]);
+    await begin([sampleJob()]);
     FakeStream.open[0]?.dispatchEvent(new Event('error'));
     http
       .expectOne('/api/v1/jobs')
-      .flush({ items: [jobOf({ status: 'failed', problem: 'The disk is full.' })], hasMore: false });
+      .flush({ items: [sampleJob({ status: 'failed', problem: 'The disk is full.' })], hasMore: false });
     await settled();
     expect(toast()).toContain('Export of customers failed. The disk is full.');
   });
 
   it('are read anew when the server is back, and told of as if nothing had been', async () => {
-    await begin([jobOf()]);
+    await begin([sampleJob()]);
     FakeStream.open[0]?.dispatchEvent(new Event('error'));
     http.expectOne('/api/v1/jobs').flush(null, { status: 503, statusText: 'Service Unavailable' });
     await settled();
     expect(jobs.active()).toHaveLength(1);
     FakeStream.open[0]?.dispatchEvent(new Event('open'));
-    http.expectOne('/api/v1/jobs').flush({ items: [jobOf({ status: 'succeeded' })], hasMore: false });
+    http.expectOne('/api/v1/jobs').flush({ items: [sampleJob({ status: 'succeeded' })], hasMore: false });
     await settled();
     expect(toast()).toContain('Ready: Export of customers');
     expect(FakeStream.open).toHaveLength(0);

@@ -4,6 +4,7 @@ export { Icon } from './icon';
 export type { IconName } from './icons';
 export { Viewport } from './viewport';
 export { Toast } from './toast';
+export { cursorOf } from './cursor';
 export { saveFile } from './save-file';
 export { sharedTexts } from './texts';
 export { CLAIMED, MERGE_PATCH, NO_NETWORK, claiming, problemOf } from './problems/problem';

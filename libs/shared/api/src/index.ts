@@ -18,6 +18,7 @@ export type { ProblemDetail, ProblemKind } from './problem';
 export { problems } from './problems';
 export { COUNTED_TO, PageReader } from './read-page/read-page';
 export type { Page } from './read-page/read-page';
+export { readConditions } from './read-page/filter';
 export { columnsOf } from './read-page/list-source';
 export type { Column } from './read-page/list-source';
 export type { ListPart, ListSource, Reader } from './read-page/list-source';

@@ -1,3 +1,5 @@
+import { quoted } from './quoted';
+
 /**
  * Texts that a spreadsheet could run leave with an apostrophe before them, and lose it when they come back (T10; OWASP
  * CSV Injection): its signs are ASCII or full-width, and apostrophes that stand there already count one more.
@@ -24,7 +26,3 @@ const FIRST = ["'", '-', ...SIGNS].map((sign) => sign.codePointAt(0) ?? 0).join(
 export const guardedSql = (v: string): string =>
   `CASE WHEN ascii(${v}) = ANY ('{${FIRST}}'::int[]) AND ${v} ~ ${quoted(`^'*[${SIGNS}-]`)} AND ${v} !~ ${quoted(HARMLESS)}
         THEN '''' || ${v} ELSE ${v} END`;
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}

@@ -13,6 +13,7 @@ import {
   Skeleton,
   Speech,
   claiming,
+  cursorOf,
 } from '@clientele/shared/admin';
 import { accessAdminTexts as texts, accessDetailTexts as details } from '../texts';
 
@@ -49,8 +50,8 @@ export class AccessLogPage {
     };
   });
   private readonly page = computed(() => (this.log.hasValue() ? this.log.value().page : undefined));
-  protected readonly newer = computed(() => cursorOf(this.page()?.prev));
-  protected readonly older = computed(() => cursorOf(this.page()?.next));
+  protected readonly newer = computed(() => cursorOf(this.page()?.prev ?? null));
+  protected readonly older = computed(() => cursorOf(this.page()?.next ?? null));
 
   /** The filter and what the file held, as lines that people read. */
   protected linesOf({ detail }: AccessEntry): string[] {
@@ -71,6 +72,3 @@ function wordsOf(value: unknown): string {
       .join(' · ');
   return typeof value === 'string' || (typeof value === 'number' && value > 0) ? String(value) : '';
 }
-
-const cursorOf = (link: string | null | undefined): string =>
-  link ? (new URL(link, location.origin).searchParams.get('cursor') ?? '') : '';

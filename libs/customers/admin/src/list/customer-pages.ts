@@ -1,10 +1,10 @@
 import { httpResource } from '@angular/common/http';
 import { Injectable, computed, effect, inject, linkedSignal, untracked } from '@angular/core';
-import { Toast, problemOf } from '@clientele/shared/admin';
+import { Toast, cursorOf, problemOf } from '@clientele/shared/admin';
 import { shownInPlace } from '../reading';
 import { ROW_FIELDS, type Row } from './columns';
 import { ListAddress } from './list-address';
-import { apiQuery, cursorOf } from './list-state';
+import { apiQuery } from './list-state';
 
 interface Page {
   items: readonly Row[];

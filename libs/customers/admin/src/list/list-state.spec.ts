@@ -4,7 +4,6 @@ import {
   TRASH,
   apiQuery,
   chosenFilters,
-  cursorOf,
   exportQuery,
   firstPage,
   isNarrowed,
@@ -83,11 +82,5 @@ describe('the state of the list', () => {
     expect(nextSort('sales', 'sales')).toBe('-sales');
     expect(nextSort('-sales', 'sales')).toBe('');
     expect(nextSort('-sales', 'lastName')).toBe('lastName');
-  });
-
-  it('takes the cursor from the links of the API', () => {
-    expect(cursorOf('http://127.0.0.1:3000/api/v1/customers?limit=25&cursor=abc%2B')).toBe('abc+');
-    expect(cursorOf('/api/v1/customers?limit=25')).toBe('');
-    expect(cursorOf(null)).toBe('');
   });
 });

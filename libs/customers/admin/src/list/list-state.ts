@@ -104,8 +104,3 @@ export function unfiltered(state: ListState): ListState {
 export function isNarrowed(state: ListState): boolean {
   return state.q !== '' || chosenFilters(state).length > 0;
 }
-
-/** The cursor inside a link of the API's page, '' for the first page. */
-export function cursorOf(link: string | null): string {
-  return link ? (new URL(link, 'http://api').searchParams.get('cursor') ?? '') : '';
-}

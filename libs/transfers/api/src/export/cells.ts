@@ -1,6 +1,7 @@
 import { say, type Language } from '@clientele/shared/dto';
 import { csvStyle } from '../csv-writing';
 import { guardedSql } from '../formula-guard';
+import { quoted } from '../quoted';
 import { reportTexts } from '../texts';
 import type { ExportColumn } from './export-columns';
 
@@ -9,9 +10,6 @@ export interface Reading {
   language: Language;
   timeZone: string;
 }
-
-/** A text constant in SQL. */
-export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /**
  * Several texts in one cell, `a, b`, in SQL: one that holds a delimiter stands in quotes, so that an import parts them as

@@ -1,4 +1,4 @@
-import type { Column } from '@clientele/shared/api';
+import { readConditions, type Column } from '@clientele/shared/api';
 import { say, type Language } from '@clientele/shared/dto';
 import { reportTexts } from '../texts';
 
@@ -15,16 +15,14 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** A filter as people read it: titles and words instead of names and codes; `groups` names the groups by their ids. */
 export function filterSaid(
   query: Readonly<Record<string, string>>,
-  columns: ReadonlyMap<string, Column>,
+  columns: Map<string, Column>,
   groups: ReadonlyMap<string, string>,
   language: Language,
 ): string {
-  const { sort: _order, ...conditions } = query;
-  const said = Object.entries(conditions).map(([parameter, value]) => {
-    if (parameter === 'q') return `${say(reportTexts.search, language)}: ${value}`;
-    const [name = '', operator = 'eq'] = parameter.replace(']', '').split('[');
+  const { sort: _order, q, ...filters } = query;
+  const said = readConditions(filters, columns).map(({ field: name, operator, value }) => {
     const field = columns.get(name)?.field;
-    if (!field) return `${parameter} = ${value}`;
+    if (!field) return '';
     const title = say(field.title, language);
     if (operator === 'isNull') return `${title} ${value === 'true' ? '=' : '≠'} –`;
     const word = (one: string): string => {
@@ -39,5 +37,5 @@ export function filterSaid(
     const around = { contains: `…${value}…`, startsWith: `${value}…` }[operator];
     return `${title} ${SIGNS[operator] ?? '='} ${around ?? words}`;
   });
-  return said.join(' · ');
+  return [...(q ? [`${say(reportTexts.search, language)}: ${q}`] : []), ...said].join(' · ');
 }

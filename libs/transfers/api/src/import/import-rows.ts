@@ -64,10 +64,8 @@ export class ImportRows {
         .map((fault) => fault[name])
         .filter(Boolean)
         .join(' | ');
-    const cells = Array.from(
-      { length: width },
-      (_, at) => wholeCells(found.cells ?? [], width, style)[at] ?? '',
-    );
+    const whole = wholeCells(found.cells ?? [], width, style);
+    const cells = Array.from({ length: width }, (_, at) => whole[at] ?? '');
     return csvLine([...cells, found.row, joined('column'), joined('value'), joined('reason')], style);
   }
 

@@ -4,6 +4,7 @@ import { Db, UnitOfWork } from '@clientele/shared/api';
 import type { ImportRecord } from './import-row';
 import { ADDRESS_COLUMNS } from './merge/addresses';
 import { RANGE } from './merge/classify';
+import { held } from './merge/hold';
 import { COMPANY, CUSTOMER } from './merge/rules';
 
 const BATCH = 1000;
@@ -33,19 +34,17 @@ const TAKEN = `EXISTS (
                   WHERE k.customer_id <> (e->>'id')::uuid)))`;
 
 /** Nobody changes these people between the decision and what follows from it. */
-const HOLD = `
-  SELECT count(*) FROM (
-    SELECT c.id FROM customer c
-     WHERE c.id = ANY (ARRAY(SELECT r.customer_id FROM customer_import_row r
-                              WHERE ${RANGE} AND r.outcome IN ('created', 'updated')))
-     ORDER BY c.id FOR UPDATE) held`;
-const HOLD_COMPANIES = `
-  SELECT count(*) FROM (
-    SELECT co.id FROM company co
-     WHERE co.id = ANY (ARRAY(SELECT (e->>'id')::uuid FROM customer_import_row r
-                               CROSS JOIN LATERAL jsonb_array_elements(r.effects) e
-                               WHERE ${RANGE} AND e->>'entity' = 'company'))
-     ORDER BY co.id FOR UPDATE) held`;
+const HOLD = held(
+  'customer',
+  `SELECT r.customer_id FROM customer_import_row r WHERE ${RANGE} AND r.outcome IN ('created', 'updated')`,
+  'UPDATE',
+);
+const HOLD_COMPANIES = held(
+  'company',
+  `SELECT (e->>'id')::uuid FROM customer_import_row r CROSS JOIN LATERAL jsonb_array_elements(r.effects) e
+    WHERE ${RANGE} AND e->>'entity' = 'company'`,
+  'UPDATE',
+);
 
 const DECIDE = `UPDATE customer_import_row r SET undone = CASE WHEN ${TOUCHED} OR ${TAKEN} THEN 'kept' ELSE 'undone' END
   WHERE ${RANGE} AND r.outcome IN ('created', 'updated') AND r.undone IS NULL`;

@@ -1,4 +1,5 @@
 import { RANGE } from './classify';
+import { held } from './hold';
 import { CUSTOMER, beforeOf, differs, freeIds, keysOf, newOf } from './rules';
 
 /**
@@ -38,12 +39,12 @@ export const LOOK_AGAIN = `UPDATE customer_import_row r SET outcome = NULL, cust
  * Whom the batch changes is held until it ends, in one order: an operator or another import that changes the same people
  * waits for the batch, or the batch for them, and neither fails.
  */
-export const HOLD_PEOPLE = `
-  SELECT count(*) FROM (
-    SELECT c.id FROM customer c
-     WHERE c.id = ANY (ARRAY(SELECT r.customer_id FROM customer_import_row r WHERE ${RANGE}
-             AND (r.outcome = 'updated' OR r.outcome = 'created' AND r.kind = 'address')))
-     ORDER BY c.id FOR NO KEY UPDATE) held`;
+export const HOLD_PEOPLE = held(
+  'customer',
+  `SELECT r.customer_id FROM customer_import_row r WHERE ${RANGE}
+      AND (r.outcome = 'updated' OR r.outcome = 'created' AND r.kind = 'address')`,
+  'NO KEY UPDATE',
+);
 
 export const UPDATE_PEOPLE = `
   WITH changed AS (
