@@ -167,7 +167,7 @@ async function until(world, started, isThere) {
 
 async function cursorOf(world, jobId) {
   const [row] = await world.sql(
-    `SELECT staged_to::int AS staged, merged_to::int AS merged FROM customer_import WHERE job_id = $1`,
+    `SELECT staged_to::int AS staged, coalesce(upper(merged) - 1, 0)::int AS merged FROM customer_import WHERE job_id = $1`,
     [jobId],
   );
   return row;

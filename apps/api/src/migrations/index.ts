@@ -9,6 +9,7 @@ import { ExportsInFull1795523000000 } from './1795523000000-exports-in-full';
 import { OldJobs1795524000000 } from './1795524000000-old-jobs';
 import { ImportsOfMany1795525000000 } from './1795525000000-imports-of-many';
 import { SignInAttempts1795526000000 } from './1795526000000-sign-in-attempts';
+import { ImportsInLanes1795527000000 } from './1795527000000-imports-in-lanes';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   OldJobs1795524000000,
   ImportsOfMany1795525000000,
   SignInAttempts1795526000000,
+  ImportsInLanes1795527000000,
 ] as const;

@@ -40,7 +40,7 @@ describe('Jobs in a process of their own', () => {
 
   /** An import that has read its file and cannot write customers before it is let. */
   const heldImport = async (): Promise<{ id: string; letGo: () => Promise<unknown> }> => {
-    await database.query(`TRUNCATE customer, customer_import, job CASCADE`);
+    await database.query(`TRUNCATE customer, customer_import, customer_import_row, job CASCADE`);
     await database.query(`BEGIN; LOCK TABLE customer IN SHARE MODE`);
     const { body } = await staff.upload<Job>('/customer-imports', 'c.csv', SAMPLE);
     for (let attempt = 0; attempt < 400; attempt += 1) {

@@ -29,7 +29,9 @@ export class Importing {
   }
 
   async empty(): Promise<void> {
-    await this.world.rows(`TRUNCATE customer, company, customer_import, stored_file, job CASCADE`);
+    await this.world.rows(
+      `TRUNCATE customer, company, customer_import, customer_import_row, stored_file, job CASCADE`,
+    );
     await this.world.rows(`DELETE FROM customer_group WHERE code NOT IN ('customer', 'b2b')`);
     this.staff = await this.world.as('back_office');
   }

@@ -1,5 +1,5 @@
 import { validateSync, type ValidationError } from 'class-validator';
-import { fieldsOf, type Contract, type Field } from './field';
+import { fieldsByName, type Contract, type Field } from './field';
 import { isInstant } from './rules';
 import { say, type Language, type SaidParams } from './say';
 import { expectedTypes, faults, type ExpectedType, type FaultCode } from './texts';
@@ -36,8 +36,7 @@ export function sayFault(fault: Pick<Fault, 'code' | 'params'>, language: Langua
  * would fill in what was not sent.
  */
 export function check(contract: Contract<object>, value: object, options: CheckOptions = {}): Fault[] {
-  const fields = fieldsOf(contract);
-  const known = new Set(fields.map((field) => field.name));
+  const known = fieldsByName(contract);
   const unknown = Object.keys(value)
     .filter((name) => !known.has(name))
     .map((name): Fault => ({ pointer: pointerTo(name), code: 'unknown', params: {} }));
@@ -50,7 +49,7 @@ export function check(contract: Contract<object>, value: object, options: CheckO
     stopAtFirstError: true,
     forbidUnknownValues: false,
   });
-  const missing = fields.filter(
+  const missing = [...known.values()].filter(
     (field) => field.required && isMissing(value, field, options.partial ?? false),
   );
   return [
@@ -62,7 +61,7 @@ export function check(contract: Contract<object>, value: object, options: CheckO
   ];
 }
 
-function ownMembers(value: object, known: Set<string>): object {
+function ownMembers(value: object, known: ReadonlyMap<string, Field>): object {
   return Object.fromEntries(Object.entries(value).filter(([name]) => known.has(name)));
 }
 
@@ -92,9 +91,9 @@ function faultOf(error: ValidationError): Fault {
  * (NFC), an instant in UTC, and `null` for a text as an empty text.
  */
 export function clean<T extends object>(contract: Contract<T>, value: object): Record<string, unknown> {
-  const kinds = new Map(fieldsOf(contract).map((field) => [field.name, field]));
+  const fields = fieldsByName(contract);
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, cleanMember(kinds.get(name), member)]),
+    Object.entries(value).map(([name, member]) => [name, cleanMember(fields.get(name), member)]),
   );
 }
 

@@ -59,11 +59,21 @@ export function registerField(prototype: object, field: Field): void {
   fieldsByContract.set(prototype, own);
 }
 
-const cache = new WeakMap<object, readonly Field[]>();
+const maps = new WeakMap<object, ReadonlyMap<string, Field>>();
+const lists = new WeakMap<object, readonly Field[]>();
 
 /** The fields of a contract, inherited ones first, in the order of their declaration. */
 export function fieldsOf(contract: Contract<object>): readonly Field[] {
-  const known = cache.get(contract);
+  const known = lists.get(contract);
+  if (known) return known;
+  const fields = [...fieldsByName(contract).values()];
+  lists.set(contract, fields);
+  return fields;
+}
+
+/** The same by their names. */
+export function fieldsByName(contract: Contract<object>): ReadonlyMap<string, Field> {
+  const known = maps.get(contract);
   if (known) return known;
   const chain: Map<string, Field>[] = [];
   for (
@@ -74,15 +84,13 @@ export function fieldsOf(contract: Contract<object>): readonly Field[] {
     const own = fieldsByContract.get(proto);
     if (own) chain.unshift(own);
   }
-  const merged = new Map<string, Field>();
-  for (const own of chain) for (const [name, field] of own) merged.set(name, field);
-  const fields = [...merged.values()];
-  cache.set(contract, fields);
-  return fields;
+  const merged = new Map(chain.flatMap((own) => [...own]));
+  maps.set(contract, merged);
+  return merged;
 }
 
 export function fieldOf<T extends object>(contract: Contract<T>, name: keyof T & string): Field {
-  const field = fieldsOf(contract).find((candidate) => candidate.name === name);
+  const field = fieldsByName(contract).get(name);
   if (!field) throw new Error(`${contract.name} has no field ${name}`);
   return field;
 }

@@ -52,7 +52,7 @@ export class ImportIntake {
     const choices = this.choices.forCorrected(record, input);
     await this.db.rows(`DELETE FROM customer_import_row WHERE import_id = $1`, [record.id]);
     await this.db.rows(
-      `UPDATE customer_import SET status = 'uploaded', staged = false, staged_to = 0, merged_to = 0, rows = 0,
+      `UPDATE customer_import SET status = 'uploaded', staged = false, staged_to = 0, merged = '{}', rows = 0,
               passwords = 0, remarks = '{}', counts = NULL WHERE id = $1`,
       [record.id],
     );

@@ -42,7 +42,8 @@ export interface ImportRecord {
   passwords: string;
   staged: boolean;
   staged_to: string;
-  merged_to: string;
+  /** The rows that were merged, as PostgreSQL writes a set of ranges; `{}` for none. */
+  merged: string;
   /** The row above which everything was taken back; null before an undo. */
   undone_from: string | null;
   job_id: string | null;

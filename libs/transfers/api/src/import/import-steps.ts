@@ -95,7 +95,7 @@ export class ImportSteps implements OnModuleInit {
   /** Nothing was done: the import is what it was before, or over. */
   private async giveUp(importId: unknown, status: ImportStatus): Promise<void> {
     await this.db.rows(
-      `UPDATE customer_import SET status = CASE WHEN $2 = 'cancelled' AND merged_to > 0 THEN 'failed' ELSE $2 END
+      `UPDATE customer_import SET status = CASE WHEN $2 = 'cancelled' AND NOT isempty(merged) THEN 'failed' ELSE $2 END
         WHERE id = $1`,
       [importId, status],
     );

@@ -86,7 +86,7 @@ export class ImportsService {
     const record = await this.locked(id);
     if (!OPEN.includes(record.status)) throw new Problem(importProblems.not_open);
     // What was merged is known by its rows: reading them anew would forget how to take it back.
-    if (Number(record.merged_to) > 0) throw new Problem(importProblems.partly_done);
+    if (record.merged !== '{}') throw new Problem(importProblems.partly_done);
     if (!record.file_id) throw new Problem(importProblems.file_gone);
     return record;
   }

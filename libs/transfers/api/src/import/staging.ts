@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { JobWork } from '@clientele/jobs/api';
 import { Db, UnitOfWork } from '@clientele/shared/api';
 import { pipeline } from 'node:stream/promises';
-import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { remarks } from '../import-remarks';
@@ -10,7 +10,8 @@ import { rowProblems } from '../row-problems';
 import { ImportReader, type ReadRow } from './import-reader';
 import type { ImportRecord } from './import-row';
 
-const BATCH = 1000;
+const BATCH = 2000;
+const TURN = 100;
 const SHOWN_VALUE = 500;
 
 /** Reads a file into the staging table: a batch, and the place where it ends, are one transaction. */
@@ -25,19 +26,9 @@ export class Staging {
   /** Goes on behind the last row that was staged. Answers false when the job was cancelled. */
   async fill(record: ImportRecord, work: JobWork): Promise<boolean> {
     if (record.staged) return true;
-    let batch: ReadRow[] = [];
-    let rows = 0;
     const beside = { records: 0 };
-    for await (const read of this.reader.rows(record, beside)) {
-      rows += 1;
-      if (read.row <= Number(record.staged_to)) continue;
-      batch.push(read);
-      if (batch.length < BATCH) continue;
-      await this.write(record.id, batch);
-      batch = [];
-      if (!(await work.report(rows, null))) return false;
-    }
-    await this.write(record.id, batch);
+    const rows = await this.writeAll(record, work, beside);
+    if (rows === null) return false;
     // The planner must know how many rows the import has: without that it compares each with each.
     await this.db.rows(`ANALYZE customer_import_row`);
     await this.unitOfWork.run(async () => {
@@ -52,6 +43,37 @@ export class Staging {
     return work.report(0, rows);
   }
 
+  /** Writes a batch while it reads the next one. Answers how many rows there are, or null when the job was cancelled. */
+  private async writeAll(
+    record: ImportRecord,
+    work: JobWork,
+    beside: { records: number },
+  ): Promise<number | null> {
+    let batch: ReadRow[] = [];
+    let rows = 0;
+    let writing = Promise.resolve();
+    try {
+      for await (const read of this.reader.rows(record, beside)) {
+        rows += 1;
+        if (read.row <= Number(record.staged_to)) continue;
+        batch.push(read);
+        // Reading alone would keep the other batch's statements waiting.
+        if (batch.length % TURN === 0) await setImmediate();
+        if (batch.length < BATCH) continue;
+        await writing;
+        writing = this.write(record.id, batch);
+        // It is awaited later; until then its fault must not end the process.
+        writing.catch(() => undefined);
+        batch = [];
+        if (!(await work.report(rows, null))) return null;
+      }
+    } finally {
+      await writing;
+    }
+    await this.write(record.id, batch);
+    return rows;
+  }
+
   private async write(importId: string, batch: readonly ReadRow[]): Promise<void> {
     const last = batch.at(-1);
     if (!last) return;
@@ -61,7 +83,7 @@ export class Staging {
       const client = (await this.db.manager.queryRunner?.connect()) as PoolClient;
       const into = `customer_import_row (import_id, row, kind, customer, email_canonical, outcome, reason, faults)`;
       const copy = client.query(copyFrom(`COPY ${into} FROM STDIN`));
-      await pipeline(Readable.from(batch.map((read) => copyLine(importId, read))), copy);
+      await pipeline([batch.map((read) => copyLine(importId, read)).join('')], copy);
       await this.addRemarks(
         importId,
         batch.flatMap((read) => [

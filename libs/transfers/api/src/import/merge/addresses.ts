@@ -1,5 +1,5 @@
 import { RANGE } from './classify';
-import { ADDRESS, ADDRESS_HOLDS, SAME_ADDRESS, beforeOf, keysOf, newOf } from './rules';
+import { ADDRESS, ADDRESS_HOLDS, NEW_ADDRESS, SAME_ADDRESS, beforeOf, keysOf, newOf } from './rules';
 
 /** The columns that an import can change beside the texts. */
 const BESIDE = ['phone_e164', 'delivery', 'invoice', 'default_delivery', 'default_invoice', 'external_ids'];
@@ -67,7 +67,7 @@ export const CREATE_ADDRESSES = `
     SELECT w.*, uuidv7() AS id FROM wanted w WHERE w.known IS NULL ORDER BY w.row
   ), made AS (
     INSERT INTO address (id, customer_id, ${keysOf(ADDRESS)}, phone_e164, delivery, invoice, default_delivery, default_invoice, external_ids)
-    SELECT w.id, w.customer_id, ${newOf(ADDRESS).replaceAll(/a\.\w+/g, `''`)}, coalesce(x->>'phoneE164', ''),
+    SELECT w.id, w.customer_id, ${newOf(NEW_ADDRESS)}, coalesce(x->>'phoneE164', ''),
            w.delivery OR NOT w.invoice, w.invoice OR NOT w.delivery,
            w.default_delivery, w.default_invoice, coalesce(w.x->'externalIds', '{}')
       FROM fresh w

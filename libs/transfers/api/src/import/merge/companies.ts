@@ -1,5 +1,5 @@
 import { RANGE } from './classify';
-import { COMPANY, beforeOf, differs, keysOf, newOf } from './rules';
+import { COMPANY, NEW_COMPANY, beforeOf, differs, keysOf, newOf } from './rules';
 
 const ROWS = `${RANGE} AND r.kind = 'customer' AND r.outcome IN ('created', 'updated') AND r.customer ? 'company'`;
 
@@ -14,17 +14,12 @@ export const UPDATE_COMPANIES = `
      SET effects = r.effects || jsonb_build_object('entity', 'company', 'id', changed.id, 'before', changed.before)
     FROM changed WHERE r.import_id = $1 AND r.row = changed.row`;
 
-/** The values of a company that is new: what the row does not say is empty. */
-const FRESH = newOf(COMPANY).replaceAll(/co\.(\w+)/g, (_, column: string) =>
-  /amount|currency|days/.test(column) ? 'NULL' : `''`,
-);
-
 export const CREATE_COMPANIES = `
   WITH fresh AS MATERIALIZED (
     SELECT r.row, r.customer_id, uuidv7() AS id, r.customer FROM customer_import_row r
      WHERE ${ROWS} AND NOT EXISTS (SELECT 1 FROM company_person cp WHERE cp.customer_id = r.customer_id AND cp.is_primary)
   ), made AS (
-    INSERT INTO company (id, ${keysOf(COMPANY)}) SELECT r.id, ${FRESH} FROM fresh r
+    INSERT INTO company (id, ${keysOf(COMPANY)}) SELECT r.id, ${newOf(NEW_COMPANY)} FROM fresh r
   ), linked AS (
     INSERT INTO company_person (company_id, customer_id) SELECT id, customer_id FROM fresh
   )

@@ -11,13 +11,23 @@ import type { ImportRecord } from '../import-row';
 import { CREATE_ADDRESSES, UPDATE_ADDRESSES, YIELD_DEFAULTS } from './addresses';
 import { RANGE, classify } from './classify';
 import { CREATE_COMPANIES, UPDATE_COMPANIES } from './companies';
+import { inLanes } from './lanes';
 import { CREATE_PEOPLE, GROUP_NAMES, HOLD_PEOPLE, JOIN_GROUPS, LOOK_AGAIN, UPDATE_PEOPLE } from './people';
 
 const BATCH = 1000;
+const LANES = 2;
 
 type Range = [importId: string, from: number, to: number];
 
-/** Merges staged rows into customers, a batch a transaction, set by set. */
+interface Gap {
+  from: number;
+  to: number;
+}
+
+/**
+ * Merges staged rows into customers, a batch a transaction, set by set. What a batch did and that it is done are one
+ * transaction: a killed job goes on with the rows that no batch has.
+ */
 @Injectable()
 export class Merging {
   constructor(
@@ -29,15 +39,15 @@ export class Merging {
 
   /** What the import would do, by the very rules by which it does it. Answers false when the job was cancelled. */
   preview(record: ImportRecord, work: JobWork): Promise<boolean> {
-    return this.inBatches(record, 0, work, async (range) => {
+    return this.inBatches(record, work, async (range) => {
       await this.db.rows(classify(record, 'customer', 'expected'), range);
       await this.db.rows(classify(record, 'address', 'expected'), range);
     });
   }
 
-  /** Goes on behind the last row that was merged. Answers false when the job was cancelled between two batches. */
+  /** Goes on with the rows that were not merged. Answers false when the job was cancelled between two batches. */
   merge(record: ImportRecord, work: JobWork): Promise<boolean> {
-    return this.inBatches(record, Number(record.merged_to), work, (range) => this.batch(record, range));
+    return this.inBatches(record, work, (range) => this.batch(record, range));
   }
 
   /** How many rows came to what end; of a dry run, would come. */
@@ -53,22 +63,37 @@ export class Merging {
   }
 
   private async inBatches(
-    { id }: ImportRecord,
-    start: number,
+    record: ImportRecord,
     work: JobWork,
     batch: (range: Range) => Promise<void>,
   ): Promise<boolean> {
-    const last = await this.db.row<{ row: string | null }>(
-      `SELECT max(row) AS row FROM customer_import_row WHERE import_id = $1`,
-      [id],
+    const { total, gaps } = await this.unmerged(record.id);
+    const left = gaps.reduce((sum, { from, to }) => sum + to - from, 0);
+    let done = total - left;
+    return inLanes(this.canMeet(record) ? 1 : LANES, batchesOf(record.id, gaps), async (range) => {
+      await this.unitOfWork.run(() => batch(range));
+      const [, from, to] = range;
+      done += to - from;
+      return work.report(done - 1, total - 1);
+    });
+  }
+
+  /** The rows that no batch has done yet; the header counts as the first row of the file. */
+  private async unmerged(importId: string): Promise<{ total: number; gaps: Gap[] }> {
+    const rows = await this.db.rows<Gap & { total: number }>(
+      `SELECT l.total, (lower(gap) - 1)::int AS from, (upper(gap) - 1)::int AS to
+         FROM (SELECT max(row)::int AS total FROM customer_import_row WHERE import_id = $1) l
+         JOIN customer_import i ON i.id = $1
+         CROSS JOIN LATERAL unnest(int8multirange(int8range(0, l.total, '(]')) - i.merged) gap
+        WHERE l.total > 0 ORDER BY 2`,
+      [importId],
     );
-    const total = Number(last?.row ?? 0);
-    for (let from = start; from < total; from += BATCH) {
-      const to = Math.min(from + BATCH, total);
-      await this.unitOfWork.run(() => batch([id, from, to]));
-      if (!(await work.report(to - 1, total - 1))) return false;
-    }
-    return true;
+    return { total: rows[0]?.total ?? 0, gaps: rows };
+  }
+
+  /** Rows in two batches can mean one customer, company or address: of those the later one has the last word. */
+  private canMeet(record: ImportRecord): boolean {
+    return record.match === 'external_id' || this.says(record, 'company', 'delivery', 'invoice', 'address');
   }
 
   private async batch(record: ImportRecord, range: Range): Promise<void> {
@@ -89,22 +114,26 @@ export class Merging {
       `UPDATE customer_import_row r SET customer = NULL WHERE ${RANGE} AND r.outcome NOT IN ('rejected', 'skipped')`,
       range,
     );
-    const [importId, , to] = range;
-    await this.db.rows(`UPDATE customer_import SET merged_to = $2 WHERE id = $1`, [importId, to]);
+    // The last statement: until the end of the transaction other batches wait for this row.
+    await this.db.rows(
+      `UPDATE customer_import SET merged = merged + int8multirange(int8range($2, $3, '(]')) WHERE id = $1`,
+      range,
+    );
   }
 
   private async people(record: ImportRecord, range: Range): Promise<void> {
     const language = homeLanguage(await this.settings.get());
     const names = await this.db.rows<{ name: string }>(GROUP_NAMES, range);
-    await this.groups.idsByName(names.map(({ name }) => name));
+    const groups = await this.groups.idsByName(names.map(({ name }) => name));
+    const named = [[...groups.keys()], [...groups.values()]];
     let again: unknown[];
     do {
       await this.db.rows(classify(record, 'customer', 'outcome'), range);
-      await this.db.rows(CREATE_PEOPLE, [...range, language]);
+      await this.db.rows(CREATE_PEOPLE, [...range, language, ...named]);
       again = await this.db.rows(LOOK_AGAIN, range);
     } while (again.length > 0);
     await this.db.rows(HOLD_PEOPLE, range);
-    if (names.length > 0) await this.db.rows(JOIN_GROUPS, range);
+    if (names.length > 0) await this.db.rows(JOIN_GROUPS, [...range, ...named]);
     await this.db.rows(UPDATE_PEOPLE, range);
   }
 
@@ -128,4 +157,10 @@ export class Merging {
       [...range, remarks.consent_kept.code, remarks.external_id_taken.code],
     );
   }
+}
+
+function* batchesOf(importId: string, gaps: readonly Gap[]): Generator<Range> {
+  for (const gap of gaps)
+    for (let { from } = gap; from < gap.to; from += BATCH)
+      yield [importId, from, Math.min(from + BATCH, gap.to)];
 }

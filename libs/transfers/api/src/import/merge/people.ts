@@ -4,10 +4,10 @@ import { CUSTOMER, beforeOf, differs, freeIds, keysOf, newOf } from './rules';
 
 /**
  * Creates the people of a batch under the ids that classifying gave them; `$4` is the language of those whose row names
- * none. Whom somebody else created in between is passed over.
+ * none, `$5` and `$6` are names of groups and whom they mean. Whom somebody else created in between is passed over.
  */
 export const CREATE_PEOPLE = `
-    WITH named AS MATERIALIZED (SELECT fold(name) AS name, id FROM customer_group)
+    WITH named AS MATERIALIZED (SELECT * FROM unnest($5::text[], $6::uuid[]) AS n(name, id))
     INSERT INTO customer (id, first_name, last_name, social_title, salutation, email, email_canonical, phone, phone_e164,
         enabled, newsletter, partner_offers, birthday_on, registered_at, external_ids, tags, main_group_id, origin, type,
         activated, language)
@@ -16,7 +16,7 @@ export const CREATE_PEOPLE = `
            coalesce(x.enabled, true), coalesce(x.newsletter, false), coalesce(x."partnerOffers", false), x."birthdayOn",
            CASE WHEN r.customer ? 'registeredAt' OR x.type = 'contact' THEN x."registeredAt" ELSE now() END,
            CASE WHEN r.customer ? 'externalIds' THEN ${freeIds('r.customer_id')} ELSE '{}' END, coalesce(x.tags, '{}'),
-           coalesce((SELECT g.id FROM named g WHERE g.name = main.name),
+           coalesce((SELECT g.id FROM named g WHERE g.name = coalesce(x."mainGroup", r.customer->'groups'->>0)),
                     (SELECT id FROM customer_group WHERE is_default)),
            'import', coalesce(x.type, 'customer'), coalesce(x.activated, coalesce(x.type, 'customer') = 'customer'),
            coalesce(x.language, $4)
@@ -24,7 +24,6 @@ export const CREATE_PEOPLE = `
              "firstName" text, "lastName" text, "socialTitle" text, salutation text, email text, phone text,
              "phoneE164" text, enabled boolean, newsletter boolean, "partnerOffers" boolean, "birthdayOn" date,
              "registeredAt" timestamptz, tags text[], "mainGroup" text, type text, activated boolean, language text)
-      CROSS JOIN LATERAL (SELECT fold(coalesce(x."mainGroup", r.customer->'groups'->>0)) AS name OFFSET 0) main
      WHERE ${RANGE} AND r.kind = 'customer' AND r.outcome = 'created'
        AND (SELECT c.id FROM customer c WHERE c.id = r.customer_id) IS NULL
      ORDER BY r.row
@@ -58,8 +57,8 @@ export const UPDATE_PEOPLE = `
     FROM changed WHERE r.import_id = $1 AND r.row = changed.row`;
 
 /**
- * An import adds memberships and takes nobody out of a group. They are there before the main group moves, which would
- * bring its own without a note of it.
+ * An import adds memberships and takes nobody out of a group; `$4` and `$5` are names of groups and whom they mean. They
+ * are there before the main group moves, which would bring its own without a note of it.
  */
 export const JOIN_GROUPS = `
   WITH joined AS (
@@ -67,9 +66,10 @@ export const JOIN_GROUPS = `
     SELECT DISTINCT r.customer_id, g.id FROM customer_import_row r
       CROSS JOIN LATERAL (SELECT jsonb_array_elements_text(r.customer->'groups') AS n
                           UNION ALL SELECT r.customer->>'mainGroup') named
-      JOIN customer_group g ON fold(g.name) = fold(n)
+      JOIN unnest($4::text[], $5::uuid[]) AS g(name, id) ON g.name = n
      WHERE ${RANGE} AND r.kind = 'customer' AND r.outcome IN ('created', 'updated')
        AND r.customer ?| '{groups,mainGroup}'
+       AND NOT EXISTS (SELECT 1 FROM customer_group_member m WHERE m.customer_id = r.customer_id AND m.group_id = g.id)
     ON CONFLICT DO NOTHING RETURNING customer_id, group_id
   ), gathered AS (
     SELECT customer_id, jsonb_agg(jsonb_build_object('entity', 'member', 'id', group_id, 'before', null)) AS effects

@@ -53,47 +53,66 @@ export function freeIds(self: string): string {
 
 const inCompany = (name: string): string => `(r.customer->'company'->>'${name}')`;
 
-/** Columns of `company co`, of a row that names one. */
-export const COMPANY: Readonly<Record<string, string>> = {
-  name: `coalesce(nullif(${inCompany('name')}, ''), co.name)`,
-  country: `coalesce(${inCompany('country')}, co.country)`,
-  organisation_number: `coalesce(${inCompany('organisationNumber')}, co.organisation_number)`,
-  tax_id: `coalesce(${inCompany('taxId')}, co.tax_id)`,
-  ape: `coalesce(${inCompany('ape')}, co.ape)`,
-  website: `coalesce(${inCompany('website')}, co.website)`,
+/** What a column held before, in SQL: of a record that is there, or of one that is new. */
+type Before = (column: string) => string;
+const of =
+  (alias: string): Before =>
+  (column) =>
+    `${alias}.${column}`;
+/** A new record has empty texts, and nothing in the columns that take it. */
+const ofNone =
+  (nullable: readonly string[] = []): Before =>
+  (column) =>
+    nullable.includes(column) ? 'NULL' : `''`;
+
+/** Columns of a company, of a row that names one. */
+const companyRules = (before: Before): Readonly<Record<string, string>> => ({
+  name: `coalesce(nullif(${inCompany('name')}, ''), ${before('name')})`,
+  country: `coalesce(${inCompany('country')}, ${before('country')})`,
+  organisation_number: `coalesce(${inCompany('organisationNumber')}, ${before('organisation_number')})`,
+  tax_id: `coalesce(${inCompany('taxId')}, ${before('tax_id')})`,
+  ape: `coalesce(${inCompany('ape')}, ${before('ape')})`,
+  website: `coalesce(${inCompany('website')}, ${before('website')})`,
   allowed_outstanding_amount: `CASE WHEN r.customer->'company' ? 'allowedOutstanding'
-    THEN (r.customer->'company'->'allowedOutstanding'->>'amount')::numeric ELSE co.allowed_outstanding_amount END`,
+    THEN (r.customer->'company'->'allowedOutstanding'->>'amount')::numeric ELSE ${before('allowed_outstanding_amount')} END`,
   allowed_outstanding_currency: `CASE WHEN r.customer->'company' ? 'allowedOutstanding'
-    THEN r.customer->'company'->'allowedOutstanding'->>'currency' ELSE co.allowed_outstanding_currency END`,
+    THEN r.customer->'company'->'allowedOutstanding'->>'currency' ELSE ${before('allowed_outstanding_currency')} END`,
   max_payment_days: `CASE WHEN r.customer->'company' ? 'maxPaymentDays'
-    THEN (r.customer->'company'->>'maxPaymentDays')::integer ELSE co.max_payment_days END`,
-  risk: `coalesce(${inCompany('risk')}, co.risk)`,
-};
+    THEN (r.customer->'company'->>'maxPaymentDays')::integer ELSE ${before('max_payment_days')} END`,
+  risk: `coalesce(${inCompany('risk')}, ${before('risk')})`,
+});
+export const COMPANY = companyRules(of('co'));
+export const NEW_COMPANY = companyRules(
+  ofNone(['allowed_outstanding_amount', 'allowed_outstanding_currency', 'max_payment_days']),
+);
+
+const ADDRESS_TEXTS = [
+  ['label', 'label'],
+  ['first_name', 'firstName'],
+  ['last_name', 'lastName'],
+  ['company', 'company'],
+  ['street', 'street'],
+  ['street2', 'street2'],
+  ['postal_code', 'postalCode'],
+  ['city', 'city'],
+  ['region', 'region'],
+  ['country', 'country'],
+  ['phone', 'phone'],
+  ['tax_id', 'taxId'],
+  ['national_id', 'nationalId'],
+  ['note', 'note'],
+] as const;
 
 /**
- * Text columns of `address a` and the members of a row's address `x` that they take. The dialable form of the phone is
+ * Text columns of an address and the members of a row's address `x` that they take. The dialable form of the phone is
  * none of them: it depends on a country that the row may not name.
  */
-export const ADDRESS: Readonly<Record<string, string>> = Object.fromEntries(
-  (
-    [
-      ['label', 'label'],
-      ['first_name', 'firstName'],
-      ['last_name', 'lastName'],
-      ['company', 'company'],
-      ['street', 'street'],
-      ['street2', 'street2'],
-      ['postal_code', 'postalCode'],
-      ['city', 'city'],
-      ['region', 'region'],
-      ['country', 'country'],
-      ['phone', 'phone'],
-      ['tax_id', 'taxId'],
-      ['national_id', 'nationalId'],
-      ['note', 'note'],
-    ] as const
-  ).map(([column, name]) => [column, `coalesce(x->>'${name}', a.${column})`]),
-);
+const addressRules = (before: Before): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    ADDRESS_TEXTS.map(([column, name]) => [column, `coalesce(x->>'${name}', ${before(column)})`]),
+  );
+export const ADDRESS = addressRules(of('a'));
+export const NEW_ADDRESS = addressRules(ofNone());
 
 export const keysOf = (rules: Readonly<Record<string, string>>): string => Object.keys(rules).join(', ');
 export const newOf = (rules: Readonly<Record<string, string>>): string => Object.values(rules).join(', ');
