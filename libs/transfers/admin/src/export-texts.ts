@@ -94,6 +94,7 @@ export const exportTexts = {
     nb: 'Lagre kolonner og format som…',
   },
   save: { en: 'Save', pl: 'Zapisz', cs: 'Uložit', nb: 'Lagre' },
+  replace: { en: 'Replace', pl: 'Zastąp', cs: 'Nahradit', nb: 'Erstatt' },
   removeLayout: { en: 'Delete {name}', pl: 'Usuń {name}', cs: 'Smazat {name}', nb: 'Slett {name}' },
   layoutSaved: {
     en: 'Saved as {name}',

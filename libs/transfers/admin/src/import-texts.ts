@@ -194,6 +194,7 @@ export const importTexts = {
     nb: 'Lagre kolonner og valg som…',
   },
   save: { en: 'Save', pl: 'Zapisz', cs: 'Uložit', nb: 'Lagre' },
+  replace: { en: 'Replace', pl: 'Zastąp', cs: 'Nahradit', nb: 'Erstatt' },
   removeMapping: { en: 'Delete {name}', pl: 'Usuń {name}', cs: 'Smazat {name}', nb: 'Slett {name}' },
   mappingSaved: {
     en: 'Saved as {name}',

@@ -8,6 +8,7 @@ import { firstValueFrom } from 'rxjs';
 import { Icon, Speech, Toast } from '@clientele/shared/admin';
 import { exportFormats, type ExportLayout as Saved, type ExportLayoutList } from '@clientele/transfers/dto';
 import { exportTexts as texts } from '../export-texts';
+import { namesakeOf } from '../namesake';
 import type { LayoutState } from './layout-state';
 
 const API = '/api/v1/customer-export-layouts';
@@ -43,12 +44,16 @@ export class ExportLayout {
   protected readonly used = signal('');
   private readonly saved = httpResource<ExportLayoutList>(() => API);
   protected readonly layouts = computed(() => (this.saved.hasValue() ? this.saved.value().items : []));
+  /** What is saved under its name takes its place. */
+  protected readonly namesake = computed(() => namesakeOf(this.layouts(), this.name()));
   protected readonly current = computed(() => this.layouts().find(({ id }) => id === this.used()));
 
   protected use(id: string): void {
     this.used.set(id);
     const layout = this.current();
-    if (layout) this.state().use(layout);
+    if (!layout) return;
+    this.name.set(layout.name);
+    this.state().use(layout);
   }
 
   protected async save(event: Event): Promise<void> {
@@ -56,7 +61,11 @@ export class ExportLayout {
     const name = this.name().trim();
     if (!name) return;
     const input = { name, columns: this.state().keys(), format: this.state().format() };
-    const layout = await firstValueFrom(this.http.post<Saved>(API, input));
+    const known = this.namesake();
+    const request = known
+      ? this.http.put<Saved>(`${API}/${known.id}`, input)
+      : this.http.post<Saved>(API, input);
+    const layout = await firstValueFrom(request);
     this.name.set('');
     this.saved.reload();
     this.used.set(layout.id);

@@ -56,6 +56,10 @@ export class ImportClient {
     return firstValueFrom(this.http.post<ImportMapping>(MAPPINGS, input));
   }
 
+  replaceMapping(id: string, input: ImportMappingInput): Promise<ImportMapping> {
+    return firstValueFrom(this.http.put<ImportMapping>(`${MAPPINGS}/${id}`, input));
+  }
+
   removeMapping(id: string): Promise<void> {
     return firstValueFrom(this.http.delete<void>(`${MAPPINGS}/${id}`));
   }

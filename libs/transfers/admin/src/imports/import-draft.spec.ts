@@ -136,4 +136,16 @@ describe('the columns of a file', () => {
     expect(await (await meaning('Kontakt')).getValueText()).toBe('E-mail');
     expect(element().textContent).toContain('An empty cell clears the value');
   });
+
+  it('saves a corrected mapping in the place of the one that has its name', async () => {
+    const loader = TestbedHarnessEnvironment.loader(fixture);
+    const [, saved] = await loader.getAllHarnesses(MatSelectHarness);
+    await saved?.clickOptions({ text: 'Weekly' });
+    await settled();
+    buttonNamed('Replace')?.click();
+    await settled();
+    const replaced = http.expectOne('/api/v1/customer-import-mappings/m1');
+    expect(replaced.request.method).toBe('PUT');
+    expect(replaced.request.body).toMatchObject({ name: 'Weekly', emptyCells: 'clear' });
+  });
 });

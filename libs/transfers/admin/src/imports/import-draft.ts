@@ -21,6 +21,7 @@ import {
 } from '@clientele/transfers/dto';
 import { importTexts as texts } from '../import-texts';
 import { DraftState } from './draft-state';
+import { namesakeOf } from '../namesake';
 import { ImportClient } from './import-client';
 
 /** A closed list of one option, as it is chosen from. */
@@ -74,6 +75,8 @@ export class ImportDraft {
   private readonly saved = httpResource<ImportMappingList>(() => '/api/v1/customer-import-mappings');
   protected readonly mappings = computed(() => (this.saved.hasValue() ? this.saved.value().items : []));
   protected readonly chosen = signal('');
+  /** What is saved under its name takes its place. */
+  protected readonly namesake = computed(() => namesakeOf(this.mappings(), this.name()));
   /** The meanings in their groups, in the order of the API. */
   protected readonly groups = computed(() => {
     const items = this.targets.hasValue() ? this.targets.value().items : [];
@@ -92,14 +95,20 @@ export class ImportDraft {
   protected follow(id: string): void {
     const mapping = this.mappings().find((candidate) => candidate.id === id);
     this.chosen.set(id);
-    if (mapping) this.draft.follow(mapping);
+    if (!mapping) return;
+    this.name.set(mapping.name);
+    this.draft.follow(mapping);
   }
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     const name = this.name().trim();
     if (!name) return;
-    const mapping = await this.client.saveMapping({ ...this.draft.input(), name });
+    const input = { ...this.draft.input(), name };
+    const known = this.namesake();
+    const mapping = await (known
+      ? this.client.replaceMapping(known.id, input)
+      : this.client.saveMapping(input));
     this.name.set('');
     this.saved.reload();
     this.chosen.set(mapping.id);
