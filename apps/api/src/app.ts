@@ -2,7 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import { AccessModule } from '@clientele/access/api';
 import { AddressesModule } from '@clientele/addresses/api';
-import { CompaniesModule } from '@clientele/companies/api';
+import { CompaniesModule, customerOwnership } from '@clientele/companies/api';
 import { CustomersModule } from '@clientele/customers/api';
 import { JobsModule } from '@clientele/jobs/api';
 import { SettingsModule } from '@clientele/settings/api';
@@ -44,7 +44,7 @@ export class AppModule {
         AccessModule,
         SettingsModule,
         JobsModule,
-        CustomersModule.with(customerColumns),
+        CustomersModule.with(customerColumns, customerOwnership),
         CompaniesModule,
         AddressesModule,
         TransfersModule,

@@ -8,7 +8,8 @@ export interface Route {
   name: string;
   method: string;
   path: string;
-  permission: string | undefined;
+  /** One of them is enough; none on a public route. */
+  permissions: readonly string[];
   isPublic: boolean;
   status: number | undefined;
   contract: RouteContract;
@@ -53,7 +54,7 @@ function routeOf(
     name: `${controller.name.replace(/Controller$/, '')}.${key}`,
     method: RequestMethod[method].toLowerCase(),
     path: joined(isHealth ? '' : 'api/v1', base, pathsOf(Reflect.getMetadata('path', handler))),
-    permission: Reflect.getMetadata(PERMISSION, handler) as string | undefined,
+    permissions: (Reflect.getMetadata(PERMISSION, handler) ?? []) as string[],
     isPublic: Reflect.getMetadata(PUBLIC, handler) === true,
     status: Reflect.getMetadata('__httpCode__', handler) as number | undefined,
     contract: routeContractOf(handler),

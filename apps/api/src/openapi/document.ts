@@ -106,7 +106,7 @@ function operationOf(route: Route, schemas: Schemas, extras: readonly Contract<o
     operationId: route.name.replace('.', '_'),
     tags: [route.path.split('/')[3] ?? 'health'],
     summary: summaryOf(route),
-    ...(route.isPublic ? { security: [] } : { 'x-permission': route.permission }),
+    ...(route.isPublic ? { security: [] } : { 'x-permission': permissionOf(route) }),
     parameters: [...pathParameters(route), ...headerParameters(route), ...queryParameters(contract, extras)],
     ...bodyOf(route, schemas),
     responses: {
@@ -117,6 +117,12 @@ function operationOf(route: Route, schemas: Schemas, extras: readonly Contract<o
       },
     },
   };
+}
+
+/** The permission that is needed, or several of which one is enough. */
+function permissionOf({ permissions }: Route): string | readonly string[] {
+  const [first = ''] = permissions;
+  return permissions.length > 1 ? permissions : first;
 }
 
 function summaryOf(route: Route): string {

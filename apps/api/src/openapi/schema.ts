@@ -1,3 +1,4 @@
+import { masksOf } from '@clientele/access/dto';
 import { fieldsOf, say, type Contract, type Field, type Kind } from '@clientele/shared/dto';
 
 export type Schema = Record<string, unknown>;
@@ -32,6 +33,16 @@ const BY_KIND: Readonly<Record<Kind, Schema>> = {
   object: { type: 'object' },
 };
 
+const MASKED: Schema = {
+  type: 'array',
+  items: { type: 'string' },
+  description: 'The members that are there and hidden from the role.',
+};
+const maskable = new Set(Object.values(masksOf).flat());
+const isMaskable = ({ personal }: Field): boolean => personal !== undefined && maskable.has(personal);
+/** Not everybody sees it: it may be absent. */
+const mayBeHidden = (field: Field): boolean => field.needs !== undefined || isMaskable(field);
+
 /** Collects the schemas of contracts under `components.schemas`, each by the name of its class. */
 export class Schemas {
   readonly components: Record<string, Schema> = {};
@@ -53,11 +64,15 @@ export class Schemas {
   }
 
   private object(fields: readonly Field[], answer: boolean): Schema {
-    const required = fields.filter((field) => answer || field.required).map((field) => field.name);
+    const required = fields
+      .filter((field) => (answer ? !mayBeHidden(field) : field.required))
+      .map((field) => field.name);
+    const properties = Object.fromEntries(fields.map((field) => [field.name, this.field(field)]));
+    const hides = answer && fields.some(isMaskable);
     return {
       type: 'object',
       ...(required.length > 0 && { required }),
-      properties: Object.fromEntries(fields.map((field) => [field.name, this.field(field)])),
+      properties: { ...properties, ...(hides && { masked: MASKED }) },
       additionalProperties: false,
     };
   }

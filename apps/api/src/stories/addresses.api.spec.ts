@@ -125,7 +125,7 @@ describe('Addresses of a customer', () => {
   it('are for those to write who may write customers', async () => {
     const { body } = await book.add();
     const auditor = await world.as('auditor');
-    const reader = await world.withKey(['customers:read']);
+    const reader = await world.withKey(['addresses:read']);
     const blind = await world.withKey(['companies:read']);
     expect((await auditor.get(book.path)).status).toBe(200);
     expect((await reader.get(`${book.path}/${body.id}`)).status).toBe(200);

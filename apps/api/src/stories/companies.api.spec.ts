@@ -108,9 +108,18 @@ describe('The company of a customer', () => {
     const raised = await write({ ...same, maxPaymentDays: 90, risk: 'high' }, 2, clerk);
     expect([raised.status, raised.body.code]).toEqual([403, 'companies.credit_forbidden']);
     const manager = await world.as('account_manager');
-    expect((await write({ ...same, maxPaymentDays: 30, risk: 'high' }, 2, manager)).status).toBe(200);
-    const key = await world.withKey(['companies:write', 'companies:read']);
-    expect((await write({ ...same, maxPaymentDays: 30, risk: 'low' }, 3, key)).body.code).toBe(
+    await world.rows(
+      `UPDATE company SET account_manager_id = (SELECT id FROM operator WHERE role = 'account_manager')
+        WHERE id IN (SELECT company_id FROM company_person WHERE customer_id = $1)`,
+      [customerId],
+    );
+    const [{ accountManagerId } = { accountManagerId: null }] = await world.rows<
+      Pick<Company, 'accountManagerId'>
+    >(`SELECT id AS "accountManagerId" FROM operator WHERE role = 'account_manager'`);
+    Object.assign(same, { accountManagerId });
+    expect((await write({ ...same, maxPaymentDays: 30, risk: 'high' }, 3, manager)).status).toBe(200);
+    const key = await world.withKey(['companies:write', 'companies:read', 'companies:terms']);
+    expect((await write({ ...same, maxPaymentDays: 30, risk: 'low' }, 4, key)).body.code).toBe(
       'companies.risk_forbidden',
     );
   });

@@ -218,6 +218,7 @@ describe('Files that exports make', () => {
   });
 
   it('are whole when they are large, and gone when the job is cancelled', async () => {
+    importing.staff = await importing.world.as('owner');
     await importing.world.rows(`INSERT INTO customer (email, email_canonical, main_group_id)
       SELECT 'p' || n || '@x.example', 'p' || n || '@x.example', (SELECT id FROM customer_group WHERE is_default)
         FROM generate_series(1, 30000) n`);

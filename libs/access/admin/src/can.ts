@@ -2,10 +2,10 @@ import { Directive, TemplateRef, ViewContainerRef, effect, inject, input } from 
 import type { Permission } from '@clientele/access/dto';
 import { Session } from './session';
 
-/** Shows what a role may use and hides what it never has: `*clCan="'customers:write'"`. */
+/** Shows what a role may use and hides what it never has: `*clCan="'customers:delete'"`; of several one is enough. */
 @Directive({ selector: '[clCan]' })
 export class Can {
-  readonly permission = input.required<Permission>({ alias: 'clCan' });
+  readonly permission = input.required<Permission | readonly Permission[]>({ alias: 'clCan' });
   private readonly session = inject(Session);
   private readonly view = inject(ViewContainerRef);
   private readonly template = inject<TemplateRef<unknown>>(TemplateRef);
@@ -13,7 +13,9 @@ export class Can {
   constructor() {
     effect(() => {
       this.view.clear();
-      if (this.session.can(this.permission())) this.view.createEmbeddedView(this.template);
+      const sufficient = [this.permission()].flat();
+      if (sufficient.some((permission) => this.session.can(permission)))
+        this.view.createEmbeddedView(this.template);
     });
   }
 }

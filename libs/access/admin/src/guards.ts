@@ -10,12 +10,12 @@ export const signedIn: CanActivateFn = async (_route, { url }) => {
   return router.createUrlTree(['/sign-in'], { queryParams: url === '/' ? {} : { next: url } });
 };
 
-/** A page of one permission; without it the address stays and the page says what is missing. */
+/** A page of a permission, or of one of several; without it the address stays and the page says what is missing. */
 export const permitted =
-  (permission: Permission): CanActivateFn =>
+  (...permissions: Permission[]): CanActivateFn =>
   () => {
     const [session, router] = [inject(Session), inject(Router)];
-    if (session.can(permission)) return true;
-    const target = router.createUrlTree(['/no-permission'], { queryParams: { permission } });
+    if (permissions.some((permission) => session.can(permission))) return true;
+    const target = router.createUrlTree(['/no-permission'], { queryParams: { permission: permissions[0] } });
     return new RedirectCommand(target, { skipLocationChange: true });
   };

@@ -1,7 +1,8 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { Service, computed, inject, signal } from '@angular/core';
 import { MERGE_PATCH, Speech, claiming } from '@clientele/shared/admin';
-import type { Account, AccountInput, Permission } from '@clientele/access/dto';
+import { masksOf, type Account, type AccountInput, type Permission } from '@clientele/access/dto';
+import { isSeen, type Field } from '@clientele/shared/dto';
 import { firstValueFrom } from 'rxjs';
 import { Appearance } from './appearance';
 
@@ -21,6 +22,15 @@ export class Session {
 
   can(permission: Permission): boolean {
     return this.known()?.permissions.includes(permission) ?? false;
+  }
+
+  /** Whether the role sees a field at all; what it does not see is in no list, form or filter. */
+  sees(field: Field): boolean {
+    const account = this.known();
+    return (
+      account !== null &&
+      isSeen(field, { masks: masksOf[account.role], permissions: new Set(account.permissions) })
+    );
   }
 
   async signIn(email: string, password: string): Promise<Account> {

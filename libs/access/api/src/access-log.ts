@@ -61,7 +61,6 @@ export class AccessLogController {
   @AnswersPage(AccessEntry)
   page(@Query() query: Record<string, unknown>): Promise<Page> {
     const { actor, language } = this.cls.get();
-    const principal = `${actor.kind}:${actor.id}`;
-    return this.pages.read(list, query, { principal, language, timeZone: 'UTC', path: '/api/v1/access-log' });
+    return this.pages.read(list, query, { actor, language, timeZone: 'UTC', path: '/api/v1/access-log' });
   }
 }

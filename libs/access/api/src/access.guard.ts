@@ -27,8 +27,9 @@ export class AccessGuard implements CanActivate {
     this.cls.set('actor', principal.actor);
     this.cls.set('channel', principal.actor.kind === 'operator' ? 'admin' : 'api');
     if (principal.language) this.cls.set('language', principal.language);
-    const needed = this.reflector.get<string>(PERMISSION, context.getHandler());
-    if (!needed || !principal.actor.permissions.has(needed)) throw new Problem(problems.forbidden);
+    const sufficient = this.reflector.get<string[] | undefined>(PERMISSION, context.getHandler()) ?? [];
+    if (!sufficient.some((permission) => principal.actor.permissions.has(permission)))
+      throw new Problem(problems.forbidden);
     return true;
   }
 }

@@ -1,7 +1,7 @@
 import '@fastify/cookie';
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { permissionsOf, type Role } from '@clientele/access/dto';
+import { masksOf, permissionsOf, scopeOf, type Role } from '@clientele/access/dto';
 import { CONFIG, Db, type Actor, type Config } from '@clientele/shared/api';
 import type { Language } from '@clientele/shared/dto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -17,6 +17,36 @@ export interface Principal {
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 export const newToken = (): string => randomBytes(32).toString('base64url');
+
+interface OperatorRow {
+  id: string;
+  name: string;
+  role: Role;
+}
+
+interface KeyRow {
+  id: string;
+  name: string;
+  permissions: string[];
+}
+
+const operatorActor = ({ id, name, role }: OperatorRow): Actor => ({
+  kind: 'operator',
+  id,
+  name,
+  permissions: new Set(permissionsOf[role]),
+  masks: masksOf[role],
+  scope: scopeOf[role],
+});
+
+const keyActor = ({ id, name, permissions }: KeyRow): Actor => ({
+  kind: 'api_key',
+  id,
+  name,
+  permissions: new Set(permissions),
+  masks: [],
+  scope: 'all',
+});
 
 /** Sessions and keys: who stands behind a request. Only hashes of tokens are stored. */
 @Injectable()
@@ -67,26 +97,37 @@ export class Sessions {
   }
 
   private async bySession(token: string): Promise<Principal | undefined> {
-    const row = await this.db.row<{ id: string; name: string; role: Role; language: Language }>(
+    const row = await this.db.row<OperatorRow & { language: Language }>(
       `SELECT o.id, o.name, o.role, o.language FROM session s JOIN operator o ON o.id = s.operator_id
         WHERE s.token_hash = $1 AND s.expires_at > now() AND o.enabled`,
       [hashToken(token)],
     );
-    if (!row) return undefined;
-    const permissions = new Set<string>(permissionsOf[row.role]);
-    return { actor: { kind: 'operator', id: row.id, name: row.name, permissions }, language: row.language };
+    return row && { actor: operatorActor(row), language: row.language };
   }
 
   private async byKey(key: string): Promise<Principal | undefined> {
-    const row = await this.db.row<{ id: string; name: string; permissions: string[] }>(
+    const row = await this.db.row<KeyRow>(
       `SELECT id, name, permissions FROM api_key WHERE key_hash = $1 AND revoked_at IS NULL`,
       [hashToken(key)],
     );
     if (!row) return undefined;
-    return {
-      actor: { kind: 'api_key', id: row.id, name: row.name, permissions: new Set(row.permissions) },
-      language: undefined,
-    };
+    return { actor: keyActor(row), language: undefined };
+  }
+
+  /**
+   * Who began something earlier, with what they may do now; undefined when that is nothing any more. What a key began goes
+   * on when the key is replaced by another one.
+   */
+  async actorNow(kind: Actor['kind'], id: string): Promise<Actor | undefined> {
+    if (kind === 'operator') {
+      const operator = await this.db.row<OperatorRow>(
+        `SELECT id, name, role FROM operator WHERE id = $1 AND enabled`,
+        [id],
+      );
+      return operator && operatorActor(operator);
+    }
+    const key = await this.db.row<KeyRow>(`SELECT id, name, permissions FROM api_key WHERE id = $1`, [id]);
+    return key && keyActor(key);
   }
 
   private attributes(): { path: string; httpOnly: true; sameSite: 'lax'; secure: boolean } {

@@ -12,6 +12,18 @@ export const accessLogTexts = {
 } satisfies Record<string, Said>;
 
 export const accessActions = {
+  'customers.revealed': {
+    en: 'Uncovered a hidden value',
+    pl: 'Odsłonięcie ukrytej wartości',
+    cs: 'Odkrytí skryté hodnoty',
+    nb: 'Viste en skjult verdi',
+  },
+  'customers.looked_up': {
+    en: 'Looked somebody up by e-mail address or phone number',
+    pl: 'Wyszukanie po adresie e-mail lub numerze telefonu',
+    cs: 'Vyhledání podle e-mailu nebo telefonu',
+    nb: 'Slo opp noen med e-postadresse eller telefonnummer',
+  },
   'customers.exported': {
     en: 'Exported customers',
     pl: 'Eksport klientów',

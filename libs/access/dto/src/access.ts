@@ -13,7 +13,8 @@ import {
   Timestamp,
 } from '@clientele/shared/dto';
 import type { Language } from '@clientele/shared/dto';
-import { permissions, roles, type Permission, type Role } from './permissions';
+import { permissions, type Permission } from './permissions';
+import { roles, type Role } from './roles';
 import { accessTexts as texts, densities, languages, themes } from './texts';
 
 export type Theme = keyof typeof themes;
@@ -21,8 +22,8 @@ export type Density = keyof typeof densities;
 
 /** A member of staff, as the owner writes it. */
 export class OperatorInput {
-  @Name(100, { title: texts.name, personal: 'name', required: true }) name = '';
-  @Email({ title: texts.email, personal: 'email', required: true }) email = '';
+  @Name(100, { title: texts.name, personal: 'staff', required: true }) name = '';
+  @Email({ title: texts.email, personal: 'staff', required: true }) email = '';
   @Choice(roles, { title: texts.role, required: true }) role: Role = 'back_office';
   @Flag({ title: texts.enabled }) enabled = true;
 }
@@ -40,7 +41,7 @@ export class Operator extends OperatorInput {
 
 /** What an operator may change of the own account. */
 export class AccountInput {
-  @Name(100, { title: texts.name, personal: 'name', required: true }) name = '';
+  @Name(100, { title: texts.name, personal: 'staff', required: true }) name = '';
   @Choice(languages, { title: texts.language }) language: Language = LANGUAGES[0];
   @Choice(themes, { title: texts.theme }) theme: Theme = 'system';
   @Choice(densities, { title: texts.density }) density: Density = 'compact';
@@ -49,13 +50,13 @@ export class AccountInput {
 /** The signed-in operator: identity, preferences and what the role permits. */
 export class Account extends AccountInput {
   @Id({ title: texts.id }) id!: string;
-  @Email({ title: texts.email, personal: 'email' }) email!: string;
+  @Email({ title: texts.email, personal: 'staff' }) email!: string;
   @Choice(roles, { title: texts.role }) role!: Role;
   @SomeOf(permissions, { title: texts.permissions }) permissions!: Permission[];
 }
 
 export class SignIn {
-  @Email({ title: texts.email, personal: 'email', required: true }) email = '';
+  @Email({ title: texts.email, personal: 'staff', required: true }) email = '';
   @Secret({ title: texts.password, required: true }) password = '';
 }
 
@@ -75,7 +76,7 @@ export class OperatorList {
 /** Who can be responsible for a company. */
 export class AccountManager {
   @Id({ title: texts.id }) id!: string;
-  @Name(100, { title: texts.name, personal: 'name' }) name!: string;
+  @Name(100, { title: texts.name, personal: 'staff' }) name!: string;
 }
 
 export class AccountManagerList {

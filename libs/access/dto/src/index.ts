@@ -1,5 +1,7 @@
-export { permissions, permissionsOf, roles } from './permissions';
-export type { Permission, Role } from './permissions';
+export { permissions } from './permissions';
+export type { Permission } from './permissions';
+export { masksOf, permissionsOf, roles, scopeOf } from './roles';
+export type { Role } from './roles';
 export {
   Account,
   AccountInput,

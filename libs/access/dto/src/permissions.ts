@@ -1,9 +1,6 @@
 import type { Said } from '@clientele/shared/dto';
 
-/**
- * The one permission file: it drives the guard of the API, the menus and buttons of the admin, `x-permission` in
- * OpenAPI and the tests. What is not written here is forbidden.
- */
+/** What can be permitted, in the words that owners read; `roles.ts` says to whom. */
 export const permissions = {
   'account:use': {
     en: 'Sign in and keep the own account',
@@ -17,11 +14,65 @@ export const permissions = {
     cs: 'Prohlížení zákazníků',
     nb: 'Se kunder',
   },
+  'customers:reveal': {
+    en: 'Uncover one hidden value of one person, with a reason',
+    pl: 'Odsłanianie jednej ukrytej wartości jednej osoby, z podaniem powodu',
+    cs: 'Odkrytí jedné skryté hodnoty jedné osoby, s uvedením důvodu',
+    nb: 'Vise én skjult verdi for én person, med begrunnelse',
+  },
+  'customers:create': {
+    en: 'Add customers',
+    pl: 'Dodawanie klientów',
+    cs: 'Přidávání zákazníků',
+    nb: 'Opprette kunder',
+  },
   'customers:write': {
-    en: 'Create and change customers',
-    pl: 'Dodawanie i zmiana klientów',
-    cs: 'Přidávání a úpravy zákazníků',
-    nb: 'Opprette og endre kunder',
+    en: 'Change customers',
+    pl: 'Zmiana danych klientów',
+    cs: 'Úpravy zákazníků',
+    nb: 'Endre kunder',
+  },
+  'customers:email': {
+    en: 'Change e-mail addresses of customers',
+    pl: 'Zmiana adresów e-mail klientów',
+    cs: 'Změna e-mailů zákazníků',
+    nb: 'Endre kunders e-postadresser',
+  },
+  'customers:contact': {
+    en: 'Change phone numbers of customers',
+    pl: 'Zmiana numerów telefonów klientów',
+    cs: 'Změna telefonních čísel zákazníků',
+    nb: 'Endre kunders telefonnumre',
+  },
+  'customers:enable': {
+    en: 'Enable and disable accounts of customers',
+    pl: 'Włączanie i wyłączanie kont klientów',
+    cs: 'Povolování a zakazování účtů zákazníků',
+    nb: 'Aktivere og deaktivere kundekontoer',
+  },
+  'customers:disable': {
+    en: 'Disable accounts of customers',
+    pl: 'Wyłączanie kont klientów',
+    cs: 'Zakazování účtů zákazníků',
+    nb: 'Deaktivere kundekontoer',
+  },
+  'newsletter:write': {
+    en: 'Subscribe customers to the newsletter and unsubscribe them',
+    pl: 'Zapisywanie klientów do newslettera i wypisywanie',
+    cs: 'Přihlašování zákazníků k newsletteru a odhlašování',
+    nb: 'Melde kunder på og av nyhetsbrevet',
+  },
+  'consents:write': {
+    en: 'Change consents for customers',
+    pl: 'Zmiana zgód klientów',
+    cs: 'Změna souhlasů zákazníků',
+    nb: 'Endre samtykker for kunder',
+  },
+  'consents:withdraw': {
+    en: 'Withdraw consents for customers',
+    pl: 'Wycofywanie zgód klientów',
+    cs: 'Odvolávání souhlasů zákazníků',
+    nb: 'Trekke tilbake samtykker for kunder',
   },
   'customers:delete': {
     en: 'Move customers to the trash and back',
@@ -41,6 +92,36 @@ export const permissions = {
     cs: 'Export zákazníků do souborů',
     nb: 'Eksportere kunder til filer',
   },
+  'customers:export_many': {
+    en: 'Export more than 10,000 customers at once',
+    pl: 'Eksport ponad 10 000 klientów naraz',
+    cs: 'Export více než 10 000 zákazníků najednou',
+    nb: 'Eksportere mer enn 10 000 kunder om gangen',
+  },
+  'customers:export_unconsented': {
+    en: 'Export customers who did not subscribe to the newsletter, too',
+    pl: 'Eksport także klientów, którzy nie zapisali się do newslettera',
+    cs: 'Export i zákazníků, kteří se nepřihlásili k newsletteru',
+    nb: 'Eksportere også kunder som ikke abonnerer på nyhetsbrevet',
+  },
+  'addresses:read': {
+    en: 'See addresses',
+    pl: 'Przeglądanie adresów',
+    cs: 'Prohlížení adres',
+    nb: 'Se adresser',
+  },
+  'addresses:write': {
+    en: 'Add and change addresses',
+    pl: 'Dodawanie i zmiana adresów',
+    cs: 'Přidávání a úpravy adres',
+    nb: 'Legge til og endre adresser',
+  },
+  'addresses:delete': {
+    en: 'Delete addresses',
+    pl: 'Usuwanie adresów',
+    cs: 'Mazání adres',
+    nb: 'Slette adresser',
+  },
   'companies:read': {
     en: 'See companies',
     pl: 'Przeglądanie firm',
@@ -52,6 +133,12 @@ export const permissions = {
     pl: 'Zmiana danych firm',
     cs: 'Úpravy údajů firem',
     nb: 'Endre firmaopplysninger',
+  },
+  'companies:terms': {
+    en: 'See credit terms and risk of companies',
+    pl: 'Przeglądanie warunków kredytu i ryzyka firm',
+    cs: 'Prohlížení úvěrových podmínek a rizika firem',
+    nb: 'Se firmaers kredittvilkår og risiko',
   },
   'companies:credit': {
     en: 'Change allowed outstanding amount and payment days',
@@ -66,6 +153,12 @@ export const permissions = {
     nb: 'Endre risikovurdering',
   },
   'groups:read': { en: 'See groups', pl: 'Przeglądanie grup', cs: 'Prohlížení skupin', nb: 'Se grupper' },
+  'groups:assign': {
+    en: 'Put customers into groups',
+    pl: 'Przypisywanie klientów do grup',
+    cs: 'Zařazování zákazníků do skupin',
+    nb: 'Plassere kunder i grupper',
+  },
   'jobs:read': {
     en: 'Follow and cancel own jobs',
     pl: 'Śledzenie i anulowanie własnych zadań',
@@ -105,49 +198,3 @@ export const permissions = {
 } satisfies Record<string, Said>;
 
 export type Permission = keyof typeof permissions;
-
-export const roles = {
-  owner: { en: 'Owner', pl: 'Właściciel', cs: 'Vlastník', nb: 'Eier' },
-  back_office: { en: 'Back office', pl: 'Obsługa', cs: 'Administrativa', nb: 'Kundekontor' },
-  account_manager: {
-    en: 'Account manager',
-    pl: 'Opiekun klienta',
-    cs: 'Obchodní zástupce',
-    nb: 'Kundeansvarlig',
-  },
-  auditor: { en: 'Auditor', pl: 'Audytor', cs: 'Auditor', nb: 'Revisor' },
-} satisfies Record<string, Said>;
-
-export type Role = keyof typeof roles;
-
-const everyday = [
-  'account:use',
-  'customers:read',
-  'companies:read',
-  'groups:read',
-  'jobs:read',
-  'settings:read',
-] as const;
-
-export const permissionsOf: Record<Role, readonly Permission[]> = {
-  owner: Object.keys(permissions) as Permission[],
-  back_office: [
-    ...everyday,
-    'customers:write',
-    'customers:delete',
-    'customers:import',
-    'customers:export',
-    'companies:write',
-    'companies:risk',
-  ],
-  account_manager: [
-    ...everyday,
-    'customers:write',
-    'customers:import',
-    'customers:export',
-    'companies:write',
-    'companies:credit',
-    'companies:risk',
-  ],
-  auditor: [...everyday, 'operators:read', 'access_log:read'],
-};

@@ -65,8 +65,9 @@ export class AddressList {
   /** The address that is being written, or 'new'. */
   protected readonly busy = signal('');
   protected readonly mayWrite = computed(
-    () => this.session.can('customers:write') && !this.customer()?.deletedAt,
+    () => this.session.can('addresses:write') && !this.customer()?.deletedAt,
   );
+  protected readonly mayDelete = computed(() => this.session.can('addresses:delete'));
   protected readonly addresses = computed(() => (this.found.hasValue() ? this.found.value().items : []));
   protected readonly blocks = computed(() =>
     this.addresses().map((address) => {

@@ -4,7 +4,7 @@ import { addressesTexts } from '@clientele/addresses/dto';
 export const addressSection = {
   id: 'addresses',
   title: addressesTexts.addresses,
-  permission: 'customers:read' as const,
+  permission: 'addresses:read' as const,
   isShown: (): boolean => true,
   loadView: () => import('./address-list').then((list) => list.AddressList),
 };

@@ -9,21 +9,21 @@ export class AddressesController {
   constructor(private readonly addresses: AddressesService) {}
 
   @Get()
-  @Can('customers:read')
+  @Can('addresses:read')
   @Answers(AddressList)
   list(@IdParam('customerId') customerId: string): Promise<AddressList> {
     return this.addresses.list(customerId);
   }
 
   @Get(':id')
-  @Can('customers:read')
+  @Can('addresses:read')
   @Answers(Address)
   get(@IdParam('customerId') customerId: string, @IdParam() id: string): Promise<Address> {
     return this.addresses.get({ customerId, id });
   }
 
   @Post()
-  @Can('customers:write')
+  @Can('addresses:write')
   @Answers(Address)
   async create(
     @IdParam('customerId') customerId: string,
@@ -34,7 +34,7 @@ export class AddressesController {
   }
 
   @Patch(':id')
-  @Can('customers:write')
+  @Can('addresses:write')
   @Answers(Address)
   change(
     @IdParam('customerId') customerId: string,
@@ -46,7 +46,7 @@ export class AddressesController {
   }
 
   @Delete(':id')
-  @Can('customers:write')
+  @Can('addresses:delete')
   @HttpCode(204)
   remove(
     @IdParam('customerId') customerId: string,

@@ -48,7 +48,10 @@ export class CompaniesService {
     const current = await this.find(customerId);
     const next = compact(input);
     refuseWrongNumbers(next);
-    this.refuseForbidden(current ? companyOf(current) : new CompanyInput(), next);
+    const before = current ? companyOf(current) : new CompanyInput();
+    this.keepUnseen(before, next);
+    this.refuseForbidden(before, next);
+    this.settleManager(current, next);
     if (!current && version !== undefined) throw new Problem(problems.not_found);
     if (current && version === undefined) throw new Problem(companiesProblems.exists);
     if (current && version !== undefined)
@@ -72,6 +75,22 @@ export class CompaniesService {
       .innerJoin('company_person', 'person', 'person.company_id = company.id')
       .where('person.customer_id = :customerId AND person.is_primary', { customerId })
       .getOne();
+  }
+
+  /** Who does not see credit and risk sends none of them: they stay. */
+  private keepUnseen(before: CompanyInput, after: CompanyInput): void {
+    if (this.cls.get('actor').permissions.has('companies:terms')) return;
+    const { allowedOutstanding, maxPaymentDays, risk } = before;
+    Object.assign(after, { allowedOutstanding, maxPaymentDays, risk });
+  }
+
+  /** Whoever works with their own companies gets those that they add, and gives none away. */
+  private settleManager(current: CompanyEntity | null, after: CompanyInput): void {
+    const { scope, id } = this.cls.get('actor');
+    if (scope === 'all') return;
+    const manager = current ? current.accountManagerId : id;
+    if (!current) after.accountManagerId ??= manager;
+    if (after.accountManagerId !== manager) throw new Problem(companiesProblems.manager_forbidden);
   }
 
   private refuseForbidden(before: CompanyInput, after: CompanyInput): void {

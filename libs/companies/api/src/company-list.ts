@@ -1,5 +1,14 @@
 import { CompanyColumns } from '@clientele/companies/dto';
+import type { Ownership } from '@clientele/customers/api';
 import type { ListPart } from '@clientele/shared/api';
+
+/** A customer is an account manager's own through a company that is assigned to them; without a company, nobody's. */
+export const customerOwnership: Ownership = {
+  isOwn: (customer, me) =>
+    `${customer} IN (SELECT p.customer_id FROM company_person p JOIN company k ON k.id = p.company_id
+                      WHERE k.account_manager_id = ${me})`,
+  isNobodys: (customer) => `NOT EXISTS (SELECT 1 FROM company_person p WHERE p.customer_id = ${customer})`,
+};
 
 /** The columns of the company that a customer acts for, in the list of customers. */
 export const companyColumns: ListPart = {
@@ -18,5 +27,6 @@ export const companyColumns: ListPart = {
   },
   search: (found) =>
     `SELECT p.customer_id FROM company x JOIN company_person p ON p.company_id = x.id WHERE ${found('x.search_text')}`,
+  needs: 'companies:read',
   languageTrue: ['company'],
 };

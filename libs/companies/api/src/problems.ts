@@ -19,6 +19,15 @@ export const companiesProblems = problemsOf('companies', {
       nb: 'Rollen din tillater ikke å endre risikovurderingen.',
     },
   },
+  manager_forbidden: {
+    status: 403,
+    title: {
+      en: 'Your role does not permit handing a company to somebody else.',
+      pl: 'Twoja rola nie pozwala przekazać firmy innej osobie.',
+      cs: 'Vaše role nedovoluje předat firmu někomu jinému.',
+      nb: 'Rollen din tillater ikke å overføre et firma til noen andre.',
+    },
+  },
   exists: {
     status: 412,
     title: {

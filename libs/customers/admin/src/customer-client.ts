@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { CustomerCard, CustomerInput } from '@clientele/customers/dto';
+import type { CustomerCard, CustomerInput, RevealInput, Revealed } from '@clientele/customers/dto';
 import { FORM_STATUSES, MERGE_PATCH, claiming } from '@clientele/shared/admin';
 import type { CustomerPatch } from './form/patch';
 
@@ -36,6 +36,11 @@ export class CustomerClient {
 
   restore(id: string): Promise<CustomerCard> {
     return firstValueFrom(this.http.post<CustomerCard>(`${API}/${id}/restorations`, null));
+  }
+
+  /** Uncovers one hidden value. */
+  reveal(id: string, input: RevealInput): Promise<Revealed> {
+    return firstValueFrom(this.http.post<Revealed>(`${API}/${id}/reveals`, input));
   }
 
   read(id: string): Promise<CustomerCard> {

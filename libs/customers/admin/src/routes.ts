@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { permitted } from '@clientele/access/admin';
+import { CHANGES } from '@clientele/customers/dto';
 import { unsavedGuard } from '@clientele/shared/admin';
 
 const form = (): Promise<typeof import('./form/customer-form').CustomerForm> =>
@@ -13,7 +14,7 @@ export const customersRoutes: Routes = [
   },
   {
     path: 'customers/new',
-    canActivate: [permitted('customers:write')],
+    canActivate: [permitted('customers:create')],
     canDeactivate: [unsavedGuard],
     loadComponent: form,
   },
@@ -24,7 +25,7 @@ export const customersRoutes: Routes = [
   },
   {
     path: 'customers/:id/edit',
-    canActivate: [permitted('customers:write')],
+    canActivate: [permitted(...CHANGES)],
     canDeactivate: [unsavedGuard],
     loadComponent: form,
   },

@@ -2,6 +2,26 @@ import type { Said } from '@clientele/shared/dto';
 
 /** The words of a customer's page and form. */
 export const customersAdminTexts = {
+  hidden: { en: 'Hidden', pl: 'Ukryte', cs: 'Skryto', nb: 'Skjult' },
+  uncover: { en: 'Show', pl: 'Pokaż', cs: 'Zobrazit', nb: 'Vis' },
+  uncoverOf: {
+    en: 'Show hidden value: {field}',
+    pl: 'Pokaż ukrytą wartość: {field}',
+    cs: 'Zobrazit skrytou hodnotu: {field}',
+    nb: 'Vis skjult verdi: {field}',
+  },
+  uncoverHint: {
+    en: 'Your role sees this one at a time. The reason stands in the access log, with your name.',
+    pl: 'Twoja rola widzi takie dane pojedynczo. Powód trafi do dziennika dostępu z Twoim nazwiskiem.',
+    cs: 'Vaše role tyto údaje vidí jen jednotlivě. Důvod se zapíše do protokolu přístupů s vaším jménem.',
+    nb: 'Rollen din ser slike verdier én om gangen. Begrunnelsen står i tilgangsloggen med navnet ditt.',
+  },
+  hiddenInForm: {
+    en: 'What is hidden from your role is blank here. It stays as it is unless you write something new.',
+    pl: 'Dane ukryte przed Twoją rolą są tu puste. Pozostaną bez zmian, jeśli nie wpiszesz nowych.',
+    cs: 'Údaje skryté vaší roli jsou zde prázdné. Zůstanou beze změny, pokud nezadáte nové.',
+    nb: 'Det som er skjult for rollen din, er tomt her. Det beholdes hvis du ikke skriver noe nytt.',
+  },
   yes: { en: 'Yes', pl: 'Tak', cs: 'Ano', nb: 'Ja' },
   no: { en: 'No', pl: 'Nie', cs: 'Ne', nb: 'Nei' },
   backToList: { en: 'Customers', pl: 'Klienci', cs: 'Zákazníci', nb: 'Kunder' },

@@ -1,8 +1,17 @@
 import { CustomerRow } from '@clientele/customers/dto';
-import type { ListPart, ListSource } from '@clientele/shared/api';
+import type { ListPart, ListSource, SearchAsked } from '@clientele/shared/api';
+import { wholeValue } from './whole-value';
 
-/** What other domains add to the list of customers; the app composes it (`customer-columns.ts`). */
-export const CUSTOMER_LIST_PARTS = Symbol('customer list parts');
+/** The list of customers with what other domains add to it; the app composes it (`customer-columns.ts`). */
+export const CUSTOMER_LIST_SOURCE = Symbol('customer list source');
+
+/** Which customers are an operator's own, in SQL, of the ids of a customer and of the operator. */
+export interface Ownership {
+  isOwn(customer: string, me: string): string;
+  /** Nobody answers for the customer yet. */
+  isNobodys(customer: string): string;
+}
+export const CUSTOMER_OWNERSHIP = Symbol('customer ownership');
 
 const own: ListPart = {
   contract: CustomerRow,
@@ -15,7 +24,7 @@ const own: ListPart = {
     ordersValue: 's.orders_value',
     sales: 's.sales',
   },
-  search: (found) => `SELECT x.id FROM customer x WHERE ${found('x.search_text')}`,
+  search: foundCustomers,
   indexed: [
     'customerNumber',
     'createdAt',
@@ -33,7 +42,7 @@ const own: ListPart = {
   languageTrue: ['lastName'],
 };
 
-export function customerList(parts: readonly ListPart[]): ListSource {
+export function customerList(parts: readonly ListPart[], ownership: Ownership): ListSource {
   return {
     from: `customer c
       JOIN customer_stats s ON s.customer_id = c.id
@@ -42,6 +51,26 @@ export function customerList(parts: readonly ListPart[]): ListSource {
     id: 'c.id',
     parts: [own, ...parts],
     unless: { field: 'deletedAt', where: 'c.deleted_at IS NULL' },
+    own: (me) => ownership.isOwn('c.id', me),
     defaultSort: '-createdAt',
   };
+}
+
+const NAMES = `search_document(concat_ws(' ', x.first_name, x.last_name, x.customer_number))`;
+
+/**
+ * By any fragment of what the reader sees. Whoever does not see e-mail addresses and phone numbers finds somebody by the
+ * whole of one and by no part of it: a part would tell the rest, letter by letter (T3).
+ */
+function foundCustomers(found: (text: string) => string, { sight, word, bind }: SearchAsked): string {
+  const anything = `SELECT x.id FROM customer x WHERE ${found('x.search_text')}`;
+  if (sight.masks.length === 0) return anything;
+  const byName = `${anything} AND ${found(NAMES)}`;
+  const whole = wholeValue(word);
+  if (!whole) return byName;
+  const value = bind.add(whole.value);
+  // Addresses have an index of their own, numbers are found by that of the search.
+  return whole.kind === 'email'
+    ? `${byName} UNION SELECT x.id FROM customer x WHERE x.email_canonical = ${value}`
+    : `${byName} UNION ${anything} AND x.phone_e164 = ${value}`;
 }

@@ -1,6 +1,13 @@
 import { Controller, Delete, Get, Headers, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
-import { CustomerCard, CustomerInput, CustomerRow } from '@clientele/customers/dto';
+import {
+  CHANGES,
+  CustomerCard,
+  CustomerInput,
+  CustomerRow,
+  RevealInput,
+  Revealed,
+} from '@clientele/customers/dto';
 import {
   Answers,
   AnswersPage,
@@ -13,6 +20,7 @@ import {
 } from '@clientele/shared/api';
 import type { FastifyReply } from 'fastify';
 import { CustomerDirectory } from './customer-directory';
+import { CustomerReveals } from './customer-reveals';
 import { CustomersService } from './customers.service';
 
 @Controller('customers')
@@ -20,6 +28,7 @@ export class CustomersController {
   constructor(
     private readonly customers: CustomersService,
     private readonly directory: CustomerDirectory,
+    private readonly reveals: CustomerReveals,
   ) {}
 
   @Get()
@@ -43,7 +52,7 @@ export class CustomersController {
   }
 
   @Post()
-  @Can('customers:write')
+  @Can('customers:create')
   @Answers(CustomerCard)
   async create(@Sent(CustomerInput) input: Partial<CustomerInput>): Promise<Reply> {
     const customer = await this.customers.create(input);
@@ -51,7 +60,7 @@ export class CustomersController {
   }
 
   @Patch(':id')
-  @Can('customers:write')
+  @Can(...CHANGES)
   @Answers(CustomerCard)
   change(
     @IdParam() id: string,
@@ -66,6 +75,14 @@ export class CustomersController {
   @HttpCode(204)
   moveToTrash(@IdParam() id: string, @IfMatch() version: number): Promise<void> {
     return this.customers.moveToTrash(id, version);
+  }
+
+  @Post(':id/reveals')
+  @Can('customers:reveal')
+  @HttpCode(200)
+  @Answers(Revealed)
+  reveal(@IdParam() id: string, @Sent(RevealInput) input: RevealInput): Promise<Revealed> {
+    return this.reveals.reveal(id, input);
   }
 
   @Post(':id/restorations')

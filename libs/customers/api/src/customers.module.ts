@@ -1,22 +1,36 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GroupsModule } from '@clientele/groups/api';
 import type { ListPart } from '@clientele/shared/api';
-import { CUSTOMER_LIST_PARTS } from './customer-list';
+import { APP_GUARD } from '@nestjs/core';
+import { CUSTOMER_LIST_SOURCE, CUSTOMER_OWNERSHIP, customerList, type Ownership } from './customer-list';
 import { CustomerDirectory } from './customer-directory';
+import { CustomerScope, CustomerScopeGuard } from './customer-scope';
 import { CustomersController } from './customers.controller';
+import { CustomerReveals } from './customer-reveals';
 import { CustomersService } from './customers.service';
 
 @Module({})
 export class CustomersModule {
-  /** `parts`: what other domains add to the list, its filters, search and export. */
-  static with(parts: readonly ListPart[]): DynamicModule {
+  /**
+   * `parts`: what other domains add to the list, its filters, search and export. `ownership`: which customers are an
+   * operator's own.
+   */
+  static with(parts: readonly ListPart[], ownership: Ownership): DynamicModule {
     return {
       module: CustomersModule,
       global: true,
       imports: [GroupsModule],
       controllers: [CustomersController],
-      providers: [CustomersService, CustomerDirectory, { provide: CUSTOMER_LIST_PARTS, useValue: parts }],
-      exports: [CustomersService, CustomerDirectory],
+      providers: [
+        CustomersService,
+        CustomerDirectory,
+        CustomerReveals,
+        CustomerScope,
+        { provide: CUSTOMER_LIST_SOURCE, useValue: customerList(parts, ownership) },
+        { provide: CUSTOMER_OWNERSHIP, useValue: ownership },
+        { provide: APP_GUARD, useClass: CustomerScopeGuard },
+      ],
+      exports: [CustomersService, CustomerDirectory, CustomerScope],
     };
   }
 }

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import {
   CustomerInput,
   REQUIRABLE,
+  mayChange,
   type CustomerCard,
   type CustomerStats,
   type Origin,
 } from '@clientele/customers/dto';
+import type { Permission } from '@clientele/access/dto';
 import { GroupsService } from '@clientele/groups/api';
 import { SettingsService, mayBeRequired } from '@clientele/settings/api';
 import { homeLanguage } from '@clientele/settings/dto';
@@ -22,8 +24,17 @@ import {
 import { canonicalEmail, toE164 } from '@clientele/shared/dto';
 import { ClsService } from 'nestjs-cls';
 import { IsNull, Not } from 'typeorm';
+import { CustomerScope } from './customer-scope';
 import { CustomerEntity } from './customer.entity';
 import { customersProblems, emailHolder } from './problems';
+
+/** What a new customer has by right of whoever adds it is the person; these ask for more. */
+const BESIDE_IDENTITY = [
+  'enabled',
+  'newsletter',
+  'partnerOffers',
+  'mainGroupId',
+] as const satisfies readonly (keyof CustomerInput)[];
 
 mayBeRequired(REQUIRABLE);
 constraintMeans('uq_customer_email', { kind: customersProblems.email_taken, pointer: '/email' });
@@ -43,6 +54,7 @@ export class CustomersService {
     private readonly groups: GroupsService,
     private readonly settings: SettingsService,
     private readonly cls: ClsService<Current>,
+    private readonly scope: CustomerScope,
   ) {}
 
   async get(id: string): Promise<CustomerCard> {
@@ -65,7 +77,12 @@ export class CustomersService {
     const settings = await this.settings.get();
     const language = homeLanguage(settings);
     const externalIds = withoutNulls(sent.externalIds ?? {});
-    const input: CustomerInput = { ...new CustomerInput(), language, ...sent, externalIds };
+    const blank = new CustomerInput();
+    this.refuseForbidden(
+      BESIDE_IDENTITY.filter((member) => sent[member] !== undefined && sent[member] !== blank[member]),
+      sent,
+    );
+    const input: CustomerInput = { ...blank, language, ...sent, externalIds };
     refuseMissing(input, settings.requiredFields);
     await this.refuseUnusable(input);
     const mainGroupId = input.mainGroupId ?? (await this.groups.defaultId());
@@ -78,6 +95,7 @@ export class CustomersService {
   }
 
   async change(id: string, version: number, patch: Partial<CustomerInput>): Promise<CustomerCard> {
+    this.refuseForbidden(Object.keys(patch) as (keyof CustomerInput)[], patch);
     await this.refuseUnusable(patch);
     if (patch.email !== undefined) await this.refuseTaken(patch.email, id);
     const { mainGroupId, externalIds, ...columns } = patch;
@@ -138,6 +156,20 @@ export class CustomersService {
       });
   }
 
+  /** Each member asks for a right of its own. */
+  private refuseForbidden(members: readonly (keyof CustomerInput)[], sent: Partial<CustomerInput>): void {
+    const { permissions } = this.cls.get('actor');
+    const can = (permission: Permission): boolean => permissions.has(permission);
+    const errors = members
+      .filter((member) => !mayChange(can, member, sent[member]))
+      .map((member) => ({
+        pointer: `/${member}`,
+        code: problems.forbidden.code,
+        detail: problems.forbidden.title,
+      }));
+    if (errors.length > 0) throw new Problem(problems.forbidden, { errors });
+  }
+
   /** A duplicate names the record that has the e-mail; the unique constraint stays the judge of a race. */
   private async refuseTaken(email: string, exceptId?: string): Promise<void> {
     const holder = await this.db.row<{
@@ -153,15 +185,17 @@ export class CustomersService {
     );
     if (!holder) return;
     const kind = customersProblems.email_taken;
-    const visible = this.cls.get('actor').permissions.has('customers:read');
+    const visible =
+      this.cls.get('actor').permissions.has('customers:read') && (await this.scope.holds(holder.customerId));
     const error = visible
       ? { detail: emailHolder, params: { ...holder, customerNumber: String(holder.customerNumber) } }
       : { detail: kind.title };
     throw new Problem(kind, { errors: [{ pointer: '/email', code: kind.code, ...error }] });
   }
 
-  /** A record in the trash is restored before it is changed. */
+  /** A record in the trash is restored before it is changed; one of somebody else's is not there. */
   async refuseInTrash(id: string): Promise<void> {
+    await this.scope.refuseOthers(id);
     const gone = await this.db.row(`SELECT 1 FROM customer WHERE id = $1 AND deleted_at IS NOT NULL`, [id]);
     if (gone) throw new Problem(customersProblems.in_trash);
   }

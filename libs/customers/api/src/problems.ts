@@ -38,6 +38,15 @@ export const customersProblems = problemsOf('customers', {
       nb: 'Denne butikken lagrer ikke fødselsdager.',
     },
   },
+  not_hidden: {
+    status: 409,
+    title: {
+      en: 'This value is not hidden from you.',
+      pl: 'Ta wartość nie jest przed Tobą ukryta.',
+      cs: 'Tato hodnota vám není skryta.',
+      nb: 'Verdien er ikke skjult for deg.',
+    },
+  },
   not_in_trash: {
     status: 409,
     title: {

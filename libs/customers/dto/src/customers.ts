@@ -15,6 +15,7 @@ import {
   Timestamp,
   type Language,
   type MoneyValue,
+  type Said,
 } from '@clientele/shared/dto';
 import { languages } from '@clientele/access/dto';
 import { customersTexts as texts, customerTypes, origins, socialTitles } from './texts';
@@ -89,6 +90,26 @@ export class CustomerRow extends Customer {
   @Integer(0, MANY, { title: texts.orderCount }) orderCount!: number;
   @Money({ title: texts.ordersValue }) ordersValue!: MoneyValue;
   @Money({ title: texts.sales, hint: texts.salesHint }) sales!: MoneyValue;
+}
+
+/** What can be uncovered where it is hidden, one at a time. */
+export const revealable = {
+  email: texts.email,
+  phone: texts.phone,
+  birthdayOn: texts.birthdayOn,
+} satisfies Partial<Record<keyof CustomerInput, Said>>;
+export type Revealable = keyof typeof revealable;
+
+export class RevealInput {
+  @Choice(revealable, { title: texts.revealField, required: true }) field: Revealable = 'email';
+  @Text(500, { title: texts.revealReason, required: true, example: 'Calls about order 1042' }) reason = '';
+}
+
+/** One value of one person, uncovered. */
+export class Revealed {
+  @Choice(revealable, { title: texts.revealField }) field!: Revealable;
+  /** Empty where there is none. */
+  @Text(320, { title: texts.revealValue }) value!: string;
 }
 
 /** The most customers of one selection; more than these are a filter. */

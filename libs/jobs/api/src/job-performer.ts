@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Db, Problem, UnitOfWork, placeOf, type Actor, type Channel } from '@clientele/shared/api';
+import { Sessions } from '@clientele/access/api';
+import { Db, Problem, SYSTEM, UnitOfWork, placeOf, type Actor, type Channel } from '@clientele/shared/api';
 import type { JobHelpers } from 'graphile-worker';
 import { JobHandlers, type JobHandler, type JobWork } from './job-handlers';
 import { JobRescue } from './job-rescue';
@@ -20,6 +21,7 @@ export class JobPerformer {
     private readonly unitOfWork: UnitOfWork,
     private readonly handlers: JobHandlers,
     private readonly rescue: JobRescue,
+    private readonly sessions: Sessions,
   ) {}
 
   async perform(id: string, { job: queued }: JobHelpers): Promise<void> {
@@ -30,7 +32,10 @@ export class JobPerformer {
     );
     if (!job) return;
     try {
-      const { status, result } = await this.inNameOf(job, (handler) => handler.run(this.workOf(job)));
+      const { status, result } = await this.inNameOf(job, (handler, actor) => {
+        if (!actor.permissions.has(handler.permission)) throw new Problem(jobsProblems.not_permitted);
+        return handler.run(this.workOf(job));
+      });
       await this.finish(id, status, result, '');
     } catch (error) {
       if (this.stopping) return this.giveBack(id, queued);
@@ -69,15 +74,15 @@ export class JobPerformer {
     await this.finish(job.id, 'failed', result ?? {}, problem);
   }
 
-  private inNameOf<T>(job: JobRow, work: (handler: JobHandler) => Promise<T>): Promise<T> {
-    const actor: Actor = {
-      kind: job.actor_kind,
-      id: job.actor_id,
-      name: job.actor_name,
-      permissions: new Set(),
-    };
+  /** Whoever asked for a job may have lost the right to it since: they act with what they may do now. */
+  private async inNameOf<T>(
+    job: JobRow,
+    work: (handler: JobHandler, actor: Actor) => Promise<T>,
+  ): Promise<T> {
+    const { actor_kind: kind, actor_id: id, actor_name: name } = job;
+    const actor = (await this.sessions.actorNow(kind, id)) ?? { ...SYSTEM, kind, id, name };
     const channel: Channel = job.kind.includes('import') ? 'import' : 'system';
-    return this.unitOfWork.as(actor, channel, () => work(this.handlers.of(job.kind)));
+    return this.unitOfWork.as(actor, channel, async () => work(this.handlers.of(job.kind), actor));
   }
 
   private workOf(job: JobRow): JobWork {

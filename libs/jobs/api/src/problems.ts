@@ -10,6 +10,15 @@ export const jobsProblems = problemsOf('jobs', {
       nb: 'Noe gikk galt hos oss. Det jobben hadde gjort ferdig, beholdes.',
     },
   },
+  not_permitted: {
+    status: 403,
+    title: {
+      en: 'Whoever asked for this may not do it any more.',
+      pl: 'Osoba, która o to poprosiła, nie ma już do tego uprawnień.',
+      cs: 'Ten, kdo o to požádal, už k tomu nemá oprávnění.',
+      nb: 'Den som ba om dette, har ikke lenger tilgang til det.',
+    },
+  },
   not_retriable: {
     status: 409,
     title: {

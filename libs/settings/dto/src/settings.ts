@@ -58,7 +58,7 @@ export class SetupInput {
   @Choice(currencies, { title: texts.baseCurrency, required: true }) baseCurrency: Currency = 'EUR';
   @Country({ title: texts.country, required: true }) country = 'PL';
   @TimeZone({ title: texts.timeZone, required: true }) timeZone = 'Europe/Warsaw';
-  @Name(100, { title: texts.ownerName, personal: 'name', required: true }) ownerName = '';
-  @Email({ title: texts.ownerEmail, personal: 'email', required: true }) ownerEmail = '';
+  @Name(100, { title: texts.ownerName, personal: 'staff', required: true }) ownerName = '';
+  @Email({ title: texts.ownerEmail, personal: 'staff', required: true }) ownerEmail = '';
   @Secret({ title: texts.password, required: true }) password = '';
 }

@@ -1,4 +1,4 @@
-import type { Language } from '@clientele/shared/dto';
+import type { Language, Personal } from '@clientele/shared/dto';
 import type { ClsStore } from 'nestjs-cls';
 
 /** Who acts: a member of staff, a partner's key, or the product itself. */
@@ -7,12 +7,23 @@ export interface Actor {
   id: string | null;
   name: string;
   permissions: ReadonlySet<string>;
+  /** Categories of personal data that the actor does not see. */
+  masks: readonly Personal[];
+  /** Whose records the actor works with: everybody's, or their own. */
+  scope: 'all' | 'own';
 }
 
 /** Through which door: the screens, the API, a file, or the product's own jobs. */
 export type Channel = 'admin' | 'api' | 'import' | 'system';
 
-export const SYSTEM: Actor = { kind: 'system', id: null, name: 'Clientele', permissions: new Set() };
+export const SYSTEM: Actor = {
+  kind: 'system',
+  id: null,
+  name: 'Clientele',
+  permissions: new Set(),
+  masks: [],
+  scope: 'all',
+};
 
 /** What is known of the current request or job everywhere, without handing it around. */
 export interface Current extends ClsStore {

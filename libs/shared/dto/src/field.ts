@@ -20,13 +20,19 @@ export type Kind =
   | 'list'
   | 'object';
 
-/** Categories of personal data: what an erase must overwrite and a mask may hide. `false` is a stated "not personal". */
-export type Personal = 'name' | 'email' | 'phone' | 'birthday' | 'identifier' | 'address' | 'text' | false;
+/**
+ * Categories of personal data: what an erase must overwrite and a mask may hide. `staff` is about operators, `false` a
+ * stated "not personal".
+ */
+export type Personal =
+  'name' | 'email' | 'phone' | 'birthday' | 'identifier' | 'address' | 'text' | 'staff' | false;
 
 export interface FieldOptions {
   title: Said;
   /** Which kind of personal data this is; left out, the field is not personal. */
   personal?: Personal;
+  /** The permission without which the field is not there. */
+  needs?: string;
   /** Help for the person who fills it in, and the description in OpenAPI. */
   hint?: Said;
 }

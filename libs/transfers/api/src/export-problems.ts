@@ -19,6 +19,15 @@ export const exportProblems = problemsOf('transfers', {
       nb: 'Si hvorfor personopplysninger tas ut: begrunnelsen står i tilgangsloggen.',
     },
   },
+  too_many: {
+    status: 403,
+    title: {
+      en: 'Your role may export 10,000 customers at once. Narrow the filter, or ask an owner.',
+      pl: 'Twoja rola pozwala wyeksportować 10 000 klientów naraz. Zawęź filtr lub poproś właściciela.',
+      cs: 'Vaše role smí najednou exportovat 10 000 zákazníků. Zužte filtr nebo požádejte vlastníka.',
+      nb: 'Rollen din kan eksportere 10 000 kunder om gangen. Snevre inn filteret, eller spør en eier.',
+    },
+  },
   nothing_selected: {
     status: 422,
     title: {

@@ -47,6 +47,15 @@ export const rowProblems = problemsOf('transfers', {
       nb: 'Rad {row} i filen har samme e-postadresse og gjelder i stedet.',
     },
   },
+  not_yours: {
+    status: 403,
+    title: {
+      en: 'Another account manager looks after this customer.',
+      pl: 'Tym klientem zajmuje się inny opiekun.',
+      cs: 'O tohoto zákazníka se stará jiný obchodní zástupce.',
+      nb: 'En annen kundeansvarlig følger opp denne kunden.',
+    },
+  },
   id_conflict: {
     status: 409,
     title: {

@@ -44,6 +44,10 @@ export class ExportPreview {
   /** The headings of the file. */
   @Tags({ title: texts.columns, max: MOST_COLUMNS }) columns!: string[];
   @Flag({ title: texts.reasonNeeded }) reasonNeeded!: boolean;
+  /** Only those who subscribed to the newsletter are in it, whatever the filter says. */
+  @Flag({ title: texts.consentedOnly }) consentedOnly!: boolean;
+  /** So many rows may leave at once; null where there is no bound. */
+  @Integer(1, MANY, { title: texts.mostRows, nullable: true }) mostRows!: number | null;
 }
 
 /** Columns and a format saved under a name. */

@@ -81,6 +81,13 @@ export const transfersTexts = {
   exportReason: { en: 'Reason', pl: 'Powód', cs: 'Důvod', nb: 'Begrunnelse' },
   personal: { en: 'Personal data', pl: 'Dane osobowe', cs: 'Osobní údaje', nb: 'Personopplysninger' },
   inReport: { en: 'In the report', pl: 'W raporcie', cs: 'V přehledu', nb: 'I rapporten' },
+  consentedOnly: {
+    en: 'Only subscribers of the newsletter',
+    pl: 'Tylko subskrybenci newslettera',
+    cs: 'Jen odběratelé newsletteru',
+    nb: 'Bare abonnenter på nyhetsbrevet',
+  },
+  mostRows: { en: 'Most rows', pl: 'Najwięcej wierszy', cs: 'Nejvíce řádků', nb: 'Flest rader' },
   reasonNeeded: {
     en: 'A reason is needed',
     pl: 'Wymagany powód',

@@ -4,7 +4,7 @@ import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatMenuModule } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
 import { Can, Session } from '@clientele/access/admin';
-import { customersTexts, customerTypes, type CustomerCard } from '@clientele/customers/dto';
+import { CHANGES, customersTexts, customerTypes, type CustomerCard } from '@clientele/customers/dto';
 import {
   CopyButton,
   EmptyState,
@@ -19,6 +19,7 @@ import {
   lastChangeOf,
 } from '@clientele/shared/admin';
 import { CustomerClient } from '../customer-client';
+import { CustomerRights } from '../customer-rights';
 import { nameOf } from '../customer-name';
 import { formSettings } from '../form/form-settings';
 import { Groups } from '../groups';
@@ -29,6 +30,7 @@ import { CUSTOMER_SECTIONS } from '../sections';
 import { customersAdminTexts as texts } from '../texts';
 import { CustomerFacts } from './customer-facts';
 import { Facts } from './facts';
+import { HiddenValue } from './hidden-value';
 import { ViewHost } from './view-host';
 
 /** A customer on its page: who it is, how it stands, and what other domains know of it. */
@@ -40,6 +42,7 @@ import { ViewHost } from './view-host';
     CopyButton,
     EmptyState,
     Facts,
+    HiddenValue,
     Icon,
     LoadError,
     MatButton,
@@ -71,6 +74,8 @@ export class CustomerView {
   protected readonly texts = texts;
   protected readonly customersTexts = customersTexts;
   protected readonly customerTypes = customerTypes;
+  protected readonly rights = inject(CustomerRights);
+  protected readonly changes = CHANGES;
 
   protected readonly found = httpResource<CustomerCard>(() => ({
     url: `/api/v1/customers/${this.id()}`,
@@ -82,6 +87,7 @@ export class CustomerView {
     nameOf(this.customer() ?? { firstName: '', lastName: '', email: '' }),
   );
   protected readonly shop = formSettings();
+  protected readonly withBirthday = computed(() => this.shop.settings()?.birthdayEnabled ?? false);
   protected readonly sections = computed(() => {
     const settings = this.shop.settings();
     return this.allSections.filter(
@@ -108,7 +114,7 @@ export class CustomerView {
 
   protected onKey(event: KeyboardEvent): void {
     const customer = this.customer();
-    if (!customer || customer.deletedAt || !this.session.can('customers:write')) return;
+    if (!customer || customer.deletedAt || !this.rights.changes()) return;
     if (!this.singleKeys.isOn() || singleKey(event) !== 'e') return;
     event.preventDefault();
     void this.router.navigate(['/customers', customer.id, 'edit']);

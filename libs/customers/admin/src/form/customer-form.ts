@@ -10,12 +10,12 @@ import {
   signal,
   viewChildren,
 } from '@angular/core';
-import { FormField } from '@angular/forms/signals';
+import { FormField, disabled, type SchemaPath } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { Session } from '@clientele/access/admin';
 import { CustomerInput, customersTexts, type CustomerCard } from '@clientele/customers/dto';
-import { fieldOf } from '@clientele/shared/dto';
+import { fieldOf, fieldsOf } from '@clientele/shared/dto';
 import {
   ErrorSummary,
   ErrorTexts,
@@ -38,6 +38,7 @@ import {
   type LastChange,
 } from '@clientele/shared/admin';
 import { CustomerClient } from '../customer-client';
+import { CustomerRights } from '../customer-rights';
 import { patchOf } from './patch';
 import { nameOf } from '../customer-name';
 import { Groups } from '../groups';
@@ -49,6 +50,15 @@ import { ExternalIdsInput } from './external-ids-input';
 import { formSettings } from './form-settings';
 import { SectionHost } from './section-host';
 import { TakenEmail } from './taken-email';
+
+const MEMBERS = fieldsOf(CustomerInput).map(({ name }) => name as keyof CustomerInput);
+/** What a new customer does not have by right of whoever adds it. */
+const BESIDE_IDENTITY = new Set<keyof CustomerInput>([
+  'enabled',
+  'newsletter',
+  'partnerOffers',
+  'mainGroupId',
+]);
 
 /** A customer on its page for writing: new, or as it stands; other domains' parts are saved with it. */
 @Component({
@@ -84,6 +94,7 @@ export class CustomerForm {
   private readonly session = inject(Session);
   private readonly speech = inject(Speech);
   private readonly groups = inject(Groups);
+  private readonly rights = inject(CustomerRights);
   protected readonly say = this.speech.say;
   protected readonly texts = texts;
   protected readonly customersTexts = customersTexts;
@@ -100,6 +111,10 @@ export class CustomerForm {
   private readonly blank: CustomerInput = { ...new CustomerInput(), language: this.speech.language() };
   protected readonly editing = recordForm<CustomerInput>(CustomerInput, () => this.record() ?? this.blank, {
     required: this.shop.required,
+    rules: (path) => {
+      for (const name of MEMBERS)
+        disabled(path[name] as SchemaPath<unknown>, { when: () => !this.mayWrite(name) });
+    },
   });
 
   private readonly allSections = inject(CUSTOMER_SECTIONS);
@@ -117,6 +132,10 @@ export class CustomerForm {
   protected readonly conflict = signal<Conflict<CustomerInput> | null>(null);
   /** Titles of the sections that were not saved though the customer was. */
   protected readonly leftOver = signal('');
+  /** Something of the customer is hidden from the role. */
+  protected readonly isMasked = computed(
+    () => !this.isNew() && MEMBERS.some((name) => !this.rights.sees(name)),
+  );
   protected readonly isNew = computed(() => this.id() === undefined && this.record() === undefined);
   protected readonly customerId = computed(() => this.record()?.id ?? null);
   protected readonly dirty = computed(() => this.editing.dirty() || this.dirtyHosts().length > 0);
@@ -138,6 +157,21 @@ export class CustomerForm {
     const all = [...titles, ...this.dirtyHosts().map((host) => host.section().title)];
     return this.say(texts.unsavedFields, { fields: all.map((title) => this.say(title)).join(', ') });
   });
+
+  /** A new person is written by whoever adds people; of one who is there, each member asks for a right of its own. */
+  protected mayWrite(name: keyof CustomerInput): boolean {
+    const isIdentity = this.isNew() && !BESIDE_IDENTITY.has(name);
+    return (
+      isIdentity ||
+      this.rights.mayChange(name) ||
+      this.rights.mayChange(name, this.record()?.[name] === true ? false : undefined)
+    );
+  }
+
+  /** What is hidden and cannot be written has no place in the form. */
+  protected shows(name: keyof CustomerInput): boolean {
+    return this.mayWrite(name) || (!this.isNew() && this.rights.sees(name));
+  }
 
   hasUnsavedWork(): boolean {
     return this.dirty();

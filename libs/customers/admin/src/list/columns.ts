@@ -1,4 +1,5 @@
-import { InjectionToken, inject } from '@angular/core';
+import { InjectionToken, computed, inject, type Signal } from '@angular/core';
+import { Session } from '@clientele/access/admin';
 import { CustomerRow, type Customer } from '@clientele/customers/dto';
 import { fieldsOf, type Field } from '@clientele/shared/dto';
 import { CUSTOMER_COLUMNS } from '../sections';
@@ -48,15 +49,25 @@ export function isToggle(name: string): name is Toggle {
 /** Every field of a row by its name, whoever added it. */
 export class RowFields {
   readonly all: ReadonlyMap<string, Field>;
-  readonly columns: readonly Field[];
-  readonly filters: readonly Field[];
-  readonly defaults: readonly string[];
+  private readonly seen: Signal<readonly Field[]>;
 
-  constructor(fields: readonly Field[]) {
+  /** `sees` says whether whoever is signed in sees a field. */
+  constructor(fields: readonly Field[], sees: (field: Field) => boolean = () => true) {
     this.all = new Map(fields.map((field) => [field.name, field]));
-    this.columns = fields.filter((field) => !NEVER_SHOWN.has(field.name));
-    this.filters = fields.filter((field) => !NEVER_FILTERED.has(field.name));
-    this.defaults = DEFAULT_COLUMNS.filter((name) => this.all.has(name));
+    this.seen = computed(() => fields.filter(sees));
+  }
+
+  get columns(): readonly Field[] {
+    return this.seen().filter((field) => !NEVER_SHOWN.has(field.name));
+  }
+
+  get filters(): readonly Field[] {
+    return this.seen().filter((field) => !NEVER_FILTERED.has(field.name));
+  }
+
+  get defaults(): readonly string[] {
+    const names = new Set(this.seen().map(({ name }) => name));
+    return DEFAULT_COLUMNS.filter((name) => names.has(name));
   }
 
   isSortable(field: Field): boolean {
@@ -65,7 +76,12 @@ export class RowFields {
 }
 
 export const ROW_FIELDS = new InjectionToken('ROW_FIELDS', {
-  factory: () => new RowFields([CustomerRow, ...inject(CUSTOMER_COLUMNS)].flatMap(fieldsOf)),
+  factory: () => {
+    const session = inject(Session);
+    return new RowFields([CustomerRow, ...inject(CUSTOMER_COLUMNS)].flatMap(fieldsOf), (field) =>
+      session.sees(field),
+    );
+  },
 });
 
 const ALIGNED_RIGHT = new Set<Field['kind']>(['integer', 'money']);

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Session } from '@clientele/access/admin';
 import type { Field } from '@clientele/shared/dto';
 import { CopyButton, Formats, Icon, NOTHING, Speech } from '@clientele/shared/admin';
+import { CustomerRights } from '../customer-rights';
 import { FieldWords } from '../field-words';
 import { nameOf } from '../customer-name';
 import { isToggle, type Row, type Toggle } from './columns';
@@ -29,7 +29,7 @@ export class CustomerCell {
   protected readonly formats = inject(Formats);
   protected readonly texts = texts;
   protected readonly NOTHING = NOTHING;
-  private readonly session = inject(Session);
+  private readonly rights = inject(CustomerRights);
   private readonly words = inject(FieldWords);
 
   private readonly value = computed((): unknown => this.row()[this.field().name]);
@@ -61,9 +61,10 @@ export class CustomerCell {
     () => this.isFirst() && ['toggle', 'flag', 'chip', 'tags', 'url', 'instant'].includes(this.kind()),
   );
 
-  private readonly isSwitchable = computed(
-    () => this.session.can('customers:write') && this.row().deletedAt === null,
-  );
+  private readonly isSwitchable = computed(() => {
+    const { name } = this.field();
+    return isToggle(name) && this.rights.mayChange(name, !this.isOn()) && this.row().deletedAt === null;
+  });
 
   protected press(): void {
     const { name } = this.field();

@@ -14,6 +14,7 @@ import { MatProgressBar } from '@angular/material/progress-bar';
 import { Router, RouterLink } from '@angular/router';
 import { Can, Session } from '@clientele/access/admin';
 import { EmptyState, Icon, LoadError, PageTitle, Skeleton, Speech, Viewport } from '@clientele/shared/admin';
+import { CustomerRights } from '../customer-rights';
 import { ColumnChooser } from './column-chooser';
 import { ROW_FIELDS, type Row, type Toggle } from './columns';
 import { CustomerCards } from './customer-cards';
@@ -76,6 +77,7 @@ export class CustomerList {
   private readonly fields = inject(ROW_FIELDS).all;
   private readonly changes = inject(RowChanges);
   private readonly words = inject(FilterWords);
+  private readonly rights = inject(CustomerRights);
   protected readonly say = inject(Speech).say;
   protected readonly session = inject(Session);
   protected readonly viewport = inject(Viewport);
@@ -203,6 +205,6 @@ export class CustomerList {
   }
 
   private mayEdit(row: Row): boolean {
-    return this.session.can('customers:write') && row.deletedAt === null;
+    return this.rights.changes() && row.deletedAt === null;
   }
 }

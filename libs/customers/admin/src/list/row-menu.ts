@@ -3,6 +3,7 @@ import { MatMenu, MatMenuContent, MatMenuItem } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import { Session } from '@clientele/access/admin';
 import { Icon, Speech } from '@clientele/shared/admin';
+import { CustomerRights } from '../customer-rights';
 import type { Row } from './columns';
 import { listTexts as texts } from './texts';
 
@@ -17,7 +18,7 @@ import { listTexts as texts } from './texts';
         <a mat-menu-item [routerLink]="['/customers', row.id]"
           ><cl-icon name="show" />{{ say(texts.view) }}</a
         >
-        @if (!row.deletedAt && session.can('customers:write')) {
+        @if (!row.deletedAt && rights.changes()) {
           <a mat-menu-item [routerLink]="['/customers', row.id, 'edit']"
             ><cl-icon name="edit" />{{ say(texts.edit) }}</a
           >
@@ -43,5 +44,6 @@ export class RowMenu {
   readonly menu = viewChild.required(MatMenu);
   protected readonly say = inject(Speech).say;
   protected readonly session = inject(Session);
+  protected readonly rights = inject(CustomerRights);
   protected readonly texts = texts;
 }

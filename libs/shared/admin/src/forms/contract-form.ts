@@ -75,15 +75,16 @@ export function contractForm<T extends object>(
   });
 }
 
-/** The members of a record that its input contract has: what a form starts from. */
+/** The members of a record that its input contract has: what a form starts from. What is hidden of it is blank. */
 export function draftOf<T extends object>(contract: Contract<T>, record: T): T {
+  const blank = new (contract as new () => T)();
   const names = fieldsOf(contract).map((field) => field.name as keyof T);
-  return Object.fromEntries(names.map((name) => [name, record[name]])) as T;
+  return Object.fromEntries(names.map((name) => [name, name in record ? record[name] : blank[name]])) as T;
 }
 
 /** The members of a draft that differ from the record, cleaned: the body of a merge-patch. */
 export function changesOf<T extends object>(contract: Contract<T>, record: T, draft: T): Partial<T> {
-  const [before, after] = [clean(contract, record), clean(contract, draft)];
+  const [before, after] = [clean(contract, draftOf(contract, record)), clean(contract, draft)];
   const names = fieldsOf(contract).map((field) => field.name);
   const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
   return Object.fromEntries(changed.map((name) => [name, after[name]])) as Partial<T>;

@@ -1,7 +1,9 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { fieldsOf, type Contract, type Field } from '@clientele/shared/dto';
+import { fieldsOf, isSeen, maskedNames, type Contract, type Field, type Sight } from '@clientele/shared/dto';
 import type { FastifyReply } from 'fastify';
+import { ClsService } from 'nestjs-cls';
 import { map, type Observable } from 'rxjs';
+import type { Current } from '../actor';
 import { describeRoute, routeContractOf } from './contract';
 
 /** An answer with a status or a place of its own: 201 and 202 name where the new thing is. */
@@ -36,35 +38,53 @@ export function AnswersPage(...rows: Contract<object>[]): MethodDecorator {
 }
 
 type Shape = (value: Record<string, unknown>) => Record<string, unknown>;
-const shapes = new WeakMap<object, Shape>();
+/** Of each contract one shape for each sight: there are as many of those as roles and kinds of keys. */
+const shapes = new WeakMap<object, Map<string, Shape>>();
 
-/** The whitelist of a contract as a function. */
-export function shapeOf(contract: Contract<object>): Shape {
-  const known = shapes.get(contract);
+const sights = new WeakMap<Sight, string>();
+
+function keyOf(sight: Sight): string {
+  const known = sights.get(sight) ?? `${sight.masks.join()};${[...sight.permissions].join()}`;
+  sights.set(sight, known);
+  return known;
+}
+
+/** The whitelist of a contract as a function: what somebody sees of it. What is hidden is named in `masked`. */
+export function shapeOf(contract: Contract<object>, sight: Sight): Shape {
+  const key = keyOf(sight);
+  const ofContract = shapes.get(contract) ?? new Map<string, Shape>();
+  shapes.set(contract, ofContract);
+  const known = ofContract.get(key);
   if (known) return known;
-  const fields = fieldsOf(contract);
+  const all = fieldsOf(contract);
+  const fields = all.filter((field) => isSeen(field, sight));
+  const masked = maskedNames(all, sight);
   const shape: Shape = (value) => {
     const out: Record<string, unknown> = {};
-    for (const field of fields) if (field.name in value) out[field.name] = member(field, value[field.name]);
+    for (const field of fields)
+      if (field.name in value) out[field.name] = member(field, value[field.name], sight);
+    if (masked.length > 0) out['masked'] = masked;
     return out;
   };
-  shapes.set(contract, shape);
+  ofContract.set(key, shape);
   return shape;
 }
 
-function member(field: Field, value: unknown): unknown {
+function member(field: Field, value: unknown, sight: Sight): unknown {
   if (!field.of || value === null || value === undefined) return value;
-  const shape = shapeOf(field.of());
+  const shape = shapeOf(field.of(), sight);
   if (Array.isArray(value)) return value.map((item: Record<string, unknown>) => shape(item));
   return shape(value as Record<string, unknown>);
 }
 
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
+  constructor(private readonly cls: ClsService<Current>) {}
+
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const contract = routeContractOf(context.getHandler());
     if (!contract.answers) return next.handle();
-    const shape = shapeOf(contract.answers);
+    const shape = shapeOf(contract.answers, this.cls.get('actor'));
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(map((result: unknown) => answer(reply, shape, result)));
   }

@@ -1,4 +1,13 @@
-import { fieldsOf, type Contract, type Field, type Language } from '@clientele/shared/dto';
+import {
+  fieldsOf,
+  isSeen,
+  maskedNames,
+  type Contract,
+  type Field,
+  type Language,
+  type Sight,
+} from '@clientele/shared/dto';
+import type { Actor } from '../actor';
 import { columnName } from '../naming';
 
 /** Collects the parameters of one statement. */
@@ -19,11 +28,20 @@ export interface ListPart {
   sql?: Readonly<Record<string, string>>;
   join?: string;
   /** A statement that selects the ids of the records that a word finds; `found` says so of a folded text column. */
-  search?: (found: (text: string) => string) => string;
+  search?: (found: (text: string) => string, asked: SearchAsked) => string;
+  /** The permission without which nobody is found by this part; its fields say theirs. */
+  needs?: string;
   /** Fields with an index behind their order: sortable at any size. */
   indexed?: readonly string[];
   /** Text fields whose order follows the reader's language. */
   languageTrue?: readonly string[];
+}
+
+/** Who searches for what: nobody is found by a fragment of what is hidden. */
+export interface SearchAsked {
+  sight: Sight;
+  word: string;
+  bind: Bindings;
 }
 
 /** A list of one kind of record, composed of the parts that domains give. */
@@ -34,6 +52,8 @@ export interface ListSource {
   parts: readonly ListPart[];
   /** Conditions that always hold unless a filter names their field. */
   unless?: { field: string; where: string };
+  /** Which records are a reader's own, who is `me` in SQL; without it nobody has any. */
+  own?: (me: string) => string;
   defaultSort: string;
 }
 
@@ -44,11 +64,12 @@ export interface Column {
   languageTrue: boolean;
 }
 
-export function columnsOf(source: ListSource): Map<string, Column> {
+/** The columns of a list that a reader may see: those that are hidden do not exist for them. */
+export function columnsOf(source: ListSource, sight: Sight): Map<string, Column> {
   const columns = new Map<string, Column>();
   for (const part of source.parts) {
     for (const field of fieldsOf(part.contract)) {
-      if (field.of) continue;
+      if (field.of || !isSeen(field, sight)) continue;
       columns.set(field.name, {
         field,
         sql: part.sql?.[field.name] ?? `${part.alias}.${columnName(field.name)}`,
@@ -60,13 +81,21 @@ export function columnsOf(source: ListSource): Map<string, Column> {
   return columns;
 }
 
+/** The names of the fields of a list whose values are hidden from somebody. */
+export function maskedOf(source: ListSource, sight: Sight): string[] {
+  return maskedNames(
+    source.parts.flatMap(({ contract }) => [...fieldsOf(contract)]),
+    sight,
+  );
+}
+
 export function fromOf(source: ListSource): string {
   return [source.from, ...source.parts.map((part) => part.join ?? '')].join('\n');
 }
 
 /** Who reads, in which language and time zone, and at which address the pages are found. */
 export interface Reader {
-  principal: string;
+  actor: Actor;
   language: Language;
   timeZone: string;
   /** The path of the list, for the links of the pages. */

@@ -6,7 +6,15 @@ import { CONFIG, type Config } from '../config';
 import { CursorSeal, type Place } from './cursor';
 import { unusable } from '../unusable';
 import { conditionSql, readConditions, type Condition } from './filter';
-import { Bindings, columnsOf, fromOf, type Column, type ListSource, type Reader } from './list-source';
+import {
+  Bindings,
+  columnsOf,
+  fromOf,
+  maskedOf,
+  type Column,
+  type ListSource,
+  type Reader,
+} from './list-source';
 import { keysetSql, orderSql, readOrder, type Key, type Order } from './order';
 import { searchSql } from './search';
 
@@ -52,7 +60,7 @@ export class PageReader {
   }
 
   async read(source: ListSource, query: Query, reader: Reader, withTotal = false): Promise<Page> {
-    const columns = columnsOf(source);
+    const columns = columnsOf(source, reader.actor);
     const question = readQuestion(source, query, columns);
     const order = readOrder(source, columns, question.sort, reader.language);
     const boundTo = JSON.stringify([
@@ -60,7 +68,7 @@ export class PageReader {
       question.conditions,
       question.sort,
       reader.language,
-      reader.principal,
+      `${reader.actor.kind}:${reader.actor.id}`,
     ]);
     const place = question.cursor === undefined ? undefined : this.seal.open(question.cursor, boundTo);
     const total = withTotal || !order.indexed ? await this.count(source, query, reader) : undefined;
@@ -75,14 +83,14 @@ export class PageReader {
     );
     const links = this.links(rows, question, order, { place, boundTo, query, reader });
     return {
-      items: links.items,
+      items: withMasked(links.items, maskedOf(source, reader.actor)),
       page: { ...links.page, ...(withTotal && total !== undefined && totals(total)) },
     };
   }
 
   /** How many records match, counted no further than one beyond the cap unless `exact`. */
   async count(source: ListSource, query: Query, reader: Reader, exact = false): Promise<number> {
-    const columns = columnsOf(source);
+    const columns = columnsOf(source, reader.actor);
     const bind = new Bindings();
     const where = whereSql(source, columns, readQuestion(source, query, columns), { bind, reader });
     const cap = exact ? '' : `LIMIT ${COUNTED_TO + 1}`;
@@ -95,7 +103,7 @@ export class PageReader {
    * of its own.
    */
   matches(source: ListSource, query: Query, reader: Reader, joins = ''): { sql: string; values: unknown[] } {
-    const columns = columnsOf(source);
+    const columns = columnsOf(source, reader.actor);
     const bind = new Bindings();
     const where = whereSql(source, columns, readQuestion(source, query, columns), { bind, reader });
     return { sql: `FROM ${fromOf(source)} ${joins} WHERE ${where}`, values: bind.values };
@@ -182,7 +190,13 @@ function whereSql(
   const { unless } = source;
   const always =
     unless && !question.conditions.some(({ field }) => field === unless.field) ? [unless.where] : [];
-  return [...always, ...conditions, ...searchSql(source, question.q, bind), 'true'].join(' AND ');
+  const search = searchSql(source, question.q, bind, reader.actor);
+  return [...always, ...ownSql(source, reader, bind), ...conditions, ...search, 'true'].join(' AND ');
+}
+
+/** A reader with records of their own sees no others. */
+function ownSql(source: ListSource, { actor }: Reader, bind: Bindings): string[] {
+  return actor.scope === 'all' ? [] : [source.own?.(`${bind.add(actor.id)}::uuid`) ?? 'false'];
 }
 
 function pageSql(asked: {
@@ -219,6 +233,11 @@ const KEY_COLUMN = /^_k\d+$/;
 
 function withoutKeys(row: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(row).filter(([name]) => !KEY_COLUMN.test(name)));
+}
+
+/** Says with each record what of it is hidden from the reader. */
+function withMasked(items: Page['items'], masked: readonly string[]): Page['items'] {
+  return masked.length === 0 ? items : items.map((item) => ({ ...item, masked }));
 }
 
 function valuesOf(keys: readonly Key[], row: Record<string, unknown>): (string | null)[] {

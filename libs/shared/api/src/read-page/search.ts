@@ -1,3 +1,4 @@
+import type { Sight } from '@clientele/shared/dto';
 import type { Bindings, ListSource } from './list-source';
 
 /** A phone number however it was typed: its digits are what is looked for. */
@@ -11,16 +12,28 @@ export function searchWords(q: string): string[] {
   return words.slice(0, 10);
 }
 
+/** Two letters stand in nearly every record: so few are looked for where a word begins. */
+const FRAGMENT = 3;
+
 /**
  * Every word is somewhere in the record, in its own spelling or in the one without aa, ae and oe. The ids are found
  * first, each part through its own trigram index: an OR across tables would read every customer.
  */
-export function searchSql(source: ListSource, q: string, bind: Bindings): string[] {
-  const searches = source.parts.flatMap((part) => (part.search ? [part.search] : []));
+export function searchSql(source: ListSource, q: string, bind: Bindings, sight: Sight): string[] {
+  const searches = source.parts.flatMap(({ search, needs }) =>
+    search && (needs === undefined || sight.permissions.has(needs)) ? [search] : [],
+  );
   return searchWords(q).map((word) => {
     const bound = bind.add(word);
+    const spellings = [`fold(${bound})`, `fold_digraphs(fold(${bound}))`];
+    const befores = [...word].length < FRAGMENT ? [`''`, `'% '`] : [`'%'`];
     const found = (text: string): string =>
-      `(${text} LIKE '%' || like_safe(fold(${bound})) || '%' OR ${text} LIKE '%' || like_safe(fold_digraphs(fold(${bound}))) || '%')`;
-    return `${source.id} IN (${searches.map((search) => search(found)).join(' UNION ')})`;
+      `(${befores
+        .flatMap((before) =>
+          spellings.map((spelling) => `${text} LIKE ${before} || like_safe(${spelling}) || '%'`),
+        )
+        .join(' OR ')})`;
+    const asked = { sight, word, bind };
+    return `${source.id} IN (${searches.map((search) => search(found, asked)).join(' UNION ')})`;
   });
 }

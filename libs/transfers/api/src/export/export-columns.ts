@@ -1,8 +1,18 @@
+import type { Permission } from '@clientele/access/dto';
 import { AddressInput } from '@clientele/addresses/dto';
 import { companiesTexts } from '@clientele/companies/dto';
 import { customersTexts } from '@clientele/customers/dto';
 import { columnName, columnsOf, type ListSource } from '@clientele/shared/api';
-import { fieldsOf, say, type Field, type Kind, type Language, type Said } from '@clientele/shared/dto';
+import {
+  fieldsOf,
+  isSeen,
+  say,
+  type Field,
+  type Kind,
+  type Language,
+  type Said,
+  type Sight,
+} from '@clientele/shared/dto';
 import { listedSql } from './cells';
 import { targetTexts } from '../import/format/target-texts';
 
@@ -17,6 +27,8 @@ export interface ExportColumn {
   choices?: Field['choices'];
   personal: boolean;
   sql: string;
+  /** The permission without which the column is not there. */
+  needs?: string;
   /** The amount is in the shop's base currency, which its heading names. */
   inBaseCurrency?: boolean;
 }
@@ -36,16 +48,23 @@ const OF_COMPANY = new Set(
 );
 const NOT_OF_ADDRESS = new Set(['delivery', 'invoice', 'defaultDelivery', 'defaultInvoice', 'externalIds']);
 
+const COMPANIES = 'companies:read' satisfies Permission;
+const TERMS = 'companies:terms' satisfies Permission;
+
 /** How the default addresses are found. */
 export const ADDRESS_JOINS = `
   LEFT JOIN address da ON da.customer_id = c.id AND da.default_delivery
   LEFT JOIN address ia ON ia.customer_id = c.id AND ia.default_invoice`;
 
-export function exportColumns(list: ListSource): readonly ExportColumn[] {
-  const listed = [...columnsOf(list).values()]
+/** What a file can hold for somebody: what they do not see does not leave either. */
+export function exportColumns(list: ListSource, sight: Sight): readonly ExportColumn[] {
+  const listed = [...columnsOf(list, sight).values()]
     .filter(({ field }) => !LEFT_OUT.has(field.name))
     .map(({ field, sql }) => listColumn(field, sql));
-  const columns = [...listed, ...beside(), ...address('delivery', 'da'), ...address('invoice', 'ia')];
+  const addresses = [...address('delivery', 'da', sight), ...address('invoice', 'ia', sight)];
+  const columns = [...listed, ...besideCustomer(), ...besideCompany(), ...addresses].filter(
+    ({ needs }) => needs === undefined || sight.permissions.has(needs),
+  );
   const place = new Map(REPORT.map((key, at) => [key, at]));
   const placeOf = ({ key }: ExportColumn): number => place.get(key) ?? REPORT.length;
   return columns.sort((one, other) => placeOf(one) - placeOf(other));
@@ -85,11 +104,12 @@ function listColumn(field: Field, sql: string): ExportColumn {
   };
 }
 
-function beside(): ExportColumn[] {
-  const { customer: person, company } = targetTexts;
-  const text = (key: string, title: Said, group: Said, sql: string): ExportColumn => {
-    return { key, title, group, sql, kind: 'text', personal: false };
-  };
+const text = (key: string, title: Said, group: Said, sql: string): ExportColumn => {
+  return { key, title, group, sql, kind: 'text', personal: false };
+};
+
+function besideCustomer(): ExportColumn[] {
+  const person = targetTexts.customer;
   return [
     text(
       'groups',
@@ -107,29 +127,49 @@ function beside(): ExportColumn[] {
       ),
       personal: true,
     },
+  ];
+}
+
+function besideCompany(): ExportColumn[] {
+  const { company } = targetTexts;
+  return [
     {
       ...text('companyCountry', companiesTexts.country, company, 'co.country'),
       kind: 'country',
       of: company,
+      needs: COMPANIES,
     },
-    text('ape', companiesTexts.ape, company, 'co.ape'),
-    { ...text('website', companiesTexts.website, company, 'co.website'), personal: true },
-    text(
-      'allowedOutstandingCurrency',
-      targetTexts.allowedOutstandingCurrency,
-      company,
-      'co.allowed_outstanding_currency',
-    ),
+    { ...text('ape', companiesTexts.ape, company, 'co.ape'), needs: COMPANIES },
+    { ...text('website', companiesTexts.website, company, 'co.website'), personal: true, needs: COMPANIES },
+    {
+      ...text(
+        'allowedOutstandingCurrency',
+        targetTexts.allowedOutstandingCurrency,
+        company,
+        'co.allowed_outstanding_currency',
+      ),
+      needs: TERMS,
+    },
   ];
 }
 
-function address(part: 'delivery' | 'invoice', alias: string): ExportColumn[] {
+function address(part: 'delivery' | 'invoice', alias: string, sight: Sight): ExportColumn[] {
   return fieldsOf(AddressInput)
-    .filter(({ name }) => !NOT_OF_ADDRESS.has(name))
+    .filter((field) => !NOT_OF_ADDRESS.has(field.name) && isSeen(field, sight))
     .map((field): ExportColumn => {
       const { name, title, kind } = field;
       const of = targetTexts[part];
       const sql = `${alias}.${columnName(name)}`;
-      return { key: `${part}.${name}`, title, of, group: of, kind, personal: Boolean(field.personal), sql };
+      const needs = 'addresses:read' satisfies Permission;
+      return {
+        key: `${part}.${name}`,
+        title,
+        of,
+        group: of,
+        kind,
+        personal: Boolean(field.personal),
+        needs,
+        sql,
+      };
     });
 }

@@ -23,7 +23,6 @@ export interface ExportTask {
   language: Language;
   /** Who asked, by name. */
   actor: string;
-  reader: Reader;
 }
 
 /** Makes the file that was asked for. */
@@ -48,9 +47,11 @@ export class ExportJob implements OnModuleInit {
   private async perform(work: JobWork): Promise<JobOutcome> {
     const task = work.input as unknown as ExportTask;
     const { baseCurrency, timeZone } = await this.settings.get();
-    const chosen = columnsNamed(task.columns, exportColumns(this.directory.list));
-    const from = this.from(task);
-    const filter = await this.filter(task);
+    // Whoever asked gets what they may see now, which may be less than when they asked.
+    const reader: Reader = { ...(await this.directory.reader()), language: task.language };
+    const chosen = columnsNamed(task.columns, exportColumns(this.directory.list, reader.actor));
+    const from = this.from(task, reader);
+    const filter = await this.filter(task, reader);
     const { language, scope, query, ids, columns, reason, format } = task;
     const day = new Date().toISOString().slice(0, 10);
     return this.writer.write(
@@ -73,7 +74,7 @@ export class ExportJob implements OnModuleInit {
     );
   }
 
-  private from({ query, reader, ids, columns }: ExportTask): Writing['from'] {
+  private from({ query, ids, columns }: ExportTask, reader: Reader): Writing['from'] {
     const joins = columns.some((key) => key.includes('.')) ? ADDRESS_JOINS : '';
     const matches = this.directory.matches(query, reader, joins);
     if (ids.length === 0) return matches;
@@ -81,10 +82,10 @@ export class ExportJob implements OnModuleInit {
     return { sql: `${matches.sql} AND c.id = ANY ($${values.length}::uuid[])`, values };
   }
 
-  private async filter({ query, language }: ExportTask): Promise<string> {
+  private async filter({ query, language }: ExportTask, { actor }: Reader): Promise<string> {
     const { items } = await this.groups.all();
     const groups = new Map(items.map(({ id, name }) => [id, name]));
-    return filterSaid(query, columnsOf(this.directory.list), groups, language);
+    return filterSaid(query, columnsOf(this.directory.list, actor), groups, language);
   }
 
   /** Who took what out, when and why: the file says it of itself. */

@@ -22,18 +22,23 @@ import type { ExportTask } from './export-job';
 /** Parameters of the page that somebody looked at, which say nothing about which rows match. */
 const OF_THE_PAGE = new Set(['cursor', 'offset', 'limit']);
 
+/** More rows at once are the owner's business, until a second person can approve them (reliability.md 5). */
+const MOST_ROWS = 10_000;
+/** Beside any other condition of the filter: who did not subscribe is in no file of marketing. */
+const CONSENTED = { 'newsletter[eq]': 'true' };
+
 /** Customers as a file (S0-02…05, S4-12): all, those that match the list's filter, or a selection. */
 @Injectable()
 export class ExportsService {
-  private readonly all: readonly ExportColumn[];
-
   constructor(
     private readonly directory: CustomerDirectory,
     private readonly jobs: JobsService,
     private readonly settings: SettingsService,
     private readonly cls: ClsService<Current>,
-  ) {
-    this.all = exportColumns(directory.list);
+  ) {}
+
+  private get all(): readonly ExportColumn[] {
+    return exportColumns(this.directory.list, this.cls.get('actor'));
   }
 
   /** What a file can hold. */
@@ -53,10 +58,18 @@ export class ExportsService {
   async preview(input: CustomerExportInput): Promise<ExportPreview> {
     const task = await this.task(input);
     const rows = await this.count(task, true);
+    const { permissions } = this.cls.get('actor');
     const { baseCurrency } = await this.settings.get();
     const chosen = columnsNamed(task.columns, this.all);
     const columns = chosen.map((column) => headingOf(column, task.language, baseCurrency));
-    return { scope: input.scope, rows, columns, reasonNeeded: chosen.some(({ personal }) => personal) };
+    return {
+      scope: input.scope,
+      rows,
+      columns,
+      reasonNeeded: chosen.some(({ personal }) => personal),
+      consentedOnly: !permissions.has('customers:export_unconsented'),
+      mostRows: permissions.has('customers:export_many') ? null : MOST_ROWS,
+    };
   }
 
   async begin(input: CustomerExportInput): Promise<Job> {
@@ -64,7 +77,9 @@ export class ExportsService {
     if (task.reason === '' && columnsNamed(task.columns, this.all).some(({ personal }) => personal))
       refuse('/reason', 'reason_missing');
     // A filter that cannot be used is refused before a job is made of it; the job itself counts to the end.
-    await this.count(task, false);
+    const rows = await this.count(task, false);
+    if (rows > MOST_ROWS && !this.cls.get('actor').permissions.has('customers:export_many'))
+      throw new Problem(exportProblems.too_many);
     return this.jobs.enqueue('customer_export', { ...task });
   }
 
@@ -86,23 +101,23 @@ export class ExportsService {
     this.refuseUnknown(input.columns);
     const report = this.all.filter(isInReport);
     const { actor, language } = this.cls.get();
+    const consented = actor.permissions.has('customers:export_unconsented') ? {} : CONSENTED;
     return {
       scope,
       format,
       reason,
-      query: Object.fromEntries(parameters.filter(([name]) => !OF_THE_PAGE.has(name))),
+      query: { ...Object.fromEntries(parameters.filter(([name]) => !OF_THE_PAGE.has(name))), ...consented },
       ids: scope === 'selection' ? ids : [],
       columns: input.columns.length > 0 ? [...new Set(input.columns)] : report.map(({ key }) => key),
       language,
       actor: actor.name,
-      reader: await this.directory.reader(),
     };
   }
 
   /** A selection is exact by itself; somebody of it may have gone since. */
-  private count({ query, reader, ids }: ExportTask, exact: boolean): Promise<number> {
+  private async count({ query, ids }: ExportTask, exact: boolean): Promise<number> {
     const selected = ids.length > 0 ? { 'id[in]': ids.join(',') } : {};
-    return this.directory.count({ ...query, ...selected }, reader, exact);
+    return this.directory.count({ ...query, ...selected }, await this.directory.reader(), exact);
   }
 }
 

@@ -25,6 +25,9 @@ const SYSTEMS = ['prestashop', 'magento', 'shopify', 'woocommerce', 'shopware', 
 /** A company's own names where a customer has a field of the same name; the rest keep theirs. */
 const COMPANY_KEYS: Readonly<Record<string, string>> = { name: 'company', country: 'companyCountry' };
 const PERMISSIONS: Readonly<Record<string, Permission>> = {
+  enabled: 'customers:enable',
+  newsletter: 'newsletter:write',
+  partnerOffers: 'consents:write',
   allowedOutstanding: 'companies:credit',
   maxPaymentDays: 'companies:credit',
   risk: 'companies:risk',
@@ -36,17 +39,23 @@ const own = (part: Part, key: string, title: Said): Target => ({ key, part, titl
 const fieldsFrom = (contract: Contract<object>): Field[] =>
   fieldsOf(contract).filter(({ name }) => !NOT_FROM_FILES.has(name));
 
+const permitted = ({ name }: Field): Pick<Target, 'permission'> => {
+  const permission = PERMISSIONS[name];
+  return permission ? { permission } : {};
+};
+
 const customerTargets: Target[] = [
   ...fieldsFrom(CustomerInput).map((field): Target => ({
     key: field.name,
     part: 'customer',
     title: field.title,
     field,
+    ...permitted(field),
   })),
   own('customer', 'name', targetTexts.name),
   own('customer', 'password', targetTexts.password),
-  own('customer', 'groups', customersTexts.groups),
-  own('customer', 'mainGroup', customersTexts.mainGroupId),
+  { ...own('customer', 'groups', customersTexts.groups), permission: 'groups:assign' },
+  { ...own('customer', 'mainGroup', customersTexts.mainGroupId), permission: 'groups:assign' },
   own('customer', 'externalIds', customersTexts.externalIds),
   ...SYSTEMS.map((system) =>
     own('customer', `externalIds.${system}`, targetTexts[`id_${system}` as keyof typeof targetTexts]),
@@ -55,9 +64,8 @@ const customerTargets: Target[] = [
 
 const companyTargets: Target[] = [
   ...fieldsFrom(CompanyInput).map((field): Target => {
-    const permission = PERMISSIONS[field.name];
     const key = COMPANY_KEYS[field.name] ?? field.name;
-    return { key, part: 'company', title: field.title, field, ...(permission && { permission }) };
+    return { key, part: 'company', title: field.title, field, ...permitted(field) };
   }),
   {
     ...own('company', 'allowedOutstandingCurrency', targetTexts.allowedOutstandingCurrency),

@@ -36,6 +36,7 @@ const SECOND = `c.id IS NOT NULL AND row_number() OVER (PARTITION BY c.id ORDER 
 
 function personVerdict({ mode, match }: ImportRecord): string {
   return `CASE
+    WHEN theirs.hidden THEN ${verdict('rejected', rowProblems.not_yours)}
     WHEN who.conflicting THEN ${verdict('rejected', rowProblems.id_conflict)}
     ${match === 'external_id' ? `WHEN ${SECOND} THEN ${verdict('rejected', rowProblems.same_customer)}` : ''}
     WHEN c.deleted_at IS NOT NULL THEN ${verdict('rejected', rowProblems.in_trash)}
@@ -49,6 +50,7 @@ function personVerdict({ mode, match }: ImportRecord): string {
 function addressVerdict({ mode }: ImportRecord): string {
   const left = `e.reason = '${rowProblems.known_already.code}'`;
   return `CASE
+    WHEN theirs.hidden THEN ${verdict('rejected', rowProblems.not_yours)}
     WHEN c.deleted_at IS NOT NULL THEN ${verdict('rejected', rowProblems.in_trash)}
     WHEN ${EARLIER(left)} THEN ${verdict('skipped', rowProblems.known_already)}
     WHEN c.id IS NULL AND ${EARLIER(`coalesce(e.outcome, e.expected) = 'created'`)} THEN ARRAY['created', '']
@@ -67,10 +69,11 @@ function byMode(mode: ImportRecord['mode']): string {
 
 /**
  * Says for each row of a batch whom it is about and what becomes of it, by `kind`; `into` is `expected` in a dry run.
- * Rows that reading or the file itself ruled out are left alone.
+ * Rows that reading or the file itself ruled out are left alone. `own` is the condition, of the customer `c.id`, under
+ * which the customer is there for whoever imports.
  */
 export function classify(
-  record: ImportRecord,
+  record: ImportRecord & { own: string },
   kind: 'customer' | 'address',
   into: 'expected' | 'outcome',
 ): string {
@@ -80,11 +83,12 @@ export function classify(
   const whose = isFinal ? `coalesce(k.id, CASE WHEN k.verdict[1] = 'created' THEN uuidv7() END)` : 'k.id';
   return `UPDATE customer_import_row r
       SET customer_id = ${whose}, ${into} = k.verdict[1], reason = k.verdict[2]
-     FROM (SELECT r.row, c.id, ${kind === 'customer' ? personVerdict(record) : addressVerdict(record)} AS verdict
+     FROM (SELECT r.row, CASE WHEN NOT theirs.hidden THEN c.id END AS id, ${kind === 'customer' ? personVerdict(record) : addressVerdict(record)} AS verdict
              FROM customer_import_row r CROSS JOIN setting
              CROSS JOIN LATERAL (SELECT ${byId} AS by_id, ${BY_EMAIL} AS by_email OFFSET 0) i
              CROSS JOIN LATERAL (SELECT coalesce(i.by_id, i.by_email) AS id, i.by_id <> i.by_email AS conflicting) who
              LEFT JOIN customer c ON c.id = who.id
+             CROSS JOIN LATERAL (SELECT c.id IS NOT NULL AND NOT (${record.own}) AS hidden OFFSET 0) theirs
              LEFT JOIN company_person cp ON cp.customer_id = c.id AND cp.is_primary
              LEFT JOIN company co ON co.id = cp.company_id
             WHERE ${RANGE} AND r.outcome IS NULL AND r.kind = '${kind}'

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CustomerScope } from '@clientele/customers/api';
 import { GroupsService } from '@clientele/groups/api';
 import type { RowCounts } from '@clientele/jobs/dto';
 import type { JobWork } from '@clientele/jobs/api';
@@ -6,6 +7,7 @@ import { SettingsService } from '@clientele/settings/api';
 import { homeLanguage } from '@clientele/settings/dto';
 import { Db, UnitOfWork } from '@clientele/shared/api';
 import { remarks } from '../../import-remarks';
+import { quoted } from '../../quoted';
 import { targetOf, type Part } from '../format/targets';
 import type { ImportRecord } from '../import-row';
 import { CREATE_ADDRESSES, UPDATE_ADDRESSES, YIELD_DEFAULTS } from './addresses';
@@ -18,6 +20,9 @@ const BATCH = 1000;
 const LANES = 2;
 
 type Range = [importId: string, from: number, to: number];
+
+/** An import in the hands of whoever runs it: which customers are there for them, and whose the new ones are. */
+type ScopedRecord = ImportRecord & { own: string; me: string | null };
 
 interface Gap {
   from: number;
@@ -35,19 +40,22 @@ export class Merging {
     private readonly unitOfWork: UnitOfWork,
     private readonly groups: GroupsService,
     private readonly settings: SettingsService,
+    private readonly scope: CustomerScope,
   ) {}
 
   /** What the import would do, by the very rules by which it does it. Answers false when the job was cancelled. */
   preview(record: ImportRecord, work: JobWork): Promise<boolean> {
+    const scoped = this.scoped(record);
     return this.inBatches(record, work, async (range) => {
-      await this.db.rows(classify(record, 'customer', 'expected'), range);
-      await this.db.rows(classify(record, 'address', 'expected'), range);
+      await this.db.rows(classify(scoped, 'customer', 'expected'), range);
+      await this.db.rows(classify(scoped, 'address', 'expected'), range);
     });
   }
 
   /** Goes on with the rows that were not merged. Answers false when the job was cancelled between two batches. */
   merge(record: ImportRecord, work: JobWork): Promise<boolean> {
-    return this.inBatches(record, work, (range) => this.batch(record, range));
+    const scoped = this.scoped(record);
+    return this.inBatches(record, work, (range) => this.batch(scoped, range));
   }
 
   /** How many rows came to what end; of a dry run, would come. */
@@ -96,11 +104,22 @@ export class Merging {
     return record.match === 'external_id' || this.says(record, 'company', 'delivery', 'invoice', 'address');
   }
 
-  private async batch(record: ImportRecord, range: Range): Promise<void> {
+  /**
+   * Whoever works with their own customers changes no others, and whoever may not change e-mail addresses finds people by
+   * them alone.
+   */
+  private scoped(record: ImportRecord): ScopedRecord {
+    const { me } = this.scope;
+    const own = me === null ? 'true' : this.scope.isOwn('c.id', `${quoted(me)}::uuid`);
+    const match = this.scope.can('customers:email') ? record.match : 'email';
+    return { ...record, match, me, own };
+  }
+
+  private async batch(record: ScopedRecord, range: Range): Promise<void> {
     await this.people(record, range);
     if (this.says(record, 'company')) {
       await this.db.rows(UPDATE_COMPANIES, range);
-      await this.db.rows(CREATE_COMPANIES, range);
+      await this.db.rows(CREATE_COMPANIES, [...range, record.me]);
     }
     if (this.says(record, 'delivery', 'invoice', 'address')) {
       await this.db.rows(classify(record, 'address', 'outcome'), range);
@@ -121,7 +140,7 @@ export class Merging {
     );
   }
 
-  private async people(record: ImportRecord, range: Range): Promise<void> {
+  private async people(record: ScopedRecord, range: Range): Promise<void> {
     const language = homeLanguage(await this.settings.get());
     const names = await this.db.rows<{ name: string }>(GROUP_NAMES, range);
     const groups = await this.groups.idsByName(names.map(({ name }) => name));

@@ -1,0 +1,137 @@
+import type { Company } from '@clientele/companies/dto';
+import type { Customer } from '@clientele/customers/dto';
+import type { Job } from '@clientele/jobs/dto';
+import type { ExportPreview, ImportRow } from '@clientele/transfers/dto';
+import { routesOf } from '../routes';
+import type { Client, ProblemBody } from '../testing/client';
+import { openWorld, type World } from '../testing/world';
+
+interface List {
+  items: Customer[];
+  page: { total?: number };
+}
+
+describe('An account manager', () => {
+  let world: World;
+  let owner: Client;
+  let manager: Client;
+  let managerId: string;
+  let mine: Customer;
+  let others: Customer;
+
+  beforeAll(async () => {
+    world = await openWorld();
+    owner = await world.as('owner');
+    manager = await world.as('account_manager');
+    managerId = (await manager.get<{ id: string }>('/account')).body.id;
+    mine = await withCompany('mine@example.com', 'Mine AS', managerId);
+    others = await withCompany('others@example.com', 'Others AS', null);
+    await owner.post('/customers', { firstName: 'P', lastName: 'Private', email: 'private@example.com' });
+  });
+  afterAll(() => world.close());
+
+  async function withCompany(
+    email: string,
+    name: string,
+    accountManagerId: string | null,
+  ): Promise<Customer> {
+    const { body } = await owner.post<Customer>('/customers', { firstName: 'P', lastName: name, email });
+    await owner.put(`/customers/${body.id}/company`, { name, accountManagerId });
+    return body;
+  }
+
+  it('finds, counts and exports the people of the assigned companies and nobody else', async () => {
+    const counted = manager.with({ prefer: 'return=total-count' });
+    const { body } = await counted.get<List>('/customers');
+    expect([body.items.map(({ email }) => email), body.page.total]).toEqual([['mine@example.com'], 1]);
+    expect((await manager.get<List>('/customers?q=others')).body.items).toEqual([]);
+    expect((await manager.get<List>('/customers?email=others@example.com')).body.items).toEqual([]);
+    const preview = await manager.post<ExportPreview>('/customer-exports/preview', { scope: 'all' });
+    expect(preview.body.rows).toBe(1);
+    const selected = { scope: 'selection', ids: [others.id] };
+    expect((await manager.post<ExportPreview>('/customer-exports/preview', selected)).body.rows).toBe(0);
+  });
+
+  it('is told of every path below somebody else’s customer that it does not exist', async () => {
+    const below = routesOf(world.app).filter(({ path }) => /^\/api\/v1\/customers\/:\w+(\/|$)/.test(path));
+    expect(below.length).toBeGreaterThan(8);
+    for (const { method, path, permissions } of below) {
+      const concrete = path.replace(/:\w+/, others.id).replace(/:\w+/g, others.id).replace('/api/v1', '');
+      const sends = ['post', 'put', 'patch'].includes(method);
+      const { status } = await manager.raw(concrete, {
+        method: method.toUpperCase(),
+        headers: { 'if-match': '"1"', ...(sends && { 'content-type': 'application/json' }) },
+        ...(sends && { body: '{}' }),
+      });
+      // What the role never may is refused before anybody looks who the customer is.
+      expect([method, path, permissions, [403, 404].includes(status)]).toEqual([
+        method,
+        path,
+        permissions,
+        true,
+      ]);
+    }
+    expect((await manager.get(`/customers/${others.id}`)).status).toBe(404);
+    expect((await manager.get(`/customers/${others.id}/addresses`)).status).toBe(404);
+    expect((await manager.get(`/customers/${mine.id}/company`)).status).toBe(200);
+  });
+
+  it('is not told who else has an e-mail address', async () => {
+    const { status, body } = await manager.post<ProblemBody>('/customers', {
+      firstName: 'X',
+      lastName: 'X',
+      email: 'others@example.com',
+    });
+    expect(status).toBe(409);
+    expect(JSON.stringify(body)).not.toContain('Others AS');
+    expect(JSON.stringify(body)).not.toContain(others.id);
+  });
+
+  it('keeps whom they add, with a company of their own, and gives no company away', async () => {
+    const { status, body } = await manager.post<Customer>('/customers', {
+      firstName: 'N',
+      lastName: 'New',
+      email: 'new@example.com',
+    });
+    expect(status).toBe(201);
+    const path = `/customers/${body.id}/company`;
+    const company = await manager.put<Company>(path, { name: 'New AS' });
+    expect([company.status, company.body.accountManagerId]).toEqual([201, managerId]);
+    expect((await manager.get<List>('/customers?q=New')).body.items).toHaveLength(1);
+    const away = await manager.put<ProblemBody>(path, { name: 'New AS', accountManagerId: null }, 1);
+    expect([away.status, away.body.code]).toEqual([403, 'companies.manager_forbidden']);
+  });
+
+  it('loses a company with the next request after it is assigned to somebody else', async () => {
+    const lost = await withCompany('lost@example.com', 'Lost AS', managerId);
+    expect((await manager.get(`/customers/${lost.id}`)).status).toBe(200);
+    await owner.put(`/customers/${lost.id}/company`, { name: 'Lost AS', accountManagerId: null }, 1);
+    expect((await manager.get(`/customers/${lost.id}`)).status).toBe(404);
+    expect((await manager.get<List>('/customers?q=Lost')).body.items).toEqual([]);
+  });
+
+  it('imports their own people and new ones, and changes nobody else', async () => {
+    const file =
+      'email,lastName,newsletter,company\nmine@example.com,Renamed,1,\nothers@example.com,Stolen,1,\nfresh@example.com,Fresh,1,Fresh AS\n';
+    const { body } = await manager.upload<Job>('/customer-imports', 'people.csv', file);
+    const job = await manager.ended(body.id);
+    expect(job.result?.counts).toEqual({ created: 1, updated: 1, unchanged: 0, skipped: 0, rejected: 1 });
+    const rows = (
+      await manager.get<{ items: ImportRow[] }>(
+        `/customer-imports/${job.result?.importId}/rows?outcome=rejected`,
+      )
+    ).body.items;
+    expect(rows[0]).toMatchObject({
+      reason: 'Another account manager looks after this customer.',
+      customerId: null,
+    });
+    expect((await owner.get<Customer>(`/customers/${others.id}`)).body.lastName).toBe('Others AS');
+    const [fresh] = (await manager.get<List>('/customers?q=fresh')).body.items;
+    // Consents are none of an account manager's business: the column is left out.
+    expect(fresh).toMatchObject({
+      email: 'fresh@example.com',
+      newsletter: false,
+      accountManager: 'The account manager',
+    });
+  });
+});
