@@ -82,7 +82,8 @@ async function enter(browser, { url, logins }, { theme, language, role }) {
   if (!login) throw new Failure(`There is no demo login "${role}".`);
   const { email, password } = login;
   await expectOk(context.request.post('/api/v1/session', { data: { email, password } }));
-  await expectOk(context.request.patch('/api/v1/account', { data: { language, theme } }));
+  const headers = { 'content-type': 'application/merge-patch+json' };
+  await expectOk(context.request.patch('/api/v1/account', { data: { language, theme }, headers }));
   return context;
 }
 

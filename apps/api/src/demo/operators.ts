@@ -16,6 +16,8 @@ export const DEMO_LOGINS: readonly DemoLogin[] = [
     email: 'account-manager@demo.clientele.example',
     password: 'granite-teapot-58-willow',
   },
+  { role: 'support', email: 'support@demo.clientele.example', password: 'cobalt-kettle-26-orchard' },
+  { role: 'marketing', email: 'marketing@demo.clientele.example', password: 'saffron-ladder-71-breeze' },
   { role: 'auditor', email: 'auditor@demo.clientele.example', password: 'marble-compass-93-thistle' },
 ];
 
@@ -40,6 +42,8 @@ export const demoOperators: readonly DemoOperator[] = [
   },
   { name: 'Tomáš Dvořák', email: CZECH_MANAGER, role: 'account_manager', language: 'cs' },
   { name: 'Ingrid Solberg', email: NORWEGIAN_MANAGER, role: 'account_manager', language: 'nb' },
+  { name: 'Zuzanna Pawlak', email: 'support@demo.clientele.example', role: 'support', language: 'pl' },
+  { name: 'Klára Veselá', email: 'marketing@demo.clientele.example', role: 'marketing', language: 'cs' },
   { name: 'Anders Lunde', email: 'auditor@demo.clientele.example', role: 'auditor', language: 'nb' },
 ];
 

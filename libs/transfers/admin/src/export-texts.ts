@@ -16,6 +16,18 @@ export const exportTexts = {
     cs: '{rows, plural, one {# zákazník} few {# zákazníci} many {# zákazníka} other {# zákazníků}}',
     nb: '{rows, plural, one {# kunde} other {# kunder}}',
   },
+  consentedOnly: {
+    en: 'Your role exports subscribers of the newsletter only. The others are left out.',
+    pl: 'Twoja rola eksportuje tylko subskrybentów newslettera. Pozostali są pomijani.',
+    cs: 'Vaše role exportuje jen odběratele newsletteru. Ostatní jsou vynecháni.',
+    nb: 'Rollen din eksporterer bare abonnenter på nyhetsbrevet. De andre utelates.',
+  },
+  tooMany: {
+    en: 'Your role may export {count, number} customers at once. Narrow the filter, or ask an owner.',
+    pl: 'Twoja rola pozwala wyeksportować {count, number} klientów naraz. Zawęź filtr lub poproś właściciela.',
+    cs: 'Vaše role smí najednou exportovat {count, number} zákazníků. Zužte filtr nebo požádejte vlastníka.',
+    nb: 'Rollen din kan eksportere {count, number} kunder om gangen. Snevre inn filteret, eller spør en eier.',
+  },
   personal: {
     en: 'The file holds personal data. Keep it only as long as you need it.',
     pl: 'Plik zawiera dane osobowe. Przechowuj go tylko tak długo, jak to potrzebne.',

@@ -41,6 +41,9 @@ import { RevealDialog, type RevealQuestion } from './reveal-dialog';
       gap: 8px;
       --cl-icon-size: 16px;
     }
+    button {
+      margin-block: -8px;
+    }
   `,
 })
 export class HiddenValue {

@@ -115,11 +115,21 @@ export class ExportPage {
     const job = this.job();
     return this.starting() || (job !== undefined && isActive(job));
   });
+  protected readonly isTooMany = computed(() => {
+    const { rows, mostRows } = this.preview.hasValue() ? this.preview.value() : { rows: 0, mostRows: null };
+    return mostRows !== null && rows > mostRows;
+  });
   /** Personal data leave for a reason only. */
   protected readonly isReady = computed(() => {
     const preview = this.preview.hasValue() ? this.preview.value() : undefined;
     const needsReason = preview?.reasonNeeded === true && this.reason().trim() === '';
-    return preview !== undefined && preview.rows > 0 && this.layout.keys().length > 0 && !needsReason;
+    return (
+      preview !== undefined &&
+      preview.rows > 0 &&
+      !this.isTooMany() &&
+      this.layout.keys().length > 0 &&
+      !needsReason
+    );
   });
   protected readonly file = computed(() => {
     const { href = null, fileName = null, expiresAt = null } = this.job()?.result ?? {};
