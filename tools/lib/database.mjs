@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { dataDir } from './paths.mjs';
+import { claimDataDir } from './running.mjs';
 import { say, step } from './say.mjs';
 import { hurried, isStopping, onStop, stop } from './stopping.mjs';
 
@@ -18,6 +19,16 @@ export async function openDatabase() {
     await ensureRole(server);
     return ensureDatabase(server, 'clientele');
   });
+}
+
+/** The same for what may work beside a running application; nobody else starts on the data folder in the meantime. */
+export async function reachDatabase(what) {
+  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
+  const { runningPostgres } = await import('./postgres.mjs');
+  const running = runningPostgres(path.join(dataDir, 'postgres'));
+  if (running) return running.appUrl('clientele');
+  claimDataDir(what);
+  return openDatabase();
 }
 
 async function stopServer(server) {

@@ -65,10 +65,25 @@ export async function startPostgres({ folder, durable = true }) {
     appPassword,
     /** The superuser's address, for tools; the application gets a role of its own from `postgres-role.mjs`. */
     adminUrl: (database) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`,
-    appUrl: (database) => `postgres://clientele:${appPassword}@127.0.0.1:${port}/${database}`,
+    ...addressOf({ port, appPassword }),
     exited: new Promise((resolve) => child.once('exit', resolve)),
     stop: (options) => stopServer(child.pid, options),
   };
+}
+
+/** The server that somebody else has started in `folder`, or undefined. */
+export function runningPostgres(folder) {
+  const homes = [folder, path.join(placeOutside(), path.basename(folder))];
+  const home = homes.find((place) => existsSync(path.join(place, 'server.json')));
+  if (!home) return undefined;
+  const data = path.join(home, 'data');
+  const pid = Number(postmaster(data)[0]);
+  if (!pid || !saysReady(data, pid) || !commandOf(pid).includes(data)) return undefined;
+  return addressOf(JSON.parse(readFileSync(path.join(home, 'server.json'), 'utf8')));
+}
+
+function addressOf({ port, appPassword }) {
+  return { appUrl: (database) => `postgres://clientele:${appPassword}@127.0.0.1:${port}/${database}` };
 }
 
 /** Ends a server: at once for its clients, but with everything written. `hurry` leaves that to the next start. */

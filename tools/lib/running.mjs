@@ -31,7 +31,7 @@ export function claimDataDir(url) {
 
 function refuseOtherStart() {
   const { pid, url } = readNote();
-  if (pid === process.ppid || !/tools\/(start|dev)\.mjs/.test(commandOf(pid))) return;
+  if (pid === process.ppid || !/tools\/(start|dev|backup|restore)\.mjs/.test(commandOf(pid))) return;
   throw new Failure(`Clientele is running already: ${url} (process ${pid}).`, {
     advice:
       'Stop that one first (Ctrl-C where it runs), or give this one a data folder: CLIENTELE_DATA_DIR=….',

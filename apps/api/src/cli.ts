@@ -1,25 +1,40 @@
 import 'reflect-metadata';
+import { resolve } from 'node:path';
+import { backup } from './backup/backup';
+import { upgradeOptionsOf } from './backup/before-upgrade';
+import { restore } from './backup/restore';
 import { migrate } from './migrate';
 import { prepare } from './prepare/prepare';
 
-/** `prepare [--empty]` and `migrate`: what start scripts need; progress on stderr, the result as JSON on stdout. */
+/** What start scripts need; progress on stderr, the result as JSON on stdout. */
 async function main(): Promise<void> {
-  const [command, ...options] = process.argv.slice(2);
+  const [command, option, value] = process.argv.slice(2);
   const url = process.env['DATABASE_URL'] ?? '';
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  switch (command) {
+  const upgrade = upgradeOptionsOf(process.env, say);
+  const tell = (result: object): void => void process.stdout.write(`${JSON.stringify(result)}\n`);
+  switch (`${command} ${option ?? ''}`.trim()) {
     case 'migrate':
-      say(`migrated: ${await migrate(url)}`);
-      return;
-    case 'prepare': {
+      return say(`migrated: ${await migrate(url, { upgrade })}`);
+    case 'prepare':
+    case 'prepare --empty': {
       const production = process.env['NODE_ENV'] === 'production';
-      const prepared = await prepare(url, { empty: options.includes('--empty'), production, say });
-      process.stdout.write(`${JSON.stringify(prepared)}\n`);
-      return;
+      return tell(await prepare(url, { empty: option === '--empty', production, upgrade, say }));
     }
+    case 'backup --to':
+      return tell(await backup(url, { to: folderOf(value) }));
+    case 'restore --from':
+      return tell(await restore(url, folderOf(value)));
     default:
-      throw new Error('Say what to do: prepare [--empty] or migrate.');
+      throw new Error(
+        'Say what to do: prepare [--empty], migrate, backup --to FOLDER or restore --from FOLDER.',
+      );
   }
+}
+
+function folderOf(value: string | undefined): string {
+  if (value) return resolve(value);
+  throw new Error('Name the folder.');
 }
 
 main().catch((error: unknown) => {

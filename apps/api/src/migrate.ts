@@ -1,20 +1,49 @@
 import { runMigrations } from 'graphile-worker';
-import { createDataSource } from './data-source';
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { backUpBeforeUpgrade, type UpgradeOptions } from './backup/before-upgrade';
+import { dataSourceOptions } from './data-source';
+import { MIGRATION_LOCK } from './migration-lock';
+import { migrations } from './migrations';
 
-/** Two instances that start at once take turns here. */
-const MIGRATION_LOCK = 4_071_984;
+/** In the order in which they run. */
+export const migrationNames: readonly string[] = migrations.map(({ name }) => name);
 
-/** Brings a database up to date: the job queue's own schema, then ours. Safe to run at any time. */
-export async function migrate(url: string): Promise<number> {
-  const source = await createDataSource(url).initialize();
-  const lock = source.createQueryRunner();
+export interface MigrateOptions {
+  /** The names of the migrations that may run; without it, all. */
+  only?: readonly string[];
+  /** What to keep before something is changed; without it, nothing is. */
+  upgrade?: UpgradeOptions;
+}
+
+/**
+ * Brings a database up to date: the job queue's own schema, then ours. Safe to run at any time, and by two instances at
+ * once: they take turns. Answers how many migrations ran.
+ */
+export async function migrate(url: string, { only, upgrade }: MigrateOptions = {}): Promise<number> {
+  const lock = new Client({ connectionString: url, application_name: 'clientele migrations' });
+  await lock.connect();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await migrateAlone(url, only ?? migrationNames, upgrade);
+  } finally {
+    // The lock goes with its connection.
+    await lock.end();
+  }
+}
+
+async function migrateAlone(
+  url: string,
+  names: readonly string[],
+  upgrade: UpgradeOptions | undefined,
+): Promise<number> {
+  const wanted = migrations.filter(({ name }) => names.includes(name));
+  const source = await new DataSource({ ...dataSourceOptions(url), migrations: wanted }).initialize();
+  try {
+    if (upgrade && (await source.showMigrations())) await backUpBeforeUpgrade(url, upgrade);
     await runMigrations({ connectionString: url });
     return (await source.runMigrations({ transaction: 'each' })).length;
   } finally {
-    await lock.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-    await lock.release();
     await source.destroy();
   }
 }

@@ -10,6 +10,7 @@ import { OldJobs1795524000000 } from './1795524000000-old-jobs';
 import { ImportsOfMany1795525000000 } from './1795525000000-imports-of-many';
 import { SignInAttempts1795526000000 } from './1795526000000-sign-in-attempts';
 import { ImportsInLanes1795527000000 } from './1795527000000-imports-in-lanes';
+import { ChangesAcrossRestores1795530000000 } from './1795530000000-changes-across-restores';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   ImportsOfMany1795525000000,
   SignInAttempts1795526000000,
   ImportsInLanes1795527000000,
+  ChangesAcrossRestores1795530000000,
 ] as const;

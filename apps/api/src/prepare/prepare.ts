@@ -1,6 +1,7 @@
 import { hashToken, newToken } from '@clientele/access/api';
 import type { Permission } from '@clientele/access/dto';
 import type { DataSource } from 'typeorm';
+import type { UpgradeOptions } from '../backup/before-upgrade';
 import { createDataSource } from '../data-source';
 import { migrate } from '../migrate';
 
@@ -49,12 +50,16 @@ export interface Prepared {
 export interface PrepareOptions {
   empty: boolean;
   production: boolean;
+  upgrade: UpgradeOptions;
   say: (line: string) => void;
 }
 
 /** Brings the database up to date and, unless it is to stay empty, to life. */
-export async function prepare(url: string, { empty, production, say }: PrepareOptions): Promise<Prepared> {
-  const ran = await migrate(url);
+export async function prepare(
+  url: string,
+  { empty, production, upgrade, say }: PrepareOptions,
+): Promise<Prepared> {
+  const ran = await migrate(url, { upgrade });
   say(ran > 0 ? `migrated: ${ran} change${ran === 1 ? '' : 's'} of the schema` : 'the schema is up to date');
   const source = await createDataSource(url).initialize();
   try {

@@ -54,14 +54,20 @@ export async function openWorld(existingUrl?: string, env: NodeJS.ProcessEnv = {
 
 type Rows = World['rows'];
 
-async function newDatabase(): Promise<string> {
-  const server = process.env['TEST_POSTGRES_URL'] ?? '';
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const admin = new PostgresClient({ connectionString: `${server}/postgres` });
+/** An address at which there is no database yet. */
+export function freeAddress(): string {
+  return `${process.env['TEST_POSTGRES_URL'] ?? ''}/test_${randomUUID().replaceAll('-', '')}`;
+}
+
+/** A migrated database in which nobody has worked. */
+export async function newDatabase(): Promise<string> {
+  const address = new URL(freeAddress());
+  const name = address.pathname.slice(1);
+  const admin = new PostgresClient({ connectionString: new URL('/postgres', address).href });
   await admin.connect();
   await admin.query(`CREATE DATABASE ${name} TEMPLATE ${process.env['TEST_POSTGRES_TEMPLATE']}`);
   await admin.end();
-  return `${server}/${name}`;
+  return address.href;
 }
 
 async function signedIn(rows: Rows, role: Role): Promise<string> {

@@ -1,0 +1,49 @@
+import type { ClientBase } from 'pg';
+import { listed, type Table } from './catalog';
+
+interface Statement {
+  away: string;
+  back: string;
+}
+
+/**
+ * Puts triggers and foreign keys aside, which whoever owns the tables may do; `session_replication_role` asks for a
+ * superuser. Nothing fires a second time for what fired when it was written, the guard of `change` makes way, and
+ * tables that refer to each other load in any order. The answer puts everything back: keys are checked by that.
+ */
+export async function putAside(client: ClientBase, tables: readonly Table[]): Promise<() => Promise<void>> {
+  const names = tables.map(({ name }) => name);
+  const statements = [...(await triggersOf(client, names)), ...(await foreignKeysOf(client, names))];
+  for (const { away } of statements) await client.query(away);
+  return async () => {
+    for (const { back } of statements) await client.query(back);
+  };
+}
+
+/** Takes away what migrations have put into a new database: the backup has its own. */
+export async function emptyAll(client: ClientBase, tables: readonly Table[]): Promise<void> {
+  await client.query(`TRUNCATE ${listed(tables)}`);
+}
+
+/** One that is off already stays off. */
+async function triggersOf(client: ClientBase, names: readonly string[]): Promise<Statement[]> {
+  const { rows } = await client.query<Statement>(
+    `SELECT format('ALTER TABLE %s DISABLE TRIGGER %I', tgrelid::regclass, tgname) AS away,
+            format('ALTER TABLE %s ENABLE %s TRIGGER %I', tgrelid::regclass,
+                   CASE tgenabled WHEN 'A' THEN 'ALWAYS' WHEN 'R' THEN 'REPLICA' ELSE '' END, tgname) AS back
+       FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D' AND tgrelid = ANY ($1::regclass[])`,
+    [names],
+  );
+  return rows;
+}
+
+async function foreignKeysOf(client: ClientBase, names: readonly string[]): Promise<Statement[]> {
+  const { rows } = await client.query<Statement>(
+    `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS away,
+            format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS back
+       FROM pg_constraint
+      WHERE contype = 'f' AND (conrelid = ANY ($1::regclass[]) OR confrelid = ANY ($1::regclass[]))`,
+    [names],
+  );
+  return rows;
+}
