@@ -11,13 +11,19 @@ import { TransfersModule } from '@clientele/transfers/api';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule, Logger } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
 import { customerColumns } from './customer-columns';
 import { dataSourceOptions } from './data-source';
-import { HealthController } from './health.controller';
+import { Drain } from './drain';
+import { DatabaseState } from './health/database-state';
+import { HealthController } from './health/health.controller';
+import { JobState } from './health/job-state';
+import { Readiness } from './health/readiness';
 import { logging } from './logging';
+import { MetricsServer } from './metrics/metrics-server';
 import { secureAnswers } from './security-headers';
 import { serveAdmin } from './serve-admin';
 import { serveDocs } from './openapi/serve-docs';
@@ -40,6 +46,8 @@ export class AppModule {
           retryAttempts: 3,
           retryDelay: 1000,
         }),
+        // It would log what the driver says, which may hold values of rows (T23).
+        TerminusModule.forRoot({ logger: false }),
         SharedModule.with(config),
         AccessModule,
         SettingsModule,
@@ -50,7 +58,7 @@ export class AppModule {
         TransfersModule,
       ],
       controllers: [HealthController],
-      providers: [WorkerProcess],
+      providers: [WorkerProcess, Drain, MetricsServer, Readiness, DatabaseState, JobState],
     };
   }
 }
@@ -74,6 +82,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
   const fastify = adapter.getInstance();
+  app.get(Drain).watch(fastify);
+  await app.get(MetricsServer).begin(fastify);
   shapeRequests(fastify);
   secureAnswers(fastify, config);
   await app.register(fastifyCookie);

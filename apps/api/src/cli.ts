@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { readConfig } from '@clientele/shared/api';
 import { resolve } from 'node:path';
 import { backup } from './backup/backup';
 import { upgradeOptionsOf } from './backup/before-upgrade';
@@ -18,7 +19,8 @@ async function main(): Promise<void> {
       return say(`migrated: ${await migrate(url, { upgrade })}`);
     case 'prepare':
     case 'prepare --empty': {
-      const production = process.env['NODE_ENV'] === 'production';
+      // Before anything is changed: the application would not start with what is wrong.
+      const { production } = readConfig(process.env);
       return tell(await prepare(url, { empty: option === '--empty', production, upgrade, say }));
     }
     case 'backup --to':

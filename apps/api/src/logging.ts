@@ -5,7 +5,7 @@ import type { Params } from 'nestjs-pino';
 export function logging(config: Config): Params {
   return {
     pinoHttp: {
-      level: process.env['LOG_LEVEL'] ?? (config.production ? 'info' : 'warn'),
+      level: config.logLevel,
       quietReqLogger: true,
       serializers: {
         req: (request: { id: string; method: string; url: string }) => ({

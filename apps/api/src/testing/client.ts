@@ -38,6 +38,11 @@ export class Client {
     return new Client(this.url, { ...this.headers, ...headers });
   }
 
+  /** The same person at another instance. */
+  at(url: string): Client {
+    return new Client(url, this.headers);
+  }
+
   get<T = Record<string, unknown>>(path: string): Promise<Answer<T>> {
     return this.send('GET', path);
   }

@@ -26,6 +26,11 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly rescue: JobRescue,
   ) {}
 
+  /** Whether this process takes jobs. */
+  get isRunning(): boolean {
+    return this.runner !== undefined && !this.stopping;
+  }
+
   async onApplicationBootstrap(): Promise<void> {
     if (this.config.jobs !== 'inline') return;
     await this.rescue.begin((id, instance) => this.performer.abandon(id, instance));
@@ -61,6 +66,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   /** It gives up when the database is away for long. */
   private beginAgain(error: unknown): void {
     if (this.stopping) return;
+    this.runner = undefined;
     this.log.error(placeOf(error), 'the job runner stopped');
     this.again = setTimeout(() => {
       this.begin().catch((other: unknown) => this.beginAgain(other));

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Post, Sse, type MessageEvent } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
 import { Job, JobList } from '@clientele/jobs/dto';
-import { Answers, IdParam, Reply } from '@clientele/shared/api';
+import { Answers, IdParam, Reply, Shutdown } from '@clientele/shared/api';
 import { ClsService } from 'nestjs-cls';
 import {
   EMPTY,
@@ -15,6 +15,7 @@ import {
   mergeMap,
   of,
   startWith,
+  takeUntil,
   type Observable,
 } from 'rxjs';
 import { JobUpdates } from './job-updates';
@@ -29,6 +30,7 @@ export class JobsController {
     private readonly jobs: JobsService,
     private readonly updates: JobUpdates,
     private readonly cls: ClsService,
+    private readonly shutdown: Shutdown,
   ) {}
 
   @Get()
@@ -89,6 +91,7 @@ export class JobsController {
       startWith(0),
       map((): MessageEvent => ({ type: 'heartbeat', data: '' })),
     );
-    return merge(jobs, beats);
+    // A page asks again by itself, and then finds another process.
+    return merge(jobs, beats).pipe(takeUntil(this.shutdown.begun));
   }
 }

@@ -12,6 +12,6 @@ import { JobsService } from './jobs.service';
 @Module({
   controllers: [JobsController],
   providers: [JobsService, JobHandlers, JobPerformer, JobRunner, JobRescue, JobRetention, JobUpdates],
-  exports: [JobsService, JobHandlers],
+  exports: [JobsService, JobHandlers, JobRunner],
 })
 export class JobsModule {}

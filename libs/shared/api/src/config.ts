@@ -1,3 +1,11 @@
+import { isIP, isIPv4 } from 'node:net';
+import { Environment } from './environment';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const PORTS: [number, number] = [0, 65535];
+/** Names of networks that Fastify knows. */
+const NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
+
 /** The configuration of the API, read once at start from the environment. */
 export interface Config {
   databaseUrl: string;
@@ -12,41 +20,87 @@ export interface Config {
   production: boolean;
   /** Addresses of proxies that say where a request comes from; without one, the connection says it. */
   trustedProxies: readonly string[];
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** Where Prometheus finds the metrics; undefined keeps them to ourselves, 0 takes any free port. */
+  metricsPort: number | undefined;
+  metricsHost: string;
+  /** How long running requests may take to end once the process is told to, in seconds. */
+  shutdownSeconds: number;
   /** Where jobs run: in a process of their own that the API keeps alive, in this one, or elsewhere (decision 8). */
   jobs: 'child' | 'inline' | 'none';
 }
 
 export const CONFIG = Symbol('config');
 
-/** Reads the environment and names every problem at once. */
+/** Reads the environment; throws one error that names everything that is wrong with it. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const wrong: string[] = [];
-  const databaseUrl = env['DATABASE_URL'] ?? '';
-  if (!/^postgres(ql)?:\/\//.test(databaseUrl)) wrong.push('DATABASE_URL must be a postgres:// address.');
-  const secret = env['CLIENTELE_SECRET'] ?? '';
-  if (secret.length < 32) wrong.push('CLIENTELE_SECRET must have at least 32 characters.');
-  const port = Number(env['PORT'] ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    wrong.push('PORT must be a number from 0 to 65535.');
-  const production = env['NODE_ENV'] === 'production';
-  const publicUrl = (env['PUBLIC_URL'] ?? (production ? '' : `http://127.0.0.1:${port}`)).replace(/\/$/, '');
-  if (!/^https?:\/\//.test(publicUrl)) wrong.push('PUBLIC_URL must be the http(s) address that people use.');
-  const jobs = env['JOBS'] ?? 'child';
-  if (jobs !== 'child' && jobs !== 'inline' && jobs !== 'none')
-    wrong.push('JOBS must be child, inline or none.');
-  if (wrong.length > 0) throw new Error(`The configuration is not complete:\n  ${wrong.join('\n  ')}`);
-  const host = env['HOST'] ?? '127.0.0.1';
-  const adminDir = env['ADMIN_DIR'] ?? '';
-  const trustedProxies = (env['TRUSTED_PROXIES'] ?? '').split(',').filter(Boolean);
-  return {
-    databaseUrl,
-    host,
+  const read = new Environment(env);
+  const production =
+    read.oneOf('NODE_ENV', ['development', 'test', 'production'], 'development') === 'production';
+  const port = read.integer('PORT', PORTS, 3000);
+  const config: Config = {
+    databaseUrl: databaseUrlOf(read),
+    host: read.text('HOST', '127.0.0.1'),
     port,
-    publicUrl,
-    secret,
-    adminDir,
+    publicUrl: publicUrlOf(read, production ? '' : `http://127.0.0.1:${port}`),
+    secret: secretOf(read),
+    adminDir: read.text('ADMIN_DIR'),
     production,
-    trustedProxies,
-    jobs: jobs as Config['jobs'],
+    trustedProxies: read.list(
+      'TRUSTED_PROXIES',
+      isNetwork,
+      `addresses and networks (10.0.0.1, 10.0.0.0/8, ${NETWORKS.join(', ')}) with commas between them`,
+    ),
+    logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, production ? 'info' : 'warn'),
+    metricsPort: read.integer('METRICS_PORT', PORTS, undefined),
+    metricsHost: read.text('METRICS_HOST', '127.0.0.1'),
+    shutdownSeconds: read.integer('SHUTDOWN_SECONDS', [0, 600], 8),
+    jobs: read.oneOf('JOBS', ['child', 'inline', 'none'], 'child'),
   };
+  if (config.metricsPort !== undefined && config.metricsPort !== 0 && config.metricsPort === port)
+    read.refuse('METRICS_PORT', 'is the port of the API', 'another port than PORT');
+  read.close();
+  return config;
+}
+
+/** It holds a password, which must not stand in a log. */
+function databaseUrlOf(read: Environment): string {
+  const url = read.text('DATABASE_URL');
+  const isAddress = /^postgres(ql)?:\/\//.test(url) && URL.canParse(url);
+  if (!isAddress)
+    read.refuse(
+      'DATABASE_URL',
+      url === '' ? 'is missing' : 'is no address of a PostgreSQL',
+      'postgres://user:password@host:port/database',
+    );
+  return url;
+}
+
+function secretOf(read: Environment): string {
+  const secret = read.text('CLIENTELE_SECRET');
+  if (secret.length < 32)
+    read.refuse(
+      'CLIENTELE_SECRET',
+      secret === '' ? 'is missing' : `has ${secret.length} characters`,
+      'at least 32 random characters',
+    );
+  return secret;
+}
+
+function publicUrlOf(read: Environment, otherwise: string): string {
+  const url = read.text('PUBLIC_URL', otherwise).replace(/\/$/, '');
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url))
+    read.refuse(
+      'PUBLIC_URL',
+      url === '' ? 'is missing' : `is "${url}"`,
+      'the address that people open, http://… or https://…',
+    );
+  return url;
+}
+
+function isNetwork(entry: string): boolean {
+  if (NETWORKS.includes(entry)) return true;
+  const [address = '', length, ...more] = entry.split('/');
+  if (isIP(address) === 0 || more.length > 0) return false;
+  return length === undefined || (/^\d+$/.test(length) && Number(length) <= (isIPv4(address) ? 32 : 128));
 }

@@ -30,4 +30,5 @@ export { wallClock, wallInstant } from './wall-clock';
 export { withoutNulls } from './without-nulls';
 export { writeVersion } from './write-version';
 export { OwnTransactions, UnitOfWork, UnitOfWorkInterceptor } from './unit-of-work';
+export { Shutdown } from './shutdown';
 export { SharedModule } from './shared.module';

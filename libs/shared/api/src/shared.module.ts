@@ -13,6 +13,7 @@ import { AnswerInterceptor } from './http/answers';
 import { ProblemFilter } from './http/problem-filter';
 import { StrictRequestInterceptor } from './http/strict-request';
 import { PageReader } from './read-page/read-page';
+import { Shutdown } from './shutdown';
 import { UnitOfWork, UnitOfWorkInterceptor } from './unit-of-work';
 
 /** What every domain stands on. */
@@ -36,6 +37,7 @@ export class SharedModule {
       providers: [
         { provide: CONFIG, useValue: config },
         Db,
+        Shutdown,
         UnitOfWork,
         PageReader,
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -43,7 +45,7 @@ export class SharedModule {
         { provide: APP_INTERCEPTOR, useClass: UnitOfWorkInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
       ],
-      exports: [CONFIG, Db, UnitOfWork, PageReader],
+      exports: [CONFIG, Db, Shutdown, UnitOfWork, PageReader],
     };
   }
 }
