@@ -5,6 +5,9 @@ import { SAMPLE } from '../testing/importing';
 import { startApi, startWorker, type Started } from '../testing/processes';
 import { openWorld, type World } from '../testing/world';
 
+// Processes compile their sources when they start.
+jest.setTimeout(120_000);
+
 describe('A process that is asked to end', () => {
   let world: World;
   let staff: Client;

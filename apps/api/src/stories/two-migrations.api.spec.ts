@@ -22,6 +22,9 @@ async function migrateElsewhere(url: string): Promise<[code: number, said: strin
   return [code, said.trim()];
 }
 
+// Processes compile their sources when they start.
+jest.setTimeout(120_000);
+
 describe('Instances that start at once', () => {
   it('take turns at migrating a new database', async () => {
     const url = freeAddress();

@@ -7,6 +7,8 @@ const ROOT = join(__dirname, '../../../..');
 /** What whoever signs tokens in tests shares with the processes. */
 const SECRET = 'a secret of tests that is long enough';
 
+const PATIENCE_MS = 100_000;
+
 /** A process of ours that a story starts, as it runs in production. */
 export interface Started {
   pid: number;
@@ -20,7 +22,8 @@ export interface Started {
 export async function startApi(databaseUrl: string, env: NodeJS.ProcessEnv = {}): Promise<Started> {
   const port = await freePort();
   const started = start('main', databaseUrl, { PORT: String(port), JOBS: 'none', ...env }, port);
-  for (let attempt = 0; attempt < 600; attempt += 1) {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
     const response = await fetch(`${started.url}/health/ready`).catch(() => undefined);
     if (response?.ok) return started;
     await new Promise((resolve) => setTimeout(resolve, 50));
