@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { listed, type Table } from './catalog';
+import type { Table } from './catalog';
 
 interface Statement {
   away: string;
@@ -18,11 +18,6 @@ export async function putAside(client: ClientBase, tables: readonly Table[]): Pr
   return async () => {
     for (const { back } of statements) await client.query(back);
   };
-}
-
-/** Takes away what migrations have put into a new database: the backup has its own. */
-export async function emptyAll(client: ClientBase, tables: readonly Table[]): Promise<void> {
-  await client.query(`TRUNCATE ${listed(tables)}`);
 }
 
 /** One that is off already stays off. */

@@ -24,7 +24,7 @@ export interface Taken {
 
 /**
  * Writes every table in one snapshot to compressed files beside a manifest, while everybody goes on working (G19). The
- * folder has its name once it is whole; before, and after a failure, it is called `….partial`.
+ * folder has its name once it is whole; before, it is called `….partial`.
  */
 export async function backup(url: string, options: BackupOptions): Promise<Taken> {
   const folder = join(options.to, `${options.kind ?? 'clientele'}-${stamp(new Date())}`);
@@ -39,6 +39,10 @@ export async function backup(url: string, options: BackupOptions): Promise<Taken
     await rename(partial, folder);
     await sync(options.to);
     return { folder, rows };
+  } catch (error) {
+    // A full disk is not made better by half a backup.
+    await rm(partial, { recursive: true, force: true });
+    throw error;
   } finally {
     await client.end();
   }

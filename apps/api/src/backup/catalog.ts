@@ -23,6 +23,11 @@ export interface Table {
 
 /** The tables that a backup holds, by name. */
 export async function tablesOf(client: ClientBase): Promise<Table[]> {
+  return (await tablesToEmpty(client)).filter(({ name }) => !LEFT_OUT.includes(name));
+}
+
+/** Those and what stays behind: a link that was made for an empty database opens nothing in the restored one. */
+export async function tablesToEmpty(client: ClientBase): Promise<Table[]> {
   const { rows } = await client.query<Table>(
     `SELECT format('%I.%I', n.nspname, c.relname) AS name,
             (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum) FROM pg_attribute a
@@ -41,7 +46,7 @@ export async function tablesOf(client: ClientBase): Promise<Table[]> {
       ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C"`,
     [SCHEMAS],
   );
-  return rows.filter(({ name }) => !LEVEL_TABLES.includes(name) && !LEFT_OUT.includes(name));
+  return rows.filter(({ name }) => !LEVEL_TABLES.includes(name));
 }
 
 export function listed(tables: readonly Table[]): string {

@@ -2,8 +2,8 @@ import { access } from 'node:fs/promises';
 import { Client, type ClientBase } from 'pg';
 import { migrate, migrationNames } from '../migrate';
 import { MIGRATION_LOCK } from '../migration-lock';
-import { emptyAll, putAside } from './aside';
-import { filledTables, levelOf, listed, tablesOf, type Level, type Table } from './catalog';
+import { putAside } from './aside';
+import { filledTables, levelOf, listed, tablesOf, tablesToEmpty, type Level, type Table } from './catalog';
 import { contentOf, copyIn, writeAlike, type Content } from './copying';
 import { goOnBehind } from './feed';
 import { fileOf, readManifest, type Manifest } from './manifest';
@@ -58,7 +58,8 @@ async function load(client: Client, folder: string, manifest: Manifest): Promise
       `The database is not empty: there are rows in ${filled.join(', ')}. A backup is restored into a new one.`,
     );
   const putBack = await putAside(client, tables);
-  await emptyAll(client, tables);
+  // Migrations have put rows into a new database; the backup has its own.
+  await client.query(`TRUNCATE ${listed(await tablesToEmpty(client))}`);
   for (const table of tables) {
     const file = fileOf(folder, table.name);
     const read = await copyIn(client, table, file).catch((error: Error) => damaged(file, error.message));
