@@ -16,7 +16,7 @@ import { SHOP_NAME, provideSignInAgain } from '@clientele/access/admin';
 import { CompanyColumns } from '@clientele/companies/dto';
 import { CUSTOMER_COLUMNS, CUSTOMER_SECTIONS } from '@clientele/customers/admin';
 import { REQUIRABLE_FIELDS, Shop } from '@clientele/settings/admin';
-import { problemInterceptor } from '@clientele/shared/admin';
+import { idempotencyInterceptor, problemInterceptor } from '@clientele/shared/admin';
 import { AppErrors } from './app-errors';
 import { routes } from './app.routes';
 import { customerSections } from './customer-sections';
@@ -37,7 +37,7 @@ export const appConfig: ApplicationConfig = {
     { provide: ErrorHandler, useClass: AppErrors },
     provideRouter(routes, withComponentInputBinding()),
     { provide: TitleStrategy, useClass: OwnTitles },
-    provideHttpClient(withFetch(), withInterceptors([problemInterceptor])),
+    provideHttpClient(withFetch(), withInterceptors([problemInterceptor, idempotencyInterceptor])),
     provideSignInAgain(),
     { provide: MAT_FORM_FIELD_DEFAULT_OPTIONS, useValue: formField },
     { provide: MAT_TOOLTIP_DEFAULT_OPTIONS, useValue: tooltip },

@@ -27,5 +27,7 @@ export const personalData: PersonalData = {
     request_id: 'none',
     reason: 'blank_diff',
   },
+  // The answers in it are sealed with the client's key, which is not stored, and go after 24 hours (decision 22).
+  idempotency_key: { id: 'none', request_hash: 'none', answer: 'none' },
   migration: { name: 'none' },
 };

@@ -11,6 +11,7 @@ import { ImportsOfMany1795525000000 } from './1795525000000-imports-of-many';
 import { SignInAttempts1795526000000 } from './1795526000000-sign-in-attempts';
 import { ImportsInLanes1795527000000 } from './1795527000000-imports-in-lanes';
 import { ChangesAcrossRestores1795530000000 } from './1795530000000-changes-across-restores';
+import { IdempotencyKeys1795550000000 } from './1795550000000-idempotency-keys';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   SignInAttempts1795526000000,
   ImportsInLanes1795527000000,
   ChangesAcrossRestores1795530000000,
+  IdempotencyKeys1795550000000,
 ] as const;

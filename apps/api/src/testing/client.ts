@@ -100,6 +100,13 @@ export class Client {
   }
 
   async raw<T = Record<string, unknown>>(path: string, init: RequestInit): Promise<Answer<T>> {
+    const { status, headers, text } = await this.text(path, init);
+    const isJson = /json/.test(headers.get('content-type') ?? '') && text !== '';
+    return { status, headers, body: (isJson ? JSON.parse(text) : text) as T };
+  }
+
+  /** The answer as it came over the wire. */
+  async text(path: string, init: RequestInit): Promise<{ status: number; headers: Headers; text: string }> {
     const address =
       path.startsWith('http') || path.startsWith('/api') || path.startsWith('/health')
         ? path
@@ -108,13 +115,7 @@ export class Client {
       ...init,
       headers: { ...this.headers, ...(init.headers as Record<string, string> | undefined) },
     });
-    const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: (isJson ? JSON.parse(text) : text) as T,
-    };
+    return { status: response.status, headers: response.headers, text: await response.text() };
   }
 
   private match(version: number | undefined): Client {

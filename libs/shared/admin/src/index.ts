@@ -10,6 +10,7 @@ export { sharedTexts } from './texts';
 export { CLAIMED, MERGE_PATCH, NO_NETWORK, claiming, problemOf } from './problems/problem';
 export type { Problem, ProblemError } from './problems/problem';
 export { SIGN_IN_AGAIN, problemInterceptor } from './problems/problem-interceptor';
+export { idempotencyInterceptor } from './problems/idempotency-interceptor';
 export { applyProblem, changesOf, contractForm, draftOf } from './forms/contract-form';
 export type { ContractError, ContractRules } from './forms/contract-form';
 export { FORM_STATUSES, resetForm, saveForm } from './forms/save-form';

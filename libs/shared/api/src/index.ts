@@ -9,6 +9,7 @@ export { Asked, Patched, Sent, detailOf, describeRoute, refuse, routeContractOf 
 export type { RouteContract } from './http/contract';
 export { IdParam } from './http/id-param';
 export { IfMatch, IfMatchMaybe } from './http/if-match';
+export { IdempotencyKeys } from './idempotency/idempotency-keys';
 export { ProblemFilter } from './http/problem-filter';
 export { eraseRulesOf } from './personal-data';
 export type { EraseRule, PersonalData } from './personal-data';

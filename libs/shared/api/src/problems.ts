@@ -110,6 +110,24 @@ export const problems = problemsOf('shared', {
       nb: 'Noen andre har endret dette i mellomtiden.',
     },
   },
+  idempotency_running: {
+    status: 409,
+    title: {
+      en: 'The same request is still being worked on. Repeat it in a moment.',
+      pl: 'To samo żądanie jest jeszcze przetwarzane. Powtórz je za chwilę.',
+      cs: 'Stejný požadavek se ještě zpracovává. Za chvíli ho zopakujte.',
+      nb: 'Den samme forespørselen behandles fortsatt. Gjenta den om litt.',
+    },
+  },
+  idempotency_reused: {
+    status: 422,
+    title: {
+      en: 'This Idempotency-Key was used for another request. Take a new one.',
+      pl: 'Ten Idempotency-Key był już użyty w innym żądaniu. Użyj nowego.',
+      cs: 'Tento Idempotency-Key už byl použit pro jiný požadavek. Použijte nový.',
+      nb: 'Denne Idempotency-Key er brukt i en annen forespørsel. Bruk en ny.',
+    },
+  },
   too_large: {
     status: 413,
     title: {

@@ -11,6 +11,8 @@ import { CONFIG, type Config } from './config';
 import { Db } from './db';
 import { AnswerInterceptor } from './http/answers';
 import { ProblemFilter } from './http/problem-filter';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
+import { IdempotencyKeys } from './idempotency/idempotency-keys';
 import { StrictRequestInterceptor } from './http/strict-request';
 import { PageReader } from './read-page/read-page';
 import { Shutdown } from './shutdown';
@@ -40,9 +42,11 @@ export class SharedModule {
         Shutdown,
         UnitOfWork,
         PageReader,
+        IdempotencyKeys,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_INTERCEPTOR, useClass: StrictRequestInterceptor },
         { provide: APP_INTERCEPTOR, useClass: UnitOfWorkInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
       ],
       exports: [CONFIG, Db, Shutdown, UnitOfWork, PageReader],

@@ -1,0 +1,81 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { CONFIG, type Config } from '../config';
+import { Db } from '../db';
+import { placeOf } from '../place-of';
+import { Problem } from '../problem';
+import { problems } from '../problems';
+import type { KeptAnswer, SealedAnswer } from './sealed-answer';
+
+/** How long an answer is kept (api.md 19). */
+const KEPT_HOURS = 24;
+const HOUR_MS = 3_600_000;
+
+/** Keeps answers in the transaction of what they answer: both are there, or neither. */
+@Injectable()
+export class IdempotencyKeys implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger(IdempotencyKeys.name);
+  private cleaning: NodeJS.Timeout | undefined;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly db: Db,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.config.jobs !== 'inline') return;
+    this.cleaning = setInterval(() => {
+      this.removeOld().catch((error: unknown) => this.log.error(placeOf(error), 'old keys stay for now'));
+    }, HOUR_MS).unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.cleaning);
+  }
+
+  /**
+   * The answer that was given before, or undefined when this request is the first. One that still runs holds the lock
+   * and cannot be seen yet: 409. Another request under the same key: 422.
+   */
+  async begin(sealed: SealedAnswer, hash: Buffer): Promise<KeptAnswer | undefined> {
+    const found = await this.db.row<{ free: boolean; request_hash: Buffer | null; answer: Buffer | null }>(
+      `SELECT pg_try_advisory_xact_lock($2::bigint) AS free, k.request_hash, k.answer
+         FROM (SELECT 1) AS one
+         LEFT JOIN idempotency_key k ON k.id = $1 AND k.at > now() - make_interval(hours => $3)`,
+      [sealed.id, sealed.lock, KEPT_HOURS],
+    );
+    if (found?.request_hash && found.answer) {
+      if (!found.request_hash.equals(hash)) throw new Problem(problems.idempotency_reused);
+      return sealed.open(found.answer);
+    }
+    if (!found?.free) throw stillRunning();
+    return undefined;
+  }
+
+  /** Keeps the answer. Whoever looked just before another one committed is held up here, and undone. */
+  async keep(sealed: SealedAnswer, hash: Buffer, answer: KeptAnswer): Promise<void> {
+    const kept = await this.db.row(
+      `INSERT INTO idempotency_key AS k (id, request_hash, answer) VALUES ($1, $2, $3)
+       ON CONFLICT (id) DO UPDATE SET request_hash = excluded.request_hash, answer = excluded.answer, at = now()
+         WHERE k.at <= now() - make_interval(hours => $4)
+       RETURNING 1`,
+      [sealed.id, hash, sealed.seal(answer), KEPT_HOURS],
+    );
+    if (!kept) throw stillRunning();
+  }
+
+  async removeOld(): Promise<void> {
+    await this.db.rows(`DELETE FROM idempotency_key WHERE at <= now() - make_interval(hours => $1)`, [
+      KEPT_HOURS,
+    ]);
+  }
+}
+
+function stillRunning(): Problem {
+  return new Problem(problems.idempotency_running, { headers: { 'retry-after': '1' } });
+}
