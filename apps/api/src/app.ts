@@ -69,7 +69,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     bodyLimit: BODY_BYTES,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-    routerOptions: { maxParamLength: 200 },
+    // An external id of 255 letters, each of them percent-encoded.
+    routerOptions: { maxParamLength: 3000 },
     forceCloseConnections: true,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     // A sender of a file has ten minutes; a connection that says nothing has less.

@@ -43,32 +43,36 @@ const isMaskable = ({ personal }: Field): boolean => personal !== undefined && m
 /** Not everybody sees it: it may be absent. */
 const mayBeHidden = (field: Field): boolean => field.needs !== undefined || isMaskable(field);
 
+/** An answer promises every member, an input asks for the required ones, a patch for none. */
+export type Use = 'answer' | 'input' | 'patch';
+
 /** Collects the schemas of contracts under `components.schemas`, each by the name of its class. */
 export class Schemas {
   readonly components: Record<string, Schema> = {};
 
-  /** A reference to the schema of a contract; `answer` schemas promise every member. */
-  of(contract: Contract<object>, answer: boolean): Schema {
-    return this.named(contract.name, [contract], answer);
+  /** A reference to the schema of a contract. */
+  of(contract: Contract<object>, use: Use): Schema {
+    return this.named(contract.name, [contract], use);
   }
 
-  named(name: string, contracts: readonly Contract<object>[], answer: boolean): Schema {
+  named(name: string, contracts: readonly Contract<object>[], use: Use): Schema {
     if (!this.components[name]) {
       this.components[name] = {};
       this.components[name] = this.object(
         contracts.flatMap((contract) => [...fieldsOf(contract)]),
-        answer,
+        use,
       );
     }
     return { $ref: `#/components/schemas/${name}` };
   }
 
-  private object(fields: readonly Field[], answer: boolean): Schema {
+  private object(fields: readonly Field[], use: Use): Schema {
+    const isAnswer = use === 'answer';
     const required = fields
-      .filter((field) => (answer ? !mayBeHidden(field) : field.required))
+      .filter((field) => (isAnswer ? !mayBeHidden(field) : use === 'input' && field.required))
       .map((field) => field.name);
-    const properties = Object.fromEntries(fields.map((field) => [field.name, this.field(field)]));
-    const hides = answer && fields.some(isMaskable);
+    const properties = Object.fromEntries(fields.map((field) => [field.name, this.field(field, use)]));
+    const hides = isAnswer && fields.some(isMaskable);
     return {
       type: 'object',
       ...(required.length > 0 && { required }),
@@ -77,8 +81,8 @@ export class Schemas {
     };
   }
 
-  private field(field: Field): Schema {
-    const base = this.base(field);
+  private field(field: Field, use: Use): Schema {
+    const base = this.base(field, use);
     const { type } = base;
     return {
       ...(field.nullable && typeof type === 'string'
@@ -88,13 +92,18 @@ export class Schemas {
           : base),
       title: say(field.title, 'en'),
       ...(field.hint && { description: say(field.hint, 'en') }),
-      ...(!field.of && { examples: [field.example] }),
+      ...(!field.of && !field.shape && { examples: [field.example] }),
     };
   }
 
-  private base(field: Field): Schema {
-    if (field.kind === 'list' && field.of) return { type: 'array', items: this.of(field.of(), true) };
-    if (field.kind === 'object' && field.of) return this.of(field.of(), true);
+  private base(field: Field, use: Use): Schema {
+    const shape = field.of
+      ? this.of(field.of(), use)
+      : field.shape && { $ref: `#/components/schemas/${field.shape}` };
+    if (shape)
+      return field.kind === 'list'
+        ? { type: 'array', items: shape, ...(field.max && { minItems: field.min, maxItems: field.max }) }
+        : shape;
     const schema: Schema = { ...BY_KIND[field.kind] };
     if (field.choices && field.kind === 'choice')
       schema['enum'] = [...Object.keys(field.choices), ...(field.nullable ? [null] : [])];

@@ -17,7 +17,7 @@ export class CompaniesController {
 
   @Put()
   @Can('companies:write')
-  @Answers(Company)
+  @Answers(Company, 201)
   async write(
     @IdParam() id: string,
     @IfMatchMaybe() version: number | undefined,

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccessLog } from '@clientele/access/api';
+import type { CustomerSearch } from '@clientele/customers/dto';
 import { SettingsService } from '@clientele/settings/api';
 import {
   PageReader,
+  narrowed,
   searchWords,
   type Current,
   type ListSource,
@@ -12,6 +14,13 @@ import {
 import { ClsService } from 'nestjs-cls';
 import { CUSTOMER_LIST_SOURCE } from './customer-list';
 import { wholeValue } from './whole-value';
+
+/** A page of a search: a question in a body has no links, so its pages are named by their cursors. */
+export interface SearchPage {
+  items: Page['items'];
+  page: { prevCursor: string | null; nextCursor: string | null; hasMore: boolean };
+  query: { filter: object | null; q: string; sort: readonly string[]; limit: number };
+}
 
 type Query = Readonly<Record<string, unknown>>;
 
@@ -33,6 +42,29 @@ export class CustomerDirectory {
     const page = await this.pages.read(this.list, query, await this.reader(), withTotal);
     await this.noteLookUp(query, page);
     return page;
+  }
+
+  /** The same list by a tree of conditions: its pages are found by cursors, which are bound to the question. */
+  async search(asked: Partial<CustomerSearch>, withTotal: boolean): Promise<SearchPage> {
+    const { filter, q, sort, limit, cursor } = asked;
+    const reader = await this.reader();
+    const source = filter === undefined ? this.list : narrowed(this.list, filter, reader.actor);
+    const query = {
+      ...(q !== undefined && { q }),
+      ...(sort?.length && { sort: sort.join(',') }),
+      ...(limit !== undefined && { limit: String(limit) }),
+      ...(cursor && { cursor }),
+    };
+    const found = await this.pages.read(source, query, reader, withTotal);
+    await this.noteLookUp(query, found);
+    const { items, page } = found;
+    const { self: _self, first: _first, prev, next, ...counts } = page;
+    const applied = { filter: filter ?? null, q: q ?? '', sort: sort ?? [], limit: limit ?? 50 };
+    return {
+      items,
+      page: { prevCursor: cursorIn(prev), nextCursor: cursorIn(next), ...counts },
+      query: applied,
+    };
   }
 
   /** How many customers a filter matches; not `exact`, counting stops at the cap of the list. */
@@ -61,4 +93,8 @@ export class CustomerDirectory {
     const ids = items.map(({ id }) => id).slice(0, NOTED);
     await this.accessLog.record({ action: 'customers.looked_up', rows: items.length, detail: { by, ids } });
   }
+}
+
+function cursorIn(link: string | null): string | null {
+  return link === null ? null : new URLSearchParams(link.split('?')[1]).get('cursor');
 }

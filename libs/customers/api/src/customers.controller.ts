@@ -5,21 +5,24 @@ import {
   CustomerCard,
   CustomerInput,
   CustomerRow,
+  CustomerSearch,
   RevealInput,
   Revealed,
 } from '@clientele/customers/dto';
 import {
   Answers,
   AnswersPage,
+  AnswersSearch,
   IdParam,
   IfMatch,
+  OnlyReads,
   Patched,
   Reply,
   Sent,
   type Page,
 } from '@clientele/shared/api';
 import type { FastifyReply } from 'fastify';
-import { CustomerDirectory } from './customer-directory';
+import { CustomerDirectory, type SearchPage } from './customer-directory';
 import { CustomerReveals } from './customer-reveals';
 import { CustomersService } from './customers.service';
 
@@ -39,9 +42,20 @@ export class CustomersController {
     @Headers('prefer') prefer: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page> {
-    const withTotal = prefer?.includes('return=total-count') ?? false;
-    if (withTotal) void reply.header('preference-applied', 'return=total-count');
-    return this.directory.page(query, withTotal);
+    return this.directory.page(query, wantsTotal(prefer, reply));
+  }
+
+  @Post('search')
+  @OnlyReads(true)
+  @HttpCode(200)
+  @Can('customers:read')
+  @AnswersSearch(CustomerRow)
+  search(
+    @Sent(CustomerSearch) asked: Partial<CustomerSearch>,
+    @Headers('prefer') prefer: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SearchPage> {
+    return this.directory.search(asked, wantsTotal(prefer, reply));
   }
 
   @Get(':id')
@@ -91,4 +105,11 @@ export class CustomersController {
   async restore(@IdParam() id: string): Promise<Reply> {
     return Reply.created(`/api/v1/customers/${id}`, await this.customers.restore(id));
   }
+}
+
+/** `Prefer: return=total-count` (RFC 7240); the answer says that it was heard. */
+function wantsTotal(prefer: string | undefined, reply: FastifyReply): boolean {
+  const wanted = /(^|[,;\s])return=total-count($|[,;\s])/.test(prefer ?? '');
+  if (wanted) void reply.header('preference-applied', 'return=total-count');
+  return wanted;
 }

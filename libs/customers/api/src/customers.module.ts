@@ -4,10 +4,14 @@ import type { ListPart } from '@clientele/shared/api';
 import { APP_GUARD } from '@nestjs/core';
 import { CUSTOMER_LIST_SOURCE, CUSTOMER_OWNERSHIP, customerList, type Ownership } from './customer-list';
 import { CustomerDirectory } from './customer-directory';
+import { CustomerBulkController } from './customer-bulk.controller';
+import { CustomerBulkService } from './customer-bulk.service';
 import { CustomerScope, CustomerScopeGuard } from './customer-scope';
 import { CustomersController } from './customers.controller';
 import { CustomerReveals } from './customer-reveals';
 import { CustomersService } from './customers.service';
+import { ExternalCustomersController } from './external-customers.controller';
+import { ExternalCustomersService } from './external-customers.service';
 
 @Module({})
 export class CustomersModule {
@@ -20,9 +24,11 @@ export class CustomersModule {
       module: CustomersModule,
       global: true,
       imports: [GroupsModule],
-      controllers: [CustomersController],
+      controllers: [CustomersController, CustomerBulkController, ExternalCustomersController],
       providers: [
         CustomersService,
+        CustomerBulkService,
+        ExternalCustomersService,
         CustomerDirectory,
         CustomerReveals,
         CustomerScope,

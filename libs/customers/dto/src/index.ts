@@ -12,4 +12,14 @@ export {
 } from './customers';
 export type { CustomerType, Origin, Revealable, SocialTitle } from './customers';
 export { CHANGES, mayChange } from './may-change';
+export {
+  CustomerBulk,
+  CustomerBulkAnswer,
+  CustomerBulkItem,
+  CustomerBulkOutcome,
+  CustomerBulkQuery,
+  MOST_IN_BULK,
+} from './bulk';
+export type { BulkOperation } from './bulk';
+export { CustomerSearch } from './search';
 export { customersTexts, customerTypes, origins, socialTitles } from './texts';

@@ -28,3 +28,10 @@ export class SnakeNames extends DefaultNamingStrategy implements NamingStrategyI
     return `ix_${nameOf(table)}_${columns.join('_')}`;
   }
 }
+
+/** The member of the contract that a column holds; money has two columns. */
+export function fieldName(column: string): string {
+  return column
+    .replace(/_(amount|currency)$/, '')
+    .replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -49,6 +49,9 @@ const OWN_TRANSACTIONS = Symbol('own transactions');
 /** For the rare handler whose work is no single transaction. */
 export const OwnTransactions = Reflector.createDecorator<true>({ key: OWN_TRANSACTIONS.toString() });
 
+/** For a POST that only reads, because its question has no room in an address (api.md 10). */
+export const OnlyReads = Reflector.createDecorator<true>({ key: 'only reads' });
+
 @Injectable()
 export class UnitOfWorkInterceptor implements NestInterceptor {
   constructor(
@@ -58,7 +61,8 @@ export class UnitOfWorkInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const alone = this.reflector.get(OwnTransactions, context.getHandler());
+    const handler = context.getHandler();
+    const alone = this.reflector.get(OwnTransactions, handler) ?? this.reflector.get(OnlyReads, handler);
     if (READS.has(request.method) || alone) return next.handle();
     return from(this.unitOfWork.run(() => lastValueFrom(next.handle(), { defaultValue: undefined })));
   }

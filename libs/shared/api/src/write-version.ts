@@ -1,5 +1,6 @@
 import type { EntityTarget, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import type { Db } from './db';
+import { fieldName } from './naming';
 import { Problem } from './problem';
 import { problems } from './problems';
 
@@ -7,11 +8,13 @@ interface Change {
   version: number;
   changedBy: string;
   changedAt: string;
+  /** The members that were changed since the version that the client read. */
+  fields: string[];
 }
 
 /**
  * The one way to change a versioned record: only if it still is at the version that the client read. Answers 404 when
- * it is gone, and 412 with who changed it when it moved on.
+ * it is gone, and 412 with who changed what and when it moved on.
  */
 export async function writeVersion<T extends ObjectLiteral & { id: string; version: number }>(
   db: Db,
@@ -26,16 +29,29 @@ export async function writeVersion<T extends ObjectLiteral & { id: string; versi
       ? await repository.countBy(where)
       : (await repository.update(where, columns)).affected;
   if (hit) return;
-  const table = repository.metadata.tableName;
-  const current = await db.row<Change>(
-    `SELECT r.version, r.updated_at AS "changedAt", coalesce(o.name, k.name, 'Clientele') AS "changedBy"
+  const current = await currentOf(db, repository.metadata.tableName, { id, version });
+  if (!current) throw new Problem(problems.not_found);
+  throw new Problem(problems.stale, { members: { current } });
+}
+
+async function currentOf(
+  db: Db,
+  table: string,
+  { id, version }: { id: string; version: number },
+): Promise<Change | undefined> {
+  const found = await db.row<Change & { columns: string[] }>(
+    `SELECT r.version, r.updated_at AS "changedAt", coalesce(o.name, k.name, 'Clientele') AS "changedBy",
+            ARRAY(SELECT DISTINCT jsonb_object_keys(m.diff)
+                    FROM (SELECT diff FROM change WHERE entity = $3 AND entity_id = r.id AND operation = 'updated'
+                           ORDER BY id DESC LIMIT least(greatest(r.version - $2, 1), 100)) m) AS columns
        FROM "${table}" r
-       LEFT JOIN LATERAL (SELECT actor_id FROM change WHERE entity_id = r.id ORDER BY id DESC LIMIT 1) c ON true
+       LEFT JOIN LATERAL (SELECT actor_id FROM change WHERE entity = $3 AND entity_id = r.id ORDER BY id DESC LIMIT 1) c ON true
        LEFT JOIN operator o ON o.id = c.actor_id
        LEFT JOIN api_key k ON k.id = c.actor_id
       WHERE r.id = $1`,
-    [id],
+    [id, version, table],
   );
-  if (!current) throw new Problem(problems.not_found);
-  throw new Problem(problems.stale, { members: { current } });
+  if (!found) return undefined;
+  const { columns, ...rest } = found;
+  return { ...rest, fields: [...new Set(columns.map(fieldName))].sort() };
 }

@@ -50,6 +50,8 @@ export interface Field extends FieldOptions {
   min?: number;
   /** The contract of a nested object or of a list's items. */
   of?: () => Contract<object>;
+  /** The schema in the OpenAPI document that describes the value, or each item of a list. */
+  shape?: string;
   /** A believable value for documentation and tests. */
   example: unknown;
 }

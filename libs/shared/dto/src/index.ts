@@ -31,6 +31,7 @@ export {
   Timestamp,
   Url,
 } from './words';
+export { Shaped } from './shaped';
 export { CURRENCIES, isMoney, readAmount } from './money';
 export type { Currency, Money as MoneyValue } from './money';
 export {

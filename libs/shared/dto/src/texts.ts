@@ -128,6 +128,12 @@ export const faults = {
     cs: 'Nejvýše {max, number} názvů (písmena, číslice, - a _), každý s textem.',
     nb: 'Bruk høyst {max, number} navn (bokstaver, tall, - og _) med hver sin tekst.',
   },
+  size: {
+    en: 'Send a list of {min, number} to {max, number} entries.',
+    pl: 'Wyślij listę liczącą od {min, number} do {max, number} pozycji.',
+    cs: 'Pošlete seznam o {min, number} až {max, number} položkách.',
+    nb: 'Send en liste med {min, number} til {max, number} oppføringer.',
+  },
   password_short: {
     en: 'Use at least {min, number} characters.',
     pl: 'Hasło ma mieć co najmniej {min, number} {min, plural, one {znak} few {znaki} many {znaków} other {znaku}}.',

@@ -1,6 +1,6 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { fieldsOf, isSeen, maskedNames, type Contract, type Field, type Sight } from '@clientele/shared/dto';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ClsService } from 'nestjs-cls';
 import { map, type Observable } from 'rxjs';
 import type { Current } from '../actor';
@@ -10,23 +10,27 @@ import { describeRoute, routeContractOf } from './contract';
 export class Reply {
   private constructor(
     readonly status: number,
-    readonly location: string,
     readonly body: object,
+    readonly location?: string,
   ) {}
 
   static created(location: string, body: object): Reply {
-    return new Reply(201, location, body);
+    return new Reply(201, body, location);
   }
 
   static accepted(location: string, body: object): Reply {
-    return new Reply(202, location, body);
+    return new Reply(202, body, location);
+  }
+
+  static of(status: number, body: object): Reply {
+    return new Reply(status, body);
   }
 }
 
-/** Declares the contract of the answer: nothing leaves that it does not name. */
-export function Answers(contract: Contract<object>): MethodDecorator {
+/** Declares the contract of the answer: nothing leaves that it does not name. `also`: further statuses it comes with. */
+export function Answers(contract: Contract<object>, ...also: number[]): MethodDecorator {
   return (_target, _key, descriptor) => {
-    describeRoute(descriptor.value as object, { answers: contract });
+    describeRoute(descriptor.value as object, { answers: contract, also });
   };
 }
 
@@ -34,6 +38,13 @@ export function Answers(contract: Contract<object>): MethodDecorator {
 export function AnswersPage(...rows: Contract<object>[]): MethodDecorator {
   return (_target, _key, descriptor) => {
     describeRoute(descriptor.value as object, { list: rows, page: true, query: 'list' });
+  };
+}
+
+/** Declares what a search by a tree of conditions answers: the rows of a list, cursors, and the question again. */
+export function AnswersSearch(...rows: Contract<object>[]): MethodDecorator {
+  return (_target, _key, descriptor) => {
+    describeRoute(descriptor.value as object, { list: rows, search: true });
   };
 }
 
@@ -86,13 +97,28 @@ export class AnswerInterceptor implements NestInterceptor {
     if (!contract.answers) return next.handle();
     const shape = shapeOf(contract.answers, this.cls.get('actor'));
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return next.handle().pipe(map((result: unknown) => answer(reply, shape, result)));
+    const known = context.switchToHttp().getRequest<FastifyRequest>();
+    return next
+      .handle()
+      .pipe(map((result: unknown) => unlessKnown(known, reply, answer(reply, shape, result))));
   }
+}
+
+/** Whoever has this version already is told so, without the record (304; RFC 9110, 13.1.2). */
+function unlessKnown(request: FastifyRequest, reply: FastifyReply, body: unknown): unknown {
+  const asked = request.method === 'GET' ? request.headers['if-none-match'] : undefined;
+  const tag = reply.getHeader('etag');
+  if (asked === undefined || tag === undefined) return body;
+  const tags = asked.split(',').map((one) => one.trim().replace(/^W\//, ''));
+  if (!tags.includes('*') && !tags.includes(String(tag))) return body;
+  void reply.status(304);
+  return undefined;
 }
 
 function answer(reply: FastifyReply, shape: Shape, result: unknown): unknown {
   if (result instanceof Reply) {
-    void reply.status(result.status).header('location', result.location);
+    void reply.status(result.status);
+    if (result.location !== undefined) void reply.header('location', result.location);
     return answer(reply, shape, result.body);
   }
   if (typeof result !== 'object' || result === null) return result;

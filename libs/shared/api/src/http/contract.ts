@@ -11,8 +11,15 @@ export interface RouteContract {
   list?: Contract<object>[];
   answers?: Contract<object>;
   page?: boolean;
+  search?: boolean;
+  /** Further statuses that the answer comes with. */
+  also?: readonly number[];
+  /** Parameters in the path that are no ids of ours. */
+  texts?: readonly string[];
   /** Whether `If-Match` says which version is changed. */
   versioned?: 'required' | 'optional';
+  /** Whether `If-None-Match: *` says that nothing may be there. */
+  onlyNew?: boolean;
 }
 
 const ROUTE = Symbol('route contract');

@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problem';
 import { problems } from '../problems';
+import { unusable } from '../unusable';
 import { describeRoute, handlerOf } from './contract';
 
 const MAX_VERSION = 2_147_483_647;
@@ -33,4 +34,16 @@ export const IfMatch = (): ParameterDecorator => (target, key, index) => {
 export const IfMatchMaybe = (): ParameterDecorator => (target, key, index) => {
   describeRoute(handlerOf(target, key), { versioned: 'optional' });
   optional()(target, key, index);
+};
+
+const absent = createParamDecorator((_: unknown, context: ExecutionContext): boolean => {
+  const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-none-match'];
+  if (header !== undefined && header.trim() !== '*') throw unusable('If-None-Match');
+  return header !== undefined;
+});
+
+/** `If-None-Match: *`: the record is created only when there is none (RFC 9110, 13.1.2). */
+export const IfNoneMatch = (): ParameterDecorator => (target, key, index) => {
+  describeRoute(handlerOf(target, key), { onlyNew: true });
+  absent()(target, key, index);
 };

@@ -6,14 +6,15 @@ import {
   type ArgumentsHost,
   type ExceptionFilter,
 } from '@nestjs/common';
-import { say, sayFault, type FaultCode, type Language, faults, languageFor } from '@clientele/shared/dto';
+import { languageFor } from '@clientele/shared/dto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ClsService } from 'nestjs-cls';
 import type { Current } from '../actor';
 import { problemOfDatabase } from '../database-problem';
 import { placeOf } from '../place-of';
-import { Problem, type ProblemDetail, type ProblemKind } from '../problem';
+import { Problem, type ProblemKind } from '../problem';
 import { problems } from '../problems';
+import { problemBody, type Failed } from './problem-body';
 
 const BY_STATUS = new Map<number, ProblemKind>([
   [400, problems.malformed],
@@ -50,7 +51,7 @@ export class ProblemFilter implements ExceptionFilter {
       .status(problem.kind.status)
       .headers(headersOf(problem))
       .type('application/problem+json')
-      .send(JSON.stringify(bodyOf(problem, language, request)));
+      .send(JSON.stringify(problemBody(problem, language, failedOf(request))));
   }
 
   private problemOf(error: unknown): Problem {
@@ -75,33 +76,6 @@ function headersOf(problem: Problem): Record<string, string> {
   return { 'cache-control': 'no-store', ...byStatus[problem.kind.status], ...problem.options.headers };
 }
 
-function bodyOf(problem: Problem, language: Language, request: FastifyRequest): object {
-  const { kind, options } = problem;
-  return {
-    type: `/problems/${kind.code}`,
-    title: say(kind.title, language, options.params),
-    status: kind.status,
-    instance: request.url.split('?')[0],
-    code: kind.code,
-    requestId: request.id,
-    ...(options.errors && { errors: options.errors.map((error) => errorOf(error, language)) }),
-    ...options.members,
-  };
-}
-
-function errorOf(error: ProblemDetail, language: Language): object {
-  const { pointer, parameter, code, params = {} } = error;
-  const detail =
-    code in faults
-      ? sayFault({ code: code as FaultCode, params }, language)
-      : typeof error.detail === 'string'
-        ? error.detail
-        : say(error.detail, language, params);
-  return {
-    ...(pointer !== undefined && { pointer }),
-    ...(parameter !== undefined && { parameter }),
-    code,
-    detail,
-    params,
-  };
+function failedOf(request: FastifyRequest): Failed {
+  return { instance: request.url.split('?')[0] ?? '', requestId: request.id };
 }

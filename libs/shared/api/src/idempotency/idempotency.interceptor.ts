@@ -11,7 +11,7 @@ import { ClsService } from 'nestjs-cls';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { Current } from '../actor';
 import { CONFIG, type Config } from '../config';
-import { OwnTransactions } from '../unit-of-work';
+import { OnlyReads, OwnTransactions } from '../unit-of-work';
 import { unusable } from '../unusable';
 import { IdempotencyKeys } from './idempotency-keys';
 import { SealedAnswer, type KeptAnswer } from './sealed-answer';
@@ -40,7 +40,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const key = request.headers[HEADER.toLowerCase()];
     const { kind, id } = this.cls.get('actor');
-    if (key === undefined || !REPEATABLE.has(request.method) || kind === 'system') return next.handle();
+    const reads = this.reflector.get(OnlyReads, context.getHandler());
+    if (key === undefined || !REPEATABLE.has(request.method) || reads || kind === 'system')
+      return next.handle();
     const apart = this.reflector.get(OwnTransactions, context.getHandler());
     if (apart || typeof key !== 'string' || !KEY.test(key)) throw unusable(HEADER);
     const [path = '', query = ''] = request.url.split('?');

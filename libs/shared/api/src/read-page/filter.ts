@@ -30,7 +30,8 @@ export const OPERATORS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 export interface Condition {
   field: string;
   operator: string;
-  value: string;
+  /** One, or as many as the operator takes. */
+  values: readonly string[];
 }
 
 const PARAMETER = /^(\w+)(?:\[(\w+)\])?$/;
@@ -42,29 +43,46 @@ export function readConditions(query: Record<string, unknown>, columns: Map<stri
     const column = columns.get(name);
     if (!column || typeof value !== 'string') throw unusable(parameter);
     const implied = value.includes(',') && !isTextual(column) ? 'in' : 'eq';
-    const condition = { field: name, operator: operator ?? implied, value };
-    if (!OPERATORS[column.field.kind]?.includes(condition.operator)) throw unusable(parameter);
+    const asked = operator ?? implied;
+    const values = MANY.has(asked) || !isTextual(column) ? value.split(',') : [value];
+    const condition = readCondition(column, { field: name, operator: asked, values });
+    if (!condition) throw unusable(parameter);
     return condition;
   });
 }
+
+/** Operators that take several values. */
+const MANY = new Set(['in', 'nin', 'between']);
+
+/** The condition when its column understands its operator, and the operator that many values. */
+export function readCondition(column: Column, condition: Condition): Condition | undefined {
+  const { operator, values } = condition;
+  if (!OPERATORS[column.field.kind]?.includes(operator)) return undefined;
+  if (operator === 'between' ? values.length !== 2 : values.length > 1 && !takesMany(column, operator))
+    return undefined;
+  return condition;
+}
+
+/** Any of several tags is what `eq` of tags means. */
+const takesMany = ({ field }: Column, operator: string): boolean =>
+  MANY.has(operator) || (field.kind === 'tags' && operator === 'eq');
 
 const isTextual = (column: Column): boolean => OPERATORS[column.field.kind] === TEXT_OPERATORS;
 
 /** The condition as SQL; every value is bound. */
 export function conditionSql(condition: Condition, column: Column, bind: Bindings, timeZone: string): string {
-  const { operator, value } = condition;
+  const { operator, values } = condition;
+  const [value = ''] = values;
   const parameter = `${condition.field}[${operator}]`;
   if (operator === 'isNull') return blankSql(column, value, parameter);
-  if (operator === 'between' && value.split(',').length !== 2) throw unusable(parameter);
-  if (column.field.kind === 'tags') return tagsSql(column, operator, value, bind);
-  if (isTextual(column)) return textSql(column, operator, value, bind);
+  if (column.field.kind === 'tags') return tagsSql(column, operator, values, bind);
+  if (isTextual(column)) return textSql(column, operator, values, bind);
   const typed = (one: string): string => typedSql(column, one, bind, parameter);
-  if (column.field.kind === 'instant' && isDay(value.split(',')[0]))
-    return daySql(column, condition, bind, timeZone);
+  if (column.field.kind === 'instant' && isDay(value)) return daySql(column, condition, bind, timeZone);
   if (operator === 'in' || operator === 'nin')
-    return `(${column.sql} ${operator === 'nin' ? 'NOT IN' : 'IN'} (${value.split(',').map(typed).join(', ')}))`;
+    return `(${column.sql} ${operator === 'nin' ? 'NOT IN' : 'IN'} (${values.map(typed).join(', ')}))`;
   if (operator === 'between') {
-    const [from = '', to = ''] = value.split(',');
+    const [from = '', to = ''] = values;
     return `(${column.sql} BETWEEN ${typed(from)} AND ${typed(to)})`;
   }
   const comparison = `${column.sql} ${COMPARISONS[operator as Comparison]} ${typed(value)}`;
@@ -81,12 +99,13 @@ function blankSql(column: Column, value: string, parameter: string): string {
   return value === 'true' ? `(${isBlank})` : `(NOT (${isBlank}))`;
 }
 
-function tagsSql(column: Column, operator: string, value: string, bind: Bindings): string {
-  const any = `${column.sql} && ${bind.add(value.split(','))}::text[]`;
+function tagsSql(column: Column, operator: string, values: readonly string[], bind: Bindings): string {
+  const any = `${column.sql} && ${bind.add([...values])}::text[]`;
   return operator === 'nin' ? `(NOT (${any}))` : `(${any})`;
 }
 
-function textSql(column: Column, operator: string, value: string, bind: Bindings): string {
+function textSql(column: Column, operator: string, values: readonly string[], bind: Bindings): string {
+  const [value = ''] = values;
   const folded = `fold(coalesce(${column.sql}, ''))`;
   switch (operator) {
     case 'contains':
@@ -95,8 +114,8 @@ function textSql(column: Column, operator: string, value: string, bind: Bindings
       return `${folded} LIKE like_safe(fold(${bind.add(value)})) || '%'`;
     case 'in':
     case 'nin': {
-      const values = value.split(',').map((one) => `fold(${bind.add(one)})`);
-      return `${folded} ${operator === 'nin' ? 'NOT IN' : 'IN'} (${values.join(', ')})`;
+      const folds = values.map((one) => `fold(${bind.add(one)})`);
+      return `${folded} ${operator === 'nin' ? 'NOT IN' : 'IN'} (${folds.join(', ')})`;
     }
     default:
       return `${folded} ${operator === 'ne' ? '<>' : '='} fold(${bind.add(value)})`;
@@ -106,12 +125,11 @@ function textSql(column: Column, operator: string, value: string, bind: Bindings
 /** A day against an instant means the whole day, in the shop's time zone. */
 function daySql(
   column: Column,
-  { operator, value, field }: Condition,
+  { operator, values: days, field }: Condition,
   bind: Bindings,
   timeZone: string,
 ): string {
   const zone = bind.add(timeZone);
-  const days = value.split(',');
   if (!days.every(isDay)) throw unusable(`${field}[${operator}]`);
   const start = (day: string): string => `(${bind.add(day)}::date::timestamp AT TIME ZONE ${zone})`;
   const end = (day: string): string => `((${bind.add(day)}::date + 1)::timestamp AT TIME ZONE ${zone})`;

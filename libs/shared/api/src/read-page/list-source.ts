@@ -55,6 +55,12 @@ export interface ListSource {
   /** Which records are a reader's own, who is `me` in SQL; without it nobody has any. */
   own?: (me: string) => string;
   defaultSort: string;
+  /** A tree of conditions that narrows it: what it says, the fields it names, and its SQL. */
+  narrow?: {
+    text: string;
+    fields: ReadonlySet<string>;
+    sql: (bind: Bindings, timeZone: string) => string;
+  };
 }
 
 export interface Column {

@@ -69,6 +69,7 @@ export class PageReader {
       question.sort,
       reader.language,
       `${reader.actor.kind}:${reader.actor.id}`,
+      source.narrow?.text,
     ]);
     const place = question.cursor === undefined ? undefined : this.seal.open(question.cursor, boundTo);
     const total = withTotal || !order.indexed ? await this.count(source, query, reader) : undefined;
@@ -187,11 +188,15 @@ function whereSql(
     if (!column) throw unusable(condition.field);
     return conditionSql(condition, column, bind, reader.timeZone);
   });
-  const { unless } = source;
-  const always =
-    unless && !question.conditions.some(({ field }) => field === unless.field) ? [unless.where] : [];
+  const { unless, narrow } = source;
+  const named = (field: string): boolean =>
+    question.conditions.some((condition) => condition.field === field) ||
+    (narrow?.fields.has(field) ?? false);
+  const always = unless && !named(unless.field) ? [unless.where] : [];
+  const tree = narrow ? [narrow.sql(bind, reader.timeZone)] : [];
   const search = searchSql(source, question.q, bind, reader.actor);
-  return [...always, ...ownSql(source, reader, bind), ...conditions, ...search, 'true'].join(' AND ');
+  const own = ownSql(source, reader, bind);
+  return [...always, ...own, ...conditions, ...tree, ...search, 'true'].join(' AND ');
 }
 
 /** A reader with records of their own sees no others. */

@@ -20,7 +20,8 @@ export function filterSaid(
   language: Language,
 ): string {
   const { sort: _order, q, ...filters } = query;
-  const said = readConditions(filters, columns).map(({ field: name, operator, value }) => {
+  const said = readConditions(filters, columns).map(({ field: name, operator, values }) => {
+    const [value = ''] = values;
     const field = columns.get(name)?.field;
     if (!field) return '';
     const title = say(field.title, language);
@@ -30,10 +31,7 @@ export function filterSaid(
       const choice = field.choices?.[one];
       return choice ? say(choice, language) : (groups.get(one) ?? one);
     };
-    const words = value
-      .split(',')
-      .map(word)
-      .join(operator === 'between' ? ' – ' : ', ');
+    const words = values.map(word).join(operator === 'between' ? ' – ' : ', ');
     const around = { contains: `…${value}…`, startsWith: `${value}…` }[operator];
     return `${title} ${SIGNS[operator] ?? '='} ${around ?? words}`;
   });

@@ -1,0 +1,86 @@
+import { fieldsOf, say, type Contract } from '@clientele/shared/dto';
+import type { Route } from '../routes';
+import type { Schema } from './schema';
+
+const text: Schema = { type: 'string' };
+
+/** Everything that a route takes beside its body: from the path, the headers and the query. */
+export function parametersOf(route: Route, extras: readonly Contract<object>[]): Schema[] {
+  return [...inPath(route), ...inHeaders(route), ...inQuery(route.contract, extras)];
+}
+
+function inPath({ path, contract }: Route): Schema[] {
+  return [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: contract.texts?.includes(name) ? text : { type: 'string', format: 'uuid' },
+  }));
+}
+
+function inHeaders({ method, contract, isPublic }: Route): Schema[] {
+  const { versioned, page, search, onlyNew, answers, body } = contract;
+  const header = (name: string, description: string, more: Schema = {}): Schema => ({
+    name,
+    in: 'header',
+    description,
+    schema: text,
+    ...more,
+  });
+  const tagged = method === 'get' && answers && fieldsOf(answers).some(({ name }) => name === 'version');
+  const once = !isPublic && ['post', 'patch'].includes(method) && !search && (body ?? !contract.query);
+  return [
+    ...(versioned
+      ? [
+          header('If-Match', 'The ETag that was read.', {
+            required: versioned === 'required',
+            example: '"1"',
+          }),
+        ]
+      : []),
+    ...(onlyNew ? [header('If-None-Match', '`*`: only when there is no such record yet.')] : []),
+    ...(tagged ? [header('If-None-Match', 'The ETag that is known: 304 when it still holds.')] : []),
+    ...(page || search ? [header('Prefer', '`return=total-count` counts the matches.')] : []),
+    ...(once
+      ? [
+          header('Idempotency-Key', 'The same request with the same key is done once; kept for 24 hours.', {
+            schema: { type: 'string', minLength: 1, maxLength: 255 },
+          }),
+        ]
+      : []),
+  ];
+}
+
+function inQuery({ query, list = [] }: Route['contract'], extras: readonly Contract<object>[]): Schema[] {
+  if (query === undefined) return [];
+  if (query !== 'list')
+    return fieldsOf(query).map((field) => ({
+      name: field.name,
+      in: 'query',
+      schema:
+        field.kind === 'choice'
+          ? { type: 'string', enum: Object.keys(field.choices ?? {}) }
+          : { type: field.kind === 'flag' ? 'boolean' : 'string' },
+    }));
+  const filters = [...list, ...extras]
+    .flatMap((contract) => fieldsOf(contract))
+    .filter((field) => field.kind !== 'map');
+  return [
+    { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 } },
+    { name: 'cursor', in: 'query', description: 'From a link of the page; opaque.', schema: text },
+    { name: 'offset', in: 'query', schema: { type: 'integer', minimum: 0, maximum: 10000 } },
+    {
+      name: 'q',
+      in: 'query',
+      description: 'Finds any fragment, without regard to case and accents; all words must match.',
+      schema: text,
+    },
+    { name: 'sort', in: 'query', description: '`-createdAt,lastName`; `-` is descending.', schema: text },
+    ...filters.map((field) => ({
+      name: field.name,
+      in: 'query',
+      description: `${say(field.title, 'en')}; also \`${field.name}[operator]\`.`,
+      schema: text,
+    })),
+  ];
+}
