@@ -22,6 +22,11 @@ import { DatabaseState } from './health/database-state';
 import { HealthController } from './health/health.controller';
 import { JobState } from './health/job-state';
 import { Readiness } from './health/readiness';
+import { CallCounts } from './http/call-counts';
+import { allowOrigins } from './http/cross-origin';
+import { nameAllowedMethods } from './http/allowed-methods';
+import { limitCalls } from './http/rate-limit';
+import { followTraces } from './http/trace';
 import { logging } from './logging';
 import { MetricsServer } from './metrics/metrics-server';
 import { secureAnswers } from './security-headers';
@@ -58,7 +63,7 @@ export class AppModule {
         TransfersModule,
       ],
       controllers: [HealthController],
-      providers: [WorkerProcess, Drain, MetricsServer, Readiness, DatabaseState, JobState],
+      providers: [CallCounts, WorkerProcess, Drain, MetricsServer, Readiness, DatabaseState, JobState],
     };
   }
 }
@@ -86,7 +91,11 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   app.get(Drain).watch(fastify);
   await app.get(MetricsServer).begin(fastify);
   shapeRequests(fastify);
+  followTraces(fastify);
   secureAnswers(fastify, config);
+  allowOrigins(fastify, config);
+  limitCalls(app);
+  nameAllowedMethods(fastify);
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, {
     limits: { fileSize: FILE_BYTES, files: 1, fields: 10, fieldSize: 256 * 1024 },

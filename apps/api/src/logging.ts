@@ -1,5 +1,13 @@
 import type { Config } from '@clientele/shared/api';
 import type { Params } from 'nestjs-pino';
+import { traceOf } from './http/trace';
+
+interface LoggedRequest {
+  id: string;
+  method: string;
+  url: string;
+  headers?: Record<string, unknown>;
+}
 
 /** One line a request: what, how it ended, how long; no personal data, no tokens, no query strings (T23). */
 export function logging(config: Config): Params {
@@ -8,8 +16,9 @@ export function logging(config: Config): Params {
       level: config.logLevel,
       quietReqLogger: true,
       serializers: {
-        req: (request: { id: string; method: string; url: string }) => ({
+        req: (request: LoggedRequest) => ({
           id: request.id,
+          trace: traceOf(request.headers?.['traceparent']),
           method: request.method,
           path: request.url.split('?')[0],
         }),

@@ -29,5 +29,7 @@ export const personalData: PersonalData = {
   },
   // The answers in it are sealed with the client's key, which is not stored, and go after 24 hours (decision 22).
   idempotency_key: { id: 'none', request_hash: 'none', answer: 'none' },
+  // Who called is a hash of a token or an address.
+  call_count: { caller: 'none' },
   migration: { name: 'none' },
 };

@@ -12,6 +12,7 @@ import { SignInAttempts1795526000000 } from './1795526000000-sign-in-attempts';
 import { ImportsInLanes1795527000000 } from './1795527000000-imports-in-lanes';
 import { ChangesAcrossRestores1795530000000 } from './1795530000000-changes-across-restores';
 import { IdempotencyKeys1795550000000 } from './1795550000000-idempotency-keys';
+import { CallCounts1795550001000 } from './1795550001000-call-counts';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   ImportsInLanes1795527000000,
   ChangesAcrossRestores1795530000000,
   IdempotencyKeys1795550000000,
+  CallCounts1795550001000,
 ] as const;

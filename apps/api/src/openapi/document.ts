@@ -7,6 +7,16 @@ import { fixedSchemas } from './fixed-schemas';
 import { parametersOf } from './parameters';
 import { Schemas, type Schema } from './schema';
 
+const SECURITY: Schema = {
+  key: { type: 'http', scheme: 'bearer', description: 'An API key, `Authorization: Bearer clt_live_…`.' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'clientele',
+    description: 'The session of a signed-in operator.',
+  },
+};
+
 /** The OpenAPI 3.1 document of the API, written from routes and contracts alone. */
 export function openApiOf(routes: readonly Route[], parts: readonly ListPart[], serverUrl: string): Schema {
   const schemas = new Schemas();
@@ -32,22 +42,7 @@ export function openApiOf(routes: readonly Route[], parts: readonly ListPart[], 
     security: [{ key: [] }, { session: [] }],
     tags: [...new Set(routes.map(tagOf))].sort().map((name) => ({ name })),
     paths,
-    components: {
-      schemas: schemas.components,
-      securitySchemes: {
-        key: {
-          type: 'http',
-          scheme: 'bearer',
-          description: 'An API key, `Authorization: Bearer clt_live_…`.',
-        },
-        session: {
-          type: 'apiKey',
-          in: 'cookie',
-          name: 'clientele',
-          description: 'The session of a signed-in operator.',
-        },
-      },
-    },
+    components: { schemas: schemas.components, securitySchemes: SECURITY },
   };
 }
 
@@ -58,6 +53,7 @@ function operationOf(route: Route, schemas: Schemas, extras: readonly Contract<o
     operationId: route.name.replace('.', '_'),
     tags: [tagOf(route)],
     summary: summaryOf(route),
+    ...deprecationOf(route),
     ...(route.isPublic ? { security: [] } : { 'x-permission': permissionOf(route) }),
     parameters: parametersOf(route, extras),
     ...bodyOf(route, schemas),
@@ -69,6 +65,12 @@ function operationOf(route: Route, schemas: Schemas, extras: readonly Contract<o
 function permissionOf({ permissions }: Route): string | readonly string[] {
   const [first = ''] = permissions;
   return permissions.length > 1 ? permissions : first;
+}
+
+function deprecationOf({ contract: { deprecated } }: Route): Schema {
+  if (!deprecated) return {};
+  const { since, sunset, instead } = deprecated;
+  return { deprecated: true, description: `Deprecated since ${since}, gone after ${sunset}. ${instead}` };
 }
 
 function summaryOf(route: Route): string {

@@ -20,7 +20,7 @@ export interface ProblemBody {
     detail: string;
     params: Record<string, unknown>;
   }[];
-  current?: { version: number; changedBy: string; changedAt: string };
+  current?: { version: number; changedBy: string; changedAt: string; fields: string[] };
 }
 
 const JSON_TYPE = 'application/json';

@@ -1,7 +1,7 @@
 import { Controller, Get, Put } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
 import { CHANGES, CustomerCard, CustomerInput } from '@clientele/customers/dto';
-import { Answers, IfMatchMaybe, IfNoneMatch, Reply, Sent, TextParam } from '@clientele/shared/api';
+import { Answers, Demanded, Reply, Sent, TextParam, type Demand } from '@clientele/shared/api';
 import { ExternalCustomersService } from './external-customers.service';
 
 const SYSTEM = /^[a-z0-9_-]{1,50}$/i;
@@ -28,13 +28,9 @@ export class ExternalCustomersController {
     @TextParam('system', SYSTEM) system: string,
     @TextParam('externalId', EXTERNAL_ID) externalId: string,
     @Sent(CustomerInput) input: Partial<CustomerInput>,
-    @IfMatchMaybe() version: number | undefined,
-    @IfNoneMatch() absent: boolean,
+    @Demanded() demand: Demand,
   ): Promise<CustomerCard | Reply> {
-    const { customer, isNew } = await this.customers.write({ system, externalId }, input, {
-      version,
-      absent,
-    });
+    const { customer, isNew } = await this.customers.write({ system, externalId }, input, demand);
     return isNew ? Reply.created(`/api/v1/customers/${customer.id}`, customer) : customer;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CustomerCard, CustomerInput } from '@clientele/customers/dto';
-import { Db, Problem, detailOf, problems } from '@clientele/shared/api';
+import { Db, Problem, detailOf, problems, type Demand } from '@clientele/shared/api';
 import { CustomerScope } from './customer-scope';
 import { CustomersService } from './customers.service';
 
@@ -8,14 +8,6 @@ import { CustomersService } from './customers.service';
 export interface ExternalRef {
   system: string;
   externalId: string;
-}
-
-/** What a client demands of the record before it is written. */
-export interface Demand {
-  /** `If-Match`: it is at this version. */
-  version?: number | undefined;
-  /** `If-None-Match: *`: it does not exist. */
-  absent?: boolean;
 }
 
 interface Known {

@@ -3,6 +3,7 @@ import { Environment } from './environment';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const PORTS: [number, number] = [0, 65535];
+const MOST_CALLS = 10_000_000;
 /** Names of networks that Fastify knows. */
 const NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
 
@@ -26,6 +27,11 @@ export interface Config {
   metricsHost: string;
   /** How long running requests may take to end once the process is told to, in seconds. */
   shutdownSeconds: number;
+  /** Sites whose pages may call the API from a browser with a key; none without it. */
+  corsOrigins: readonly string[];
+  /** Calls of one key or one session in a minute, and of one address without either; 0 is no limit. */
+  rateLimit: number;
+  rateLimitAnonymous: number;
   /** Where jobs run: in a process of their own that the API keeps alive, in this one, or elsewhere (decision 8). */
   jobs: 'child' | 'inline' | 'none';
 }
@@ -55,12 +61,23 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     metricsPort: read.integer('METRICS_PORT', PORTS, undefined),
     metricsHost: read.text('METRICS_HOST', '127.0.0.1'),
     shutdownSeconds: read.integer('SHUTDOWN_SECONDS', [0, 600], 8),
+    ...callersOf(read),
     jobs: read.oneOf('JOBS', ['child', 'inline', 'none'], 'child'),
   };
   if (config.metricsPort !== undefined && config.metricsPort !== 0 && config.metricsPort === port)
     read.refuse('METRICS_PORT', 'is the port of the API', 'another port than PORT');
   read.close();
   return config;
+}
+
+/** Who may call from where, and how often. */
+function callersOf(read: Environment): Pick<Config, 'corsOrigins' | 'rateLimit' | 'rateLimitAnonymous'> {
+  const isOrigin = (entry: string): boolean => URL.canParse(entry) && new URL(entry).origin === entry;
+  return {
+    corsOrigins: read.list('CORS_ORIGINS', isOrigin, 'origins like https://shop.example with commas'),
+    rateLimit: read.integer('RATE_LIMIT', [0, MOST_CALLS], 6000),
+    rateLimitAnonymous: read.integer('RATE_LIMIT_ANONYMOUS', [0, MOST_CALLS], 3000),
+  };
 }
 
 /** It holds a password, which must not stand in a log. */

@@ -5,10 +5,20 @@ export type { Config } from './config';
 export { constraintMeans, problemOfDatabase } from './database-problem';
 export { Db } from './db';
 export { Answers, AnswerInterceptor, AnswersPage, AnswersSearch, Reply } from './http/answers';
-export { Asked, Patched, Sent, detailOf, describeRoute, refuse, routeContractOf } from './http/contract';
-export type { RouteContract } from './http/contract';
+export {
+  Asked,
+  Deprecated,
+  Patched,
+  Sent,
+  detailOf,
+  describeRoute,
+  refuse,
+  routeContractOf,
+} from './http/contract';
+export type { Deprecation, RouteContract } from './http/contract';
 export { IdParam, TextParam } from './http/id-param';
-export { IfMatch, IfMatchMaybe, IfNoneMatch } from './http/if-match';
+export { Demanded, IfMatch, IfMatchMaybe } from './http/if-match';
+export type { Demand } from './http/if-match';
 export { IdempotencyKeys } from './idempotency/idempotency-keys';
 export { problemBody } from './http/problem-body';
 export { ProblemFilter } from './http/problem-filter';

@@ -164,6 +164,15 @@ export const problems = problemsOf('shared', {
       nb: 'Oppgi hvilken versjon du endrer: send If-Match med ETag-en du leste.',
     },
   },
+  too_many_requests: {
+    status: 429,
+    title: {
+      en: 'Too many requests: {limit, number} in {seconds, number} seconds are allowed.',
+      pl: 'Za dużo żądań: dozwolone jest {limit, number} w ciągu {seconds, number} sekund.',
+      cs: 'Příliš mnoho požadavků: povoleno je {limit, number} za {seconds, number} sekund.',
+      nb: 'For mange forespørsler: {limit, number} på {seconds, number} sekunder er tillatt.',
+    },
+  },
   internal: {
     status: 500,
     title: {

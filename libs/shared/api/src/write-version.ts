@@ -42,14 +42,14 @@ async function currentOf(
   const found = await db.row<Change & { columns: string[] }>(
     `SELECT r.version, r.updated_at AS "changedAt", coalesce(o.name, k.name, 'Clientele') AS "changedBy",
             ARRAY(SELECT DISTINCT jsonb_object_keys(m.diff)
-                    FROM (SELECT diff FROM change WHERE entity = $3 AND entity_id = r.id AND operation = 'updated'
+                    FROM (SELECT diff FROM change WHERE entity_id = r.id AND operation = 'updated'
                            ORDER BY id DESC LIMIT least(greatest(r.version - $2, 1), 100)) m) AS columns
        FROM "${table}" r
-       LEFT JOIN LATERAL (SELECT actor_id FROM change WHERE entity = $3 AND entity_id = r.id ORDER BY id DESC LIMIT 1) c ON true
+       LEFT JOIN LATERAL (SELECT actor_id FROM change WHERE entity_id = r.id ORDER BY id DESC LIMIT 1) c ON true
        LEFT JOIN operator o ON o.id = c.actor_id
        LEFT JOIN api_key k ON k.id = c.actor_id
       WHERE r.id = $1`,
-    [id, version, table],
+    [id, version],
   );
   if (!found) return undefined;
   const { columns, ...rest } = found;

@@ -14,12 +14,21 @@ export interface RouteContract {
   search?: boolean;
   /** Further statuses that the answer comes with. */
   also?: readonly number[];
+  /** Since when the route is on its way out, until when it answers, and what takes its place. */
+  deprecated?: Deprecation;
   /** Parameters in the path that are no ids of ours. */
   texts?: readonly string[];
   /** Whether `If-Match` says which version is changed. */
   versioned?: 'required' | 'optional';
   /** Whether `If-None-Match: *` says that nothing may be there. */
   onlyNew?: boolean;
+}
+
+/** Days are `YYYY-MM-DD`, in UTC. */
+export interface Deprecation {
+  since: string;
+  sunset: string;
+  instead: string;
 }
 
 const ROUTE = Symbol('route contract');
@@ -30,6 +39,13 @@ export function routeContractOf(handler: object): RouteContract {
 
 export function describeRoute(handler: object, part: RouteContract): void {
   Reflect.defineMetadata(ROUTE, { ...routeContractOf(handler), ...part }, handler);
+}
+
+/** Says with each answer and in the OpenAPI document that the route is on its way out (RFC 9745, RFC 8594). */
+export function Deprecated(deprecated: Deprecation): MethodDecorator {
+  return (_target, _key, descriptor) => {
+    describeRoute(descriptor.value as object, { deprecated });
+  };
 }
 
 export function handlerOf(target: object, key: string | symbol | undefined): object {

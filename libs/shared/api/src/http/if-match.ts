@@ -36,14 +36,23 @@ export const IfMatchMaybe = (): ParameterDecorator => (target, key, index) => {
   optional()(target, key, index);
 };
 
-const absent = createParamDecorator((_: unknown, context: ExecutionContext): boolean => {
-  const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-none-match'];
-  if (header !== undefined && header.trim() !== '*') throw unusable('If-None-Match');
-  return header !== undefined;
+/** What a client demands of a record that may not exist. */
+export interface Demand {
+  /** `If-Match`: it is at this version. */
+  version?: number | undefined;
+  /** `If-None-Match: *`: there is none. */
+  absent?: boolean;
+}
+
+const demand = createParamDecorator((_: unknown, context: ExecutionContext): Demand => {
+  const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
+  const none = headers['if-none-match']?.trim();
+  if (none !== undefined && none !== '*') throw unusable('If-None-Match');
+  return { version: versionIn(headers['if-match']), absent: none === '*' };
 });
 
-/** `If-None-Match: *`: the record is created only when there is none (RFC 9110, 13.1.2). */
-export const IfNoneMatch = (): ParameterDecorator => (target, key, index) => {
-  describeRoute(handlerOf(target, key), { onlyNew: true });
-  absent()(target, key, index);
+/** `If-Match` and `If-None-Match: *` of what is created or changed at one address (RFC 9110, 13.1). */
+export const Demanded = (): ParameterDecorator => (target, key, index) => {
+  describeRoute(handlerOf(target, key), { versioned: 'optional', onlyNew: true });
+  demand()(target, key, index);
 };
