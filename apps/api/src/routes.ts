@@ -1,7 +1,7 @@
 import { PERMISSION, PUBLIC } from '@clientele/access/api';
 import { routeContractOf, type RouteContract } from '@clientele/shared/api';
 import { RequestMethod, type INestApplication } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
 
 /** One route of the API with all that its decorators declare. */
 export interface Route {
@@ -28,8 +28,7 @@ const joined = (...parts: string[]): string =>
 /** The inventory of routes: what OpenAPI describes and the laws hold to account. */
 export function routesOf(app: INestApplication): Route[] {
   const scanner = new MetadataScanner();
-  return app
-    .get(DiscoveryService, { strict: false })
+  return new DiscoveryService(app.get(ModulesContainer))
     .getControllers()
     .flatMap(({ metatype, instance }) => {
       const prototype = Object.getPrototypeOf(instance) as Record<string, object>;

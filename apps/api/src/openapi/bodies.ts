@@ -92,7 +92,8 @@ function contentOf(
 }
 
 function listOf(search: boolean, contracts: readonly Contract<object>[], schemas: Schemas): Schema {
-  const item = schemas.named('CustomerListRow', contracts, 'answer');
+  const name = contracts.length > 1 ? 'CustomerListRow' : (contracts[0]?.name ?? '');
+  const item = schemas.named(name, contracts, 'answer');
   const page = { $ref: `#/components/schemas/${search ? 'PageCursors' : 'PageLinks'}` };
   const question = search ? { query: { $ref: '#/components/schemas/SearchQuestion' } } : {};
   const schema = {

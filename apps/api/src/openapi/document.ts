@@ -21,10 +21,12 @@ const SECURITY: Schema = {
 export function openApiOf(routes: readonly Route[], parts: readonly ListPart[], serverUrl: string): Schema {
   const schemas = new Schemas();
   Object.assign(schemas.components, fixedSchemas);
-  const extras = parts.map((part) => part.contract);
+  const columns = parts.map((part) => part.contract);
   const paths: Record<string, Record<string, Schema>> = {};
   for (const route of routes) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
+    // What other domains add to the list of customers.
+    const extras = route.path.startsWith('/api/v1/customers') ? columns : [];
     paths[path] = { ...paths[path], [route.method]: operationOf(route, schemas, extras) };
   }
   return {

@@ -19,14 +19,19 @@ const DOMAINS: readonly (readonly [RegExp, readonly string[]])[] = [
 export function failuresOf(route: Route): Record<string, Schema> {
   const byStatus = new Map<number, string[]>();
   for (const { status, code } of kindsOf(route))
-    byStatus.set(status, [...(byStatus.get(status) ?? []), `\`${code}\``]);
-  const answers = [...byStatus].map(([status, codes]) => [status, failure(codes.join(', '))] as const);
-  return { ...Object.fromEntries(answers), default: failure('Any other problem.') };
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  return Object.fromEntries([...byStatus].map(([status, codes]) => [status, failure(codes)]));
 }
 
-function failure(description: string): Schema {
-  return { description, content: { [PROBLEM]: { schema: { $ref: '#/components/schemas/Problem' } } } };
+function failure(codes: readonly string[]): Schema {
+  const description = codes.map((code) => `\`${code}\``).join(', ');
+  const content = { [PROBLEM]: { schema: { $ref: '#/components/schemas/Problem' } } };
+  return { description, 'x-codes': codes, content };
 }
+
+/** What takes a file and no JSON. */
+const isUpload = ({ contract, path, method }: Route): boolean =>
+  method === 'post' && path.includes('/customer-imports') && contract.query !== undefined;
 
 function kindsOf(route: Route): ProblemKind[] {
   const { contract, method, path, isPublic } = route;
@@ -36,17 +41,21 @@ function kindsOf(route: Route): ProblemKind[] {
   const own = allProblems().filter(({ code }) => names.some((name) => code.startsWith(`${name}.`)));
   return [
     problems.invalid_parameter,
-    ...(query ? [problems.unknown_member] : []),
+    ...(query || body ? [problems.unknown_member] : []),
     ...(list ? [problems.cursor_invalid, problems.sort_too_large] : []),
     ...(isPublic ? [] : [problems.signed_out, problems.forbidden]),
     ...(path.includes(':') ? [problems.not_found] : []),
-    ...(body ? [problems.malformed, problems.too_large, problems.media_type, problems.validation] : []),
+    ...(method === 'get' ? [] : [problems.foreign_origin]),
+    ...(body || isUpload(route)
+      ? [problems.malformed, problems.too_large, problems.media_type, problems.validation]
+      : []),
     ...(versioned ? [problems.stale] : []),
     ...(versioned === 'required' ? [problems.precondition_required] : []),
     ...(changes && ['post', 'patch'].includes(method) && !isPublic
       ? [problems.idempotency_running, problems.idempotency_reused]
       : []),
     ...(changes ? own.filter(({ status }) => status >= 400) : []),
+    ...(path.startsWith('/api/') ? [problems.too_many_requests, problems.internal] : []),
     problems.unavailable,
   ];
 }

@@ -1,3 +1,4 @@
+import type { AnswerCheck } from './answer-check';
 import type { Job } from '@clientele/jobs/dto';
 
 /** What came back; the body is whatever JSON it was. */
@@ -27,20 +28,21 @@ const JSON_TYPE = 'application/json';
 const MERGE_PATCH = 'application/merge-patch+json';
 const API = '/api/v1';
 
-/** Somebody who calls the API over HTTP. */
+/** Somebody who calls the API over HTTP; an answer that the OpenAPI document does not describe fails the test. */
 export class Client {
   constructor(
     private readonly url: string,
     private readonly headers: Record<string, string>,
+    private readonly check: AnswerCheck,
   ) {}
 
   with(headers: Record<string, string>): Client {
-    return new Client(this.url, { ...this.headers, ...headers });
+    return new Client(this.url, { ...this.headers, ...headers }, this.check);
   }
 
   /** The same person at another instance. */
   at(url: string): Client {
-    return new Client(url, this.headers);
+    return new Client(url, this.headers, this.check);
   }
 
   get<T = Record<string, unknown>>(path: string): Promise<Answer<T>> {
@@ -115,7 +117,15 @@ export class Client {
       ...init,
       headers: { ...this.headers, ...(init.headers as Record<string, string> | undefined) },
     });
-    return { status: response.status, headers: response.headers, text: await response.text() };
+    const { status, headers: answered } = response;
+    const text = await response.text();
+    const type = answered.get('content-type') ?? '';
+    const faults = this.check.faults({ method: init.method ?? 'GET', path: address, status, type, text });
+    if (faults.length > 0)
+      throw new Error(
+        `${init.method ?? 'GET'} ${address}, ${status}, is not as openapi.json says: ${faults.join('; ')}`,
+      );
+    return { status, headers: answered, text };
   }
 
   private match(version: number | undefined): Client {

@@ -6,6 +6,10 @@ import { randomUUID } from 'node:crypto';
 import { Client as PostgresClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { createApp } from '../app';
+import { customerColumns } from '../customer-columns';
+import { openApiOf } from '../openapi/document';
+import { routesOf } from '../routes';
+import { AnswerCheck } from './answer-check';
 import { Client } from './client';
 
 /** The real application over HTTP on a database of its own, and the people who use it. */
@@ -36,6 +40,7 @@ export async function openWorld(existingUrl?: string, env: NodeJS.ProcessEnv = {
   const app = await createApp({ ...config, publicUrl: '' });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
+  const check = new AnswerCheck(openApiOf(routesOf(app), customerColumns, ''));
   const source = app.get(DataSource);
   const rows = <T>(sql: string, parameters: unknown[] = []): Promise<T[]> =>
     source.query<T[]>(sql, parameters);
@@ -43,10 +48,10 @@ export async function openWorld(existingUrl?: string, env: NodeJS.ProcessEnv = {
     app,
     url,
     databaseUrl,
-    anybody: new Client(url, {}),
-    as: async (role) => new Client(url, { cookie: `clientele=${await signedIn(rows, role)}` }),
+    anybody: new Client(url, {}, check),
+    as: async (role) => new Client(url, { cookie: `clientele=${await signedIn(rows, role)}` }, check),
     withKey: async (permissions = permissionsOf.owner) =>
-      new Client(url, { authorization: `Bearer ${await newKey(rows, permissions)}` }),
+      new Client(url, { authorization: `Bearer ${await newKey(rows, permissions)}` }, check),
     rows,
     close: () => app.close(),
   };
