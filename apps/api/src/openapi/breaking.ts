@@ -30,7 +30,9 @@ export function breakingChanges(before: Schema, after: Schema): string[] {
 }
 
 function operation(at: string, was: Schema, is: Schema, sides: Sides): string[] {
-  const renamed = ['operationId', 'x-permission'].filter((name) => was[name] !== is[name]);
+  const renamed = ['operationId', 'x-permission'].filter(
+    (name) => JSON.stringify(was[name]) !== JSON.stringify(is[name]),
+  );
   return [
     ...renamed.map((name) => `${at} has another ${name}`),
     ...(was['security'] && !is['security'] ? [`${at} is no longer public`] : []),

@@ -39,7 +39,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const key = request.headers[HEADER.toLowerCase()];
-    const { kind, id } = this.cls.get('actor');
+    const actor = this.cls.get('actor');
+    const { kind, id } = actor;
     const reads = this.reflector.get(OnlyReads, context.getHandler());
     if (key === undefined || !REPEATABLE.has(request.method) || reads || kind === 'system')
       return next.handle();
@@ -47,7 +48,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (apart || typeof key !== 'string' || !KEY.test(key)) throw unusable(HEADER);
     const [path = '', query = ''] = request.url.split('?');
     const sealed = new SealedAnswer(this.config.secret, [kind, String(id), request.method, path, key]);
-    const hash = sealed.hash([query, request.body ?? null]);
+    // Whoever sees less by now gets no answer that says more.
+    const hash = sealed.hash([query, request.body ?? null, actor.masks, [...actor.permissions]]);
     return from(this.once(sealed, hash, context.switchToHttp().getResponse<FastifyReply>(), next));
   }
 
