@@ -42,7 +42,7 @@ function kindsOf(route: Route): ProblemKind[] {
   return [
     problems.invalid_parameter,
     ...(query || body ? [problems.unknown_member] : []),
-    ...(list ? [problems.cursor_invalid, problems.sort_too_large] : []),
+    ...(list ? [problems.cursor_invalid, problems.cursor_required, problems.sort_too_large] : []),
     ...(isPublic ? [] : [problems.signed_out, problems.forbidden]),
     ...(path.includes(':') ? [problems.not_found] : []),
     ...(method === 'get' ? [] : [problems.foreign_origin]),

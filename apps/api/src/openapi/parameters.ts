@@ -75,6 +75,12 @@ function inQuery({ query, list = [] }: Route['contract'], extras: readonly Contr
       description: 'Finds any fragment, without regard to case and accents; all words must match.',
       schema: text,
     },
+    {
+      name: 'fields',
+      in: 'query',
+      description: 'The members of each item: `(id,email)`; all without it.',
+      schema: text,
+    },
     { name: 'sort', in: 'query', description: '`-createdAt,lastName`; `-` is descending.', schema: text },
     ...filters.map((field) => ({
       name: field.name,

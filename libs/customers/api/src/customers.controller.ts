@@ -19,6 +19,7 @@ import {
   Patched,
   Reply,
   Sent,
+  Sparse,
   type Page,
 } from '@clientele/shared/api';
 import type { FastifyReply } from 'fastify';
@@ -60,6 +61,7 @@ export class CustomersController {
 
   @Get(':id')
   @Can('customers:read')
+  @Sparse()
   @Answers(CustomerCard)
   get(@IdParam() id: string): Promise<CustomerCard> {
     return this.customers.get(id);

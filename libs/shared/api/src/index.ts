@@ -20,6 +20,7 @@ export { IdParam, TextParam } from './http/id-param';
 export { Demanded, IfMatch, IfMatchMaybe } from './http/if-match';
 export type { Demand } from './http/if-match';
 export { IdempotencyKeys } from './idempotency/idempotency-keys';
+export { Sparse } from './http/sparse';
 export { problemBody } from './http/problem-body';
 export { ProblemFilter } from './http/problem-filter';
 export { eraseRulesOf } from './personal-data';

@@ -38,6 +38,15 @@ export const problems = problemsOf('shared', {
       nb: 'Denne sidelenken hører ikke til listen. Start på første side.',
     },
   },
+  cursor_required: {
+    status: 400,
+    title: {
+      en: 'A jump reaches 10,000 records. Follow the links of the pages from there.',
+      pl: 'Skok sięga 10 000 rekordów. Dalej korzystaj z linków do kolejnych stron.',
+      cs: 'Skočit lze nejvýše o 10 000 záznamů. Dále pokračujte odkazy na stránky.',
+      nb: 'Et hopp når 10 000 poster. Følg sidelenkene derfra.',
+    },
+  },
   sort_too_large: {
     status: 400,
     title: {

@@ -32,6 +32,7 @@ export {
   Url,
 } from './words';
 export { Shaped } from './shaped';
+export { SparseQuery } from './sparse';
 export { CURRENCIES, isMoney, readAmount } from './money';
 export type { Currency, Money as MoneyValue } from './money';
 export {

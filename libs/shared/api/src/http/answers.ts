@@ -2,9 +2,11 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import { fieldsOf, isSeen, maskedNames, type Contract, type Field, type Sight } from '@clientele/shared/dto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ClsService } from 'nestjs-cls';
-import { map, type Observable } from 'rxjs';
+import { map, tap, type Observable } from 'rxjs';
 import type { Current } from '../actor';
+import type { Page } from '../read-page/read-page';
 import { describeRoute, routeContractOf } from './contract';
+import { picked, readFields, type FieldTree } from './sparse';
 
 /** An answer with a status or a place of its own: 201 and 202 name where the new thing is. */
 export class Reply {
@@ -94,14 +96,28 @@ export class AnswerInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const contract = routeContractOf(context.getHandler());
+    if (contract.page) return next.handle().pipe(tap((page: Page) => link(context, page)));
     if (!contract.answers) return next.handle();
     const shape = shapeOf(contract.answers, this.cls.get('actor'));
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const known = context.switchToHttp().getRequest<FastifyRequest>();
+    const known = context.switchToHttp().getRequest<FastifyRequest<{ Querystring: { fields?: unknown } }>>();
+    const { fields } = known.query ?? {};
+    const tree = contract.sparse && fields !== undefined ? readFields(fields) : undefined;
     return next
       .handle()
-      .pipe(map((result: unknown) => unlessKnown(known, reply, answer(reply, shape, result))));
+      .pipe(map((result: unknown) => unlessKnown(known, reply, some(answer(reply, shape, result), tree))));
   }
+}
+
+const some = (body: unknown, tree: FieldTree | undefined): unknown =>
+  tree ? picked(body as Record<string, unknown>, tree) : body;
+
+/** The links of a page once more where clients of HTTP look for them (RFC 8288). */
+function link(context: ExecutionContext, { page }: Page): void {
+  const links = (['first', 'prev', 'next'] as const).flatMap((rel) =>
+    page[rel] === null ? [] : [`<${page[rel]}>; rel="${rel}"`],
+  );
+  void context.switchToHttp().getResponse<FastifyReply>().header('link', links.join(', '));
 }
 
 /** Whoever has this version already is told so, without the record (304; RFC 9110, 13.1.2). */

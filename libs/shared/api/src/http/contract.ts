@@ -12,6 +12,8 @@ export interface RouteContract {
   answers?: Contract<object>;
   page?: boolean;
   search?: boolean;
+  /** Whether `fields` chooses the members of the answer. */
+  sparse?: boolean;
   /** Further statuses that the answer comes with. */
   also?: readonly number[];
   /** Since when the route is on its way out, until when it answers, and what takes its place. */

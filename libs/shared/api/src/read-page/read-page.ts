@@ -5,6 +5,7 @@ import { problems } from '../problems';
 import { CONFIG, type Config } from '../config';
 import { CursorSeal, type Place } from './cursor';
 import { unusable } from '../unusable';
+import { readFields, type FieldTree } from '../http/sparse';
 import { conditionSql, readConditions, type Condition } from './filter';
 import {
   Bindings,
@@ -43,6 +44,8 @@ interface Question {
   cursor: string | undefined;
   q: string;
   conditions: Condition[];
+  /** The members that are asked for; all without it. */
+  fields: FieldTree | undefined;
 }
 
 type Query = Readonly<Record<string, unknown>>;
@@ -76,15 +79,19 @@ export class PageReader {
     if (!order.indexed && total !== undefined && total > COUNTED_TO)
       throw new Problem(problems.sort_too_large);
 
+    const hidden = maskedOf(source, reader.actor);
+    const { fields } = question;
+    const masked = hidden.filter((name) => !fields || fields.has(name));
+    const shown = fields ? chosen(columns, fields, masked) : columns;
     const bind = new Bindings();
     const where = whereSql(source, columns, question, { bind, reader });
     const rows = await this.db.rows<Record<string, unknown>>(
-      pageSql({ source, columns, question, order, place, where, bind }),
+      pageSql({ source, columns: shown, question, order, place, where, bind }),
       bind.values,
     );
     const links = this.links(rows, question, order, { place, boundTo, query, reader });
     return {
-      items: withMasked(links.items, maskedOf(source, reader.actor)),
+      items: withMasked(links.items, masked),
       page: { ...links.page, ...(withTotal && total !== undefined && totals(total)) },
     };
   }
@@ -154,15 +161,26 @@ export class PageReader {
 }
 
 function readQuestion(source: ListSource, query: Query, columns: Map<string, Column>): Question {
-  const { limit, offset, sort, cursor, q, ...filters } = query;
+  const { limit, offset, sort, cursor, q, fields, ...filters } = query;
   return {
     limit: readNumber('limit', limit ?? '50', 1, 200),
-    offset: readNumber('offset', offset ?? '0', 0, MAX_OFFSET),
+    offset: readOffset(offset ?? '0'),
     sort: readText('sort', sort) ?? source.defaultSort,
     cursor: readText('cursor', cursor),
     q: readText('q', q) ?? '',
     conditions: readConditions(filters, columns),
+    fields: fields === undefined ? undefined : readFields(fields),
   };
+}
+
+/** Beyond the jump there are only links (api.md 8). */
+function readOffset(value: unknown): number {
+  const offset = readNumber('offset', value, 0, 999_999);
+  if (offset > MAX_OFFSET) {
+    const { code, title } = problems.cursor_required;
+    throw new Problem(problems.cursor_required, { errors: [{ parameter: 'offset', code, detail: title }] });
+  }
+  return offset;
 }
 
 function readText(name: string, value: unknown): string | undefined {
@@ -218,8 +236,22 @@ function pageSql(asked: {
   const keyset = place ? ` AND ${keysetSql(order.keys, place.values, bind, backwards)}` : '';
   const keys = order.keys.map((key, at) => `(${key.sql})::text AS "_k${at}"`).join(', ');
   const offset = place ? '' : ` OFFSET ${question.offset}`;
-  return `SELECT ${selectSql(columns)}, ${keys} FROM ${fromOf(source)} WHERE ${where}${keyset}
+  const selected = [selectSql(columns), keys].filter(Boolean).join(', ');
+  return `SELECT ${selected} FROM ${fromOf(source)} WHERE ${where}${keyset}
     ORDER BY ${orderSql(order.keys, backwards)} LIMIT ${question.limit + 1}${offset}`;
+}
+
+/** The columns of the members that are asked for; one that the list has not is refused. */
+function chosen(
+  columns: Map<string, Column>,
+  fields: FieldTree,
+  masked: readonly string[],
+): Map<string, Column> {
+  const unknown = [...fields].some(
+    ([name, inner]) => inner !== null || (!columns.has(name) && !masked.includes(name)),
+  );
+  if (unknown) throw unusable('fields');
+  return new Map([...columns].filter(([name]) => fields.has(name)));
 }
 
 function selectSql(columns: Map<string, Column>): string {
