@@ -17,7 +17,7 @@ export function limitCalls(app: NestFastifyApplication): void {
     .addHook('onRequest', (request, reply, done) => {
       const caller = callerOf(request);
       const limit = caller.known ? rateLimit : rateLimitAnonymous;
-      if (limit === 0 || !request.url.startsWith('/api/v1/')) return done();
+      if (limit === 0 || !isCall(request)) return done();
       const used = counts.count(caller.id, limit);
       const reset = counts.secondsLeft();
       void reply.headers({
@@ -34,6 +34,10 @@ export function limitCalls(app: NestFastifyApplication): void {
       );
     });
 }
+
+/** By the route and not by the spelling of its path; health and the admin's own files are no calls. */
+const isCall = ({ is404, routeOptions, url }: FastifyRequest): boolean =>
+  (is404 ? url : (routeOptions.url ?? url)).startsWith('/api/v1/');
 
 /** Keys and sessions are told apart by a hash; no token stays in memory or comes to the table. */
 function callerOf(request: FastifyRequest): { id: string; known: boolean } {

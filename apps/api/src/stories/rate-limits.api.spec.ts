@@ -61,6 +61,13 @@ describe('Limits of calls, counted by two instances', () => {
     expect([health.status, health.headers.get('x-ratelimit-limit')]).toEqual([200, null]);
   });
 
+  it('count a call however its path is spelled', async () => {
+    const partner = await first.withKey();
+    await times(2, partner);
+    const { status, headers } = await partner.raw(`${first.url}/%61pi/v1/groups`, {});
+    expect([status, limits(headers)[1]]).toEqual([200, LIMIT - 3]);
+  });
+
   it('hold for somebody unknown by the address', async () => {
     const statuses = await times(8, first.anybody);
     expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(3);

@@ -25,7 +25,7 @@ export class ExternalCustomersService {
   ) {}
 
   async get(ref: ExternalRef): Promise<CustomerCard> {
-    const known = await this.find(ref);
+    const known = await this.find(ref, '');
     if (!known) throw new Problem(problems.not_found);
     await this.scope.refuseOthers(known.id);
     return this.customers.get(known.id);
@@ -55,11 +55,14 @@ export class ExternalCustomersService {
     return { customer, isNew: false };
   }
 
-  /** Held until the end of the transaction, so that nobody writes between the look and the change. */
-  private find({ system, externalId }: ExternalRef): Promise<Known | undefined> {
+  /** For a change it is held until the end of the transaction: nobody writes between the look and the change. */
+  private find(
+    { system, externalId }: ExternalRef,
+    lock = 'FOR NO KEY UPDATE OF c',
+  ): Promise<Known | undefined> {
     return this.db.row<Known>(
       `SELECT c.id, c.version FROM customer_external_id e JOIN customer c ON c.id = e.customer_id
-        WHERE e.system = $1 AND e.external_id = $2 FOR NO KEY UPDATE OF c`,
+        WHERE e.system = $1 AND e.external_id = $2 ${lock}`,
       [system, externalId],
     );
   }

@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, HttpCode, Post, Put, type StreamableFile } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
 import { Job } from '@clientele/jobs/dto';
-import { Answers, IdParam, Reply, Sent } from '@clientele/shared/api';
+import { Answers, IdParam, OnlyReads, Reply, Sent } from '@clientele/shared/api';
 import {
   CustomerExportInput,
   ExportColumnList,
@@ -32,6 +32,7 @@ export class ExportsController {
   }
 
   @Post('customer-exports/preview')
+  @OnlyReads(true)
   @Can('customers:export')
   @HttpCode(200)
   @Answers(ExportPreview)
