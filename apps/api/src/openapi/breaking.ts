@@ -112,7 +112,8 @@ class Walk {
   }
 
   resolve(schema: Schema, side: keyof Sides): Schema {
-    const name = String(schema['$ref'] ?? '').replace('#/components/schemas/', '');
+    const reference = schema['$ref'];
+    const name = typeof reference === 'string' ? reference.replace('#/components/schemas/', '') : '';
     return name ? part(part(part(this.sides[side], 'components'), 'schemas'), name) : schema;
   }
 }

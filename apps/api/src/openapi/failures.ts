@@ -6,6 +6,7 @@ const PROBLEM = 'application/problem+json';
 
 /** Whose problems a changing request can meet, by its path; the first that fits. */
 const DOMAINS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^\/health\/ready$/, ['health']],
   [/\/company$/, ['companies', 'customers']],
   [/\/addresses/, ['addresses', 'customers']],
   [/\/customer-(imports|exports|import-|export-)/, ['transfers', 'jobs']],
@@ -54,7 +55,7 @@ function kindsOf(route: Route): ProblemKind[] {
     ...(changes && ['post', 'patch'].includes(method) && !isPublic
       ? [problems.idempotency_running, problems.idempotency_reused]
       : []),
-    ...(changes ? own.filter(({ status }) => status >= 400) : []),
+    ...(changes || names.includes('health') ? own.filter(({ status }) => status >= 400) : []),
     ...(path.startsWith('/api/') ? [problems.too_many_requests, problems.internal] : []),
     problems.unavailable,
   ];
