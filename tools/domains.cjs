@@ -7,6 +7,7 @@ module.exports = {
   access: [],
   settings: ['access'],
   jobs: ['access'],
+  mail: ['access', 'jobs', 'settings'],
   groups: ['access'],
   customers: ['access', 'settings', 'groups', 'jobs'],
   companies: ['customers', 'access', 'settings', 'groups'],

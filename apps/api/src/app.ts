@@ -5,6 +5,7 @@ import { AddressesModule } from '@clientele/addresses/api';
 import { CompaniesModule, customerOwnership } from '@clientele/companies/api';
 import { CustomersModule } from '@clientele/customers/api';
 import { JobsModule } from '@clientele/jobs/api';
+import { MailModule } from '@clientele/mail/api';
 import { SettingsModule } from '@clientele/settings/api';
 import { SharedModule, type Config } from '@clientele/shared/api';
 import { TransfersModule } from '@clientele/transfers/api';
@@ -57,6 +58,7 @@ export class AppModule {
         AccessModule,
         SettingsModule,
         JobsModule,
+        MailModule,
         CustomersModule.with(customerColumns, customerOwnership),
         CompaniesModule,
         AddressesModule,

@@ -48,6 +48,8 @@ describe('The laws of the house', () => {
       'get /api/v1/shop',
       'get /health/live',
       'get /health/ready',
+      'post /api/v1/password-links',
+      'post /api/v1/passwords',
       'post /api/v1/session',
       'post /api/v1/session/link',
       'post /api/v1/setup',

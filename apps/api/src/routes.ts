@@ -1,4 +1,4 @@
-import { PERMISSION, PUBLIC } from '@clientele/access/api';
+import { PERMISSION, PUBLIC, STEP_UP, type StepUpMark } from '@clientele/access/api';
 import { routeContractOf, type RouteContract } from '@clientele/shared/api';
 import { RequestMethod, type INestApplication } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, ModulesContainer } from '@nestjs/core';
@@ -11,6 +11,7 @@ export interface Route {
   /** One of them is enough; none on a public route. */
   permissions: readonly string[];
   isPublic: boolean;
+  stepUp: StepUpMark | undefined;
   status: number | undefined;
   contract: RouteContract;
   parameters: { kind: string; name: string | undefined }[];
@@ -55,6 +56,7 @@ function routeOf(
     path: joined(isHealth ? '' : 'api/v1', base, pathsOf(Reflect.getMetadata('path', handler))),
     permissions: (Reflect.getMetadata(PERMISSION, handler) ?? []) as string[],
     isPublic: Reflect.getMetadata(PUBLIC, handler) === true,
+    stepUp: Reflect.getMetadata(STEP_UP, handler) as StepUpMark | undefined,
     status: Reflect.getMetadata('__httpCode__', handler) as number | undefined,
     contract: routeContractOf(handler),
     parameters: parametersOf(controller, key),

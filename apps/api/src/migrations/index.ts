@@ -13,6 +13,7 @@ import { ImportsInLanes1795527000000 } from './1795527000000-imports-in-lanes';
 import { ChangesAcrossRestores1795530000000 } from './1795530000000-changes-across-restores';
 import { IdempotencyKeys1795550000000 } from './1795550000000-idempotency-keys';
 import { CallCounts1795550001000 } from './1795550001000-call-counts';
+import { KeysAndSessions1795560000000 } from './1795560000000-keys-and-sessions';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   ChangesAcrossRestores1795530000000,
   IdempotencyKeys1795550000000,
   CallCounts1795550001000,
+  KeysAndSessions1795560000000,
 ] as const;

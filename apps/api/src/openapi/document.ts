@@ -57,6 +57,7 @@ function operationOf(route: Route, schemas: Schemas, extras: readonly Contract<o
     summary: summaryOf(route),
     ...deprecationOf(route),
     ...(route.isPublic ? { security: [] } : { 'x-permission': permissionOf(route) }),
+    ...(route.stepUp && { 'x-step-up': route.stepUp }),
     parameters: parametersOf(route, extras),
     ...bodyOf(route, schemas),
     responses: { ...failuresOf(route), ...answersOf(route, schemas, extras) },

@@ -110,7 +110,7 @@ export class Client {
   /** The answer as it came over the wire. */
   async text(path: string, init: RequestInit): Promise<{ status: number; headers: Headers; text: string }> {
     const address =
-      path.startsWith('http') || path.startsWith('/api') || path.startsWith('/health')
+      path.startsWith('http') || path.startsWith('/api/') || path.startsWith('/health')
         ? path
         : `${API}${path}`;
     const response = await fetch(address.startsWith('http') ? address : `${this.url}${address}`, {

@@ -3,10 +3,13 @@ import { Reflector } from '@nestjs/core';
 import { Problem, problems, type Current } from '@clientele/shared/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ClsService } from 'nestjs-cls';
-import { PERMISSION, PUBLIC } from './can';
+import { PERMISSION, PUBLIC, STEP_UP, type StepUpMark } from './can';
 import { Sessions } from './sessions';
+import { StepUp } from './step-up';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Nest's mark of a route that streams. */
+const STREAM = '__sse__';
 
 /** The one guard of the API: deny by default. A guard, not middleware: no spelling of a path gets around it (T1). */
 @Injectable()
@@ -14,22 +17,26 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly stepUp: StepUp,
     private readonly cls: ClsService<Current>,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const handler = context.getHandler();
     void context.switchToHttp().getResponse<FastifyReply>().header('cache-control', 'no-store');
     refuseForeignOrigins(request);
-    if (this.reflector.get<boolean>(PUBLIC, context.getHandler())) return true;
-    const principal = await this.sessions.principalOf(request);
+    if (this.reflector.get<boolean>(PUBLIC, handler)) return true;
+    const principal = await this.sessions.principalOf(request, !this.reflector.get<boolean>(STREAM, handler));
     if (!principal) throw new Problem(problems.signed_out);
     this.cls.set('actor', principal.actor);
     this.cls.set('channel', principal.actor.kind === 'operator' ? 'admin' : 'api');
     if (principal.language) this.cls.set('language', principal.language);
-    const sufficient = this.reflector.get<string[] | undefined>(PERMISSION, context.getHandler()) ?? [];
+    if (principal.session) this.cls.set('session', principal.session);
+    const sufficient = this.reflector.get<string[] | undefined>(PERMISSION, handler) ?? [];
     if (!sufficient.some((permission) => principal.actor.permissions.has(permission)))
       throw new Problem(problems.forbidden);
+    if (this.reflector.get<StepUpMark>(STEP_UP, handler) === 'always') this.stepUp.require();
     return true;
   }
 }

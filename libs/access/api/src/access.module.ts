@@ -4,22 +4,40 @@ import { AccessGuard } from './access.guard';
 import { AccessLog, AccessLogController } from './access-log';
 import { AccountsController } from './accounts.controller';
 import { AccountsService } from './accounts.service';
+import { ApiKeysController } from './api-keys.controller';
+import { ApiKeysService } from './api-keys.service';
+import { LastSeen } from './last-seen';
 import { OperatorsController } from './operators.controller';
 import { OperatorsService } from './operators.service';
+import { PasswordLinksController } from './password-links.controller';
+import { PasswordLinks } from './password-links';
+import { SessionsController } from './sessions.controller';
 import { Sessions } from './sessions';
+import { StepUp } from './step-up';
 import { SignInThrottle } from './sign-in-throttle';
 
 @Global()
 @Module({
-  controllers: [AccountsController, OperatorsController, AccessLogController],
+  controllers: [
+    AccountsController,
+    OperatorsController,
+    AccessLogController,
+    ApiKeysController,
+    SessionsController,
+    PasswordLinksController,
+  ],
   providers: [
     AccessLog,
     AccountsService,
+    ApiKeysService,
+    LastSeen,
     OperatorsService,
+    PasswordLinks,
     Sessions,
     SignInThrottle,
+    StepUp,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [AccessLog, AccountsService, OperatorsService, Sessions],
+  exports: [AccessLog, AccountsService, OperatorsService, PasswordLinks, Sessions, StepUp],
 })
 export class AccessModule {}

@@ -6,7 +6,7 @@ import {
   type PasswordChange,
   type SignIn,
 } from '@clientele/access/dto';
-import { Db, Problem, detailOf, problems, type Current } from '@clientele/shared/api';
+import { Db, Problem, UnitOfWork, detailOf, problems, type Current } from '@clientele/shared/api';
 import { canonicalEmail } from '@clientele/shared/dto';
 import { ClsService } from 'nestjs-cls';
 import { OperatorEntity } from './operator.entity';
@@ -27,12 +27,13 @@ export class AccountsService {
   constructor(
     private readonly db: Db,
     private readonly throttle: SignInThrottle,
+    private readonly unitOfWork: UnitOfWork,
     private readonly cls: ClsService<Current>,
   ) {}
 
   /** The operator of these credentials; the same answer and time for an unknown account (T5). */
   async bySignIn({ email, password }: SignIn, address: string): Promise<OperatorEntity> {
-    const attempt = await this.throttle.begin(email, address);
+    const attempt = await this.throttle.begin(canonicalEmail(email), address);
     const operator = await this.db
       .repository(OperatorEntity)
       .findOneBy({ emailCanonical: canonicalEmail(email) });
@@ -71,22 +72,31 @@ export class AccountsService {
     return this.own();
   }
 
-  async changePassword({ currentPassword, newPassword }: PasswordChange): Promise<void> {
-    const operator = await this.db.repository(OperatorEntity).findOneByOrFail({ id: this.ownId() });
-    if (!(await verifyPassword(currentPassword, operator.passwordHash)))
-      throw new Problem(problems.validation, {
-        errors: [
-          {
-            pointer: '/currentPassword',
-            code: 'access.password_wrong',
-            detail: accessProblems.password_wrong.title,
-          },
-        ],
-      });
+  /** Outside of a transaction: passwords take their time, and a wrong one stays counted. */
+  async changePassword({ currentPassword, newPassword }: PasswordChange, address: string): Promise<void> {
+    const operator = await this.proven(currentPassword, '/currentPassword', address);
     refuseWeakPassword(newPassword, '/newPassword', operator);
-    await this.db
-      .repository(OperatorEntity)
-      .update({ id: operator.id }, { passwordHash: await hashPassword(newPassword) });
+    const passwordHash = await hashPassword(newPassword);
+    await this.unitOfWork.run(async () => {
+      await this.db.repository(OperatorEntity).update({ id: operator.id }, { passwordHash });
+      await this.db.rows(`DELETE FROM sign_in_token WHERE operator_id = $1`, [operator.id]);
+      await this.db.rows(`DELETE FROM session WHERE operator_id = $1 AND id IS DISTINCT FROM $2::uuid`, [
+        operator.id,
+        this.cls.get('session')?.id,
+      ]);
+    });
+  }
+
+  /** Whoever acts gave the own password: the operator. Guessing is slowed as it is at the door. */
+  async proven(password: string, pointer: string, address: string): Promise<OperatorEntity> {
+    const operator = await this.db.repository(OperatorEntity).findOneByOrFail({ id: this.ownId() });
+    const attempt = await this.throttle.begin(operator.emailCanonical, address);
+    if (!(await verifyPassword(password, operator.passwordHash))) {
+      const { code, title: detail } = accessProblems.password_wrong;
+      throw new Problem(problems.validation, { errors: [{ pointer, code, detail }] });
+    }
+    await this.throttle.succeeded(attempt);
+    return operator;
   }
 
   /** The signed-in operator; a key has no account of its own. */

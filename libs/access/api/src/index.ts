@@ -1,7 +1,10 @@
 export { AccessModule } from './access.module';
 export { AccessLog } from './access-log';
 export { AccountsService, accountOf, refuseWeakPassword } from './accounts.service';
-export { Can, PERMISSION, PUBLIC, Public } from './can';
+export { Can, PERMISSION, PUBLIC, Public, STEP_UP } from './can';
+export type { StepUpMark } from './can';
+export { PasswordLetters, PasswordLinks } from './password-links';
+export { StepUp } from './step-up';
 export { OperatorEntity } from './operator.entity';
 export { OperatorsService } from './operators.service';
 export { CUSTOMER_PASSWORD_LENGTH, hashPassword, passwordFault } from './password';

@@ -29,7 +29,7 @@ export class OperatorsController {
   }
 
   @Post('operators')
-  @Can('operators:write')
+  @Can('operators:write', { stepUp: 'always' })
   @Answers(Operator)
   async create(@Sent(NewOperator) input: NewOperator): Promise<Reply> {
     const operator = await this.operators.create({ ...new NewOperator(), ...input });
@@ -37,7 +37,7 @@ export class OperatorsController {
   }
 
   @Patch('operators/:id')
-  @Can('operators:write')
+  @Can('operators:write', { stepUp: 'always' })
   @Answers(Operator)
   change(
     @IdParam() id: string,

@@ -32,6 +32,15 @@ export class OperatorsService {
     return operator;
   }
 
+  /** Who signs in with this canonical e-mail; null when nobody may. */
+  async idOf(emailCanonical: string): Promise<string | null> {
+    const row = await this.db.row<{ id: string }>(
+      `SELECT id FROM operator WHERE email_canonical = $1 AND enabled`,
+      [emailCanonical],
+    );
+    return row?.id ?? null;
+  }
+
   async create({ password, ...input }: NewOperator): Promise<OperatorEntity> {
     refuseWeakPassword(password, '/password', input);
     const { identifiers } = await this.db.repository(OperatorEntity).insert({

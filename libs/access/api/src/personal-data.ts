@@ -21,8 +21,16 @@ export const accessPersonalData: PersonalData = {
     detail: 'blank_diff',
     reason: 'blank_diff',
   },
-  session: { token_hash: 'none' },
+  session: { token_hash: 'none', browser: 'none', system: 'none' },
   sign_in_attempt: { account: 'none', network: 'none' },
   sign_in_token: { token_hash: 'none' },
-  api_key: { name: 'none', prefix: 'none', key_hash: 'none', permissions: 'none' },
+  api_key: {
+    name: 'none',
+    prefix: 'none',
+    key_hash: 'none',
+    former_hash: 'none',
+    permissions: 'none',
+    allowed_networks: 'none',
+  },
+  password_link: { token_hash: 'none', credentials: 'none' },
 };

@@ -55,6 +55,60 @@ export const accessProblems = problemsOf('access', {
       nb: 'Butikken trenger minst én aktiv eier.',
     },
   },
+  step_up_needed: {
+    status: 403,
+    title: {
+      en: 'Confirm with your password first.',
+      pl: 'Najpierw potwierdź to swoim hasłem.',
+      cs: 'Nejprve to potvrďte svým heslem.',
+      nb: 'Bekreft med passordet ditt først.',
+    },
+  },
+  address_not_allowed: {
+    status: 403,
+    title: {
+      en: 'This key does not work from this network.',
+      pl: 'Ten klucz nie działa z tej sieci.',
+      cs: 'Tento klíč z této sítě nefunguje.',
+      nb: 'Denne nøkkelen virker ikke fra dette nettverket.',
+    },
+  },
+  key_revoked: {
+    status: 409,
+    title: {
+      en: 'This key is revoked. Create a new one.',
+      pl: 'Ten klucz jest unieważniony. Utwórz nowy.',
+      cs: 'Tento klíč je zrušený. Vytvořte nový.',
+      nb: 'Denne nøkkelen er trukket tilbake. Opprett en ny.',
+    },
+  },
+  password_link_invalid: {
+    status: 410,
+    title: {
+      en: 'This link was used already, has expired, or the account has changed since. Ask for a new one.',
+      pl: 'Ten link został już użyty, wygasł albo konto zmieniło się od tego czasu. Poproś o nowy.',
+      cs: 'Tento odkaz už byl použit, vypršel, nebo se účet mezitím změnil. Vyžádejte si nový.',
+      nb: 'Lenken er allerede brukt, er utløpt, eller kontoen er endret siden. Be om en ny.',
+    },
+  },
+  too_many_letters: {
+    status: 429,
+    title: {
+      en: 'Too many letters were asked for. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
+      pl: 'Poproszono o zbyt wiele wiadomości. Spróbuj ponownie za {minutes, plural, one {# minutę} few {# minuty} many {# minut} other {# minuty}}.',
+      cs: 'Bylo vyžádáno příliš mnoho zpráv. Zkuste to znovu za {minutes, plural, one {# minutu} few {# minuty} many {# minuty} other {# minut}}.',
+      nb: 'Det er bedt om for mange e-poster. Prøv igjen om {minutes, plural, one {# minutt} other {# minutter}}.',
+    },
+  },
+  link_for_owner: {
+    status: 409,
+    title: {
+      en: 'Nobody makes a password link for an owner. An owner asks for it by mail, or uses the link that the start of the application prints.',
+      pl: 'Nikt nie tworzy linku do hasła dla właściciela. Właściciel prosi o niego pocztą albo używa linku wypisanego przy starcie aplikacji.',
+      cs: 'Pro vlastníka nikdo odkaz k heslu nevytváří. Vlastník si ho vyžádá e-mailem, nebo použije odkaz vypsaný při startu aplikace.',
+      nb: 'Ingen lager passordlenke for en eier. En eier ber om den på e-post eller bruker lenken som vises når programmet starter.',
+    },
+  },
   password_wrong: {
     status: 422,
     title: {

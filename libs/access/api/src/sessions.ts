@@ -1,18 +1,52 @@
 import '@fastify/cookie';
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { masksOf, permissionsOf, scopeOf, type Role } from '@clientele/access/dto';
-import { CONFIG, Db, type Actor, type Config } from '@clientele/shared/api';
+import {
+  ABSOLUTE_HOURS,
+  CONFIRMED_MINUTES,
+  IDLE_MINUTES,
+  masksOf,
+  permissionsOf,
+  scopeOf,
+  type OperatorSession,
+  type Role,
+} from '@clientele/access/dto';
+import {
+  CONFIG,
+  Db,
+  Problem,
+  problems,
+  type Actor,
+  type Config,
+  type OwnSession,
+} from '@clientele/shared/api';
 import type { Language } from '@clientele/shared/dto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { deviceOf } from './device';
+import { LastSeen } from './last-seen';
+import { isAllowed } from './networks';
+import { accessProblems } from './problems';
 
-/** An office day; after it the operator signs in again (ASVS 5.0, 7.3). */
-const SESSION_HOURS = 8;
 const KEY_PATTERN = /^Bearer (clt_(?:live|test)_[\w-]{43})$/;
+/** When it was last seen is written once a minute, so a session may have been seen a minute later than it says. */
+const IDLE = `make_interval(mins => ${IDLE_MINUTES + 1})`;
 
 export interface Principal {
   actor: Actor;
   language: Language | undefined;
+  session?: OwnSession;
+}
+
+interface SessionRow extends OperatorRow {
+  language: Language;
+  session: string;
+  confirmed: boolean;
+  stale: boolean;
+}
+
+interface UsedKeyRow extends KeyRow {
+  networks: string[];
+  stale: boolean;
 }
 
 export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest();
@@ -30,7 +64,8 @@ interface KeyRow {
   permissions: string[];
 }
 
-const operatorActor = ({ id, name, role }: OperatorRow): Actor => ({
+/** An operator with what the role may, sees and works with. */
+export const operatorActor = ({ id, name, role }: OperatorRow): Actor => ({
   kind: 'operator',
   id,
   name,
@@ -56,21 +91,34 @@ export class Sessions {
 
   constructor(
     private readonly db: Db,
+    private readonly seen: LastSeen,
     @Inject(CONFIG) config: Config,
   ) {
     this.secure = config.publicUrl.startsWith('https:');
     this.cookie = this.secure ? '__Host-clientele' : 'clientele';
   }
 
-  async begin(operatorId: string, reply: FastifyReply): Promise<void> {
+  /** A new session with a new id; the one that the browser had before ends. `confirmed`: the password was given. */
+  async begin(operatorId: string, reply: FastifyReply, confirmed: boolean): Promise<void> {
     const token = newToken();
-    await this.db.rows(`DELETE FROM session WHERE operator_id = $1 AND expires_at < now()`, [operatorId]);
+    const before = reply.request.cookies[this.cookie] ?? '';
+    const { browser, system } = deviceOf(reply.request.headers['user-agent']);
     await this.db.rows(
-      `INSERT INTO session (token_hash, operator_id, expires_at) VALUES ($1, $2, now() + make_interval(hours => $3))`,
-      [hashToken(token), operatorId, SESSION_HOURS],
+      `SELECT set_config('clientele.actor_kind', 'operator', true), set_config('clientele.actor_id', $1, true)`,
+      [operatorId],
+    );
+    await this.db.rows(
+      `DELETE FROM session WHERE token_hash = $2
+          OR operator_id = $1 AND (expires_at < now() OR last_seen_at < now() - ${IDLE})`,
+      [operatorId, hashToken(before)],
+    );
+    await this.db.rows(
+      `INSERT INTO session (token_hash, operator_id, expires_at, confirmed_at, browser, system)
+       VALUES ($1, $2, now() + make_interval(hours => $3), CASE WHEN $4 THEN now() END, $5, $6)`,
+      [hashToken(token), operatorId, ABSOLUTE_HOURS, confirmed, browser, system],
     );
     await this.db.rows(`UPDATE operator SET last_sign_in_at = now() WHERE id = $1`, [operatorId]);
-    void reply.setCookie(this.cookie, token, { ...this.attributes(), maxAge: SESSION_HOURS * 3600 });
+    void reply.setCookie(this.cookie, token, { ...this.attributes(), maxAge: ABSOLUTE_HOURS * 3600 });
   }
 
   async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -79,38 +127,81 @@ export class Sessions {
     void reply.clearCookie(this.cookie, this.attributes());
   }
 
-  /** Ends all sessions of an operator but the one of this request: after a password change. */
-  async endOthers(operatorId: string, request: FastifyRequest): Promise<void> {
-    const token = request.cookies[this.cookie] ?? '';
-    await this.db.rows(`DELETE FROM session WHERE operator_id = $1 AND token_hash <> $2`, [
+  /** Where an operator is signed in, the latest first; `current` is the session of whoever asks. */
+  async of(operatorId: string, current: string | undefined): Promise<OperatorSession[]> {
+    return this.db.rows<OperatorSession>(
+      `SELECT id, browser, system, created_at AS "createdAt", last_seen_at AS "lastSeenAt",
+              expires_at AS "expiresAt", id = $2::uuid IS TRUE AS current
+         FROM session
+        WHERE operator_id = $1 AND expires_at > now() AND last_seen_at > now() - ${IDLE}
+        ORDER BY last_seen_at DESC, id DESC`,
+      [operatorId, current ?? null],
+    );
+  }
+
+  /** Ends one session of an operator (404 when there is none). */
+  async endOne(operatorId: string, id: string): Promise<void> {
+    const ended = await this.db.row(`DELETE FROM session WHERE operator_id = $1 AND id = $2 RETURNING 1`, [
       operatorId,
-      hashToken(token),
+      id,
+    ]);
+    if (!ended) throw new Problem(problems.not_found);
+  }
+
+  /** Ends all sessions of an operator but this one; without one, all. */
+  async endAll(operatorId: string, but?: string): Promise<void> {
+    await this.db.rows(`DELETE FROM session WHERE operator_id = $1 AND id IS DISTINCT FROM $2::uuid`, [
+      operatorId,
+      but ?? null,
     ]);
   }
 
-  /** One indexed look-up a request: state and role are read anew, so that revoking works at once (T7). */
-  async principalOf(request: FastifyRequest): Promise<Principal | undefined> {
-    const key = KEY_PATTERN.exec(request.headers.authorization ?? '')?.[1];
-    if (request.headers.authorization !== undefined) return key ? this.byKey(key) : undefined;
-    const token = request.cookies[this.cookie];
-    return token ? this.bySession(token) : undefined;
+  /** The password was given again in this session. */
+  async confirm(id: string): Promise<void> {
+    await this.db.rows(`UPDATE session SET confirmed_at = now() WHERE id = $1`, [id]);
   }
 
-  private async bySession(token: string): Promise<Principal | undefined> {
-    const row = await this.db.row<OperatorRow & { language: Language }>(
-      `SELECT o.id, o.name, o.role, o.language FROM session s JOIN operator o ON o.id = s.operator_id
-        WHERE s.token_hash = $1 AND s.expires_at > now() AND o.enabled`,
+  /**
+   * One indexed look-up a request: state and role are read anew, so that revoking works at once (T7). `active` says
+   * whether the request shows that somebody is there; a stream that a browser opens again by itself does not.
+   */
+  async principalOf(request: FastifyRequest, active: boolean): Promise<Principal | undefined> {
+    const key = KEY_PATTERN.exec(request.headers.authorization ?? '')?.[1];
+    if (request.headers.authorization !== undefined) return key ? this.byKey(key, request.ip) : undefined;
+    const token = request.cookies[this.cookie];
+    return token ? this.bySession(token, active) : undefined;
+  }
+
+  private async bySession(token: string, active: boolean): Promise<Principal | undefined> {
+    const row = await this.db.row<SessionRow>(
+      `SELECT o.id, o.name, o.role, o.language, s.id AS session,
+              coalesce(s.confirmed_at > now() - interval '${CONFIRMED_MINUTES} minutes', false) AS confirmed,
+              s.last_seen_at < now() - interval '1 minute' AS stale
+         FROM session s JOIN operator o ON o.id = s.operator_id
+        WHERE s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - ${IDLE} AND o.enabled`,
       [hashToken(token)],
     );
-    return row && { actor: operatorActor(row), language: row.language };
+    if (!row) return undefined;
+    if (active && row.stale) this.seen.note('session', row.session);
+    return {
+      actor: operatorActor(row),
+      language: row.language,
+      session: { id: row.session, confirmed: row.confirmed },
+    };
   }
 
-  private async byKey(key: string): Promise<Principal | undefined> {
-    const row = await this.db.row<KeyRow>(
-      `SELECT id, name, permissions FROM api_key WHERE key_hash = $1 AND revoked_at IS NULL`,
+  private async byKey(key: string, address: string): Promise<Principal | undefined> {
+    const row = await this.db.row<UsedKeyRow>(
+      `SELECT k.id, k.name, k.permissions, k.allowed_networks AS networks,
+              u.used_at > now() - interval '1 minute' IS NOT TRUE AS stale
+         FROM api_key k LEFT JOIN api_key_use u ON u.key_id = k.id
+        WHERE (k.key_hash = $1 AND k.expires_at > now() OR k.former_hash = $1 AND k.former_until > now())
+          AND k.revoked_at IS NULL`,
       [hashToken(key)],
     );
     if (!row) return undefined;
+    if (!isAllowed(address, row.networks)) throw new Problem(accessProblems.address_not_allowed);
+    if (row.stale) this.seen.note('key', row.id);
     return { actor: keyActor(row), language: undefined };
   }
 

@@ -1,16 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { Db, Problem } from '@clientele/shared/api';
-import { canonicalEmail } from '@clientele/shared/dto';
+import { Db, Problem, type ProblemKind } from '@clientele/shared/api';
+import { plainAddress } from './networks';
 import { accessProblems } from './problems';
 import { hashToken } from './sessions';
 
 const WINDOW_MINUTES = 15;
-/** Failures of one network against one account. */
-const PAIR = 10;
-/** Failures of one network against any accounts. */
-const NETWORK = 60;
-/** Failures of all networks against one account, from where it was never signed in to. */
-const ACCOUNT = 50;
+
+interface Limits {
+  /** Failures of one network against one account. */
+  pair: number;
+  /** Failures of one network against any accounts. */
+  network: number;
+  /** Failures of all networks against one account, from where it was never signed in to. */
+  account: number;
+  refusal: ProblemKind;
+}
+
+const SIGN_IN: Limits = { pair: 10, network: 60, account: 50, refusal: accessProblems.too_many_attempts };
+/** Letters that anybody may have sent to somebody: each counts, as none of them ever succeeds. */
+export const LETTERS: Limits = { pair: 3, network: 30, account: 6, refusal: accessProblems.too_many_letters };
 const KNOWN_DAYS = 30;
 
 /** The network of an address: whoever holds one IPv6 address holds all of its /64. */
@@ -33,9 +41,9 @@ interface Counted {
 export class SignInThrottle {
   constructor(private readonly db: Db) {}
 
-  /** Counts an attempt as failed until it has succeeded, so that many at once count as many. Refuses one too many. */
-  async begin(email: string, address: string): Promise<string> {
-    const values = [hashToken(canonicalEmail(email)), address.replace(/^::ffff:(?=\d+\.)/, '')];
+  /** `account` is a canonical e-mail, or what else is guessed. Counts an attempt as failed until it has succeeded, so that many at once count as many. Refuses one too many. */
+  async begin(account: string, address: string, limits = SIGN_IN): Promise<string> {
+    const values = [hashToken(account), plainAddress(address)];
     const attempt = await this.db.row<{ id: string }>(
       `INSERT INTO sign_in_attempt (account, network) VALUES ($1, ${NETWORK_SQL}) RETURNING id`,
       values,
@@ -53,11 +61,11 @@ export class SignInThrottle {
         WHERE (account = $1 OR network = ${NETWORK_SQL}) AND NOT succeeded AND at > now() - make_interval(mins => $3)`,
       [...values, WINDOW_MINUTES, KNOWN_DAYS],
     );
-    if (counted && isTooMany(counted)) {
+    if (counted && isTooMany(counted, limits)) {
       // A refused attempt guessed nothing; counting it would let others keep somebody out for ever.
       await this.db.rows(`DELETE FROM sign_in_attempt WHERE id = $1`, [id]);
       const seconds = Math.max(1, counted.wait_seconds);
-      throw new Problem(accessProblems.too_many_attempts, {
+      throw new Problem(limits.refusal, {
         params: { minutes: Math.ceil(seconds / 60) },
         headers: { 'retry-after': String(seconds) },
       });
@@ -78,6 +86,6 @@ export class SignInThrottle {
   }
 }
 
-function isTooMany({ pair, network, account, known }: Counted): boolean {
-  return pair > PAIR || network > NETWORK || (account > ACCOUNT && !known);
+function isTooMany({ pair, network, account, known }: Counted, limits: Limits): boolean {
+  return pair > limits.pair || network > limits.network || (account > limits.account && !known);
 }

@@ -16,6 +16,28 @@ export {
   SignIn,
 } from './access';
 export type { Density, Theme } from './access';
+export {
+  API_KEY_PREFIX,
+  ApiKey,
+  ApiKeyList,
+  ApiKeyRotation,
+  IssuedApiKey,
+  NewApiKey,
+  apiKeyTexts,
+  isForKeys,
+  keyPermissions,
+} from './api-keys';
+export type { KeyPermission } from './api-keys';
+export {
+  ABSOLUTE_HOURS,
+  CONFIRMED_MINUTES,
+  IDLE_MINUTES,
+  OperatorSession,
+  OperatorSessionList,
+  PasswordConfirmation,
+  WARNING_MINUTES,
+} from './sessions';
+export { NewPassword, PasswordLink, PasswordLinkAsked, PasswordLinkRequest } from './password-links';
 export { AccessEntry } from './access-log';
 export type { AccessAction } from './access-log';
 export { accessActions, accessLogTexts } from './access-log-texts';

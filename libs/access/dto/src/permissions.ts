@@ -189,6 +189,18 @@ export const permissions = {
     cs: 'Přidávání a úpravy operátorů',
     nb: 'Legge til og endre operatører',
   },
+  'api_keys:read': {
+    en: 'See API keys, without their secrets',
+    pl: 'Przeglądanie kluczy API, bez ich treści',
+    cs: 'Prohlížení klíčů API, bez jejich tajné části',
+    nb: 'Se API-nøkler, uten hemmeligheten',
+  },
+  'api_keys:write': {
+    en: 'Create, rotate and revoke API keys',
+    pl: 'Tworzenie, wymiana i unieważnianie kluczy API',
+    cs: 'Vytváření, výměna a rušení klíčů API',
+    nb: 'Opprette, bytte og trekke tilbake API-nøkler',
+  },
   'access_log:read': {
     en: 'See who exported or looked at personal data',
     pl: 'Przeglądanie, kto eksportował lub oglądał dane osobowe',

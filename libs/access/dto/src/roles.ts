@@ -94,6 +94,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'companies:read',
     'companies:terms',
     'operators:read',
+    'api_keys:read',
     'access_log:read',
   ],
 };

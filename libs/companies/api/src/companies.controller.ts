@@ -16,7 +16,7 @@ export class CompaniesController {
   }
 
   @Put()
-  @Can('companies:write')
+  @Can('companies:write', { stepUp: 'sometimes' })
   @Answers(Company, 201)
   async write(
     @IdParam() id: string,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { StepUp } from '@clientele/access/api';
 import type { Permission } from '@clientele/access/dto';
 import { CompanyInput, type Company } from '@clientele/companies/dto';
 import { CustomersService } from '@clientele/customers/api';
@@ -28,6 +29,7 @@ export class CompaniesService {
   constructor(
     private readonly db: Db,
     private readonly customers: CustomersService,
+    private readonly stepUp: StepUp,
     private readonly cls: ClsService<Current>,
   ) {}
 
@@ -100,6 +102,7 @@ export class CompaniesService {
         maxPaymentDays,
       ]);
     this.refuseUnless('companies:credit', terms(before) === terms(after), companiesProblems.credit_forbidden);
+    if (terms(before) !== terms(after)) this.stepUp.require();
     this.refuseUnless('companies:risk', before.risk === after.risk, companiesProblems.risk_forbidden);
   }
 

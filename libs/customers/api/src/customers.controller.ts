@@ -76,7 +76,7 @@ export class CustomersController {
   }
 
   @Patch(':id')
-  @Can(...CHANGES)
+  @Can(...CHANGES, { stepUp: 'sometimes' })
   @Answers(CustomerCard)
   change(
     @IdParam() id: string,

@@ -6,6 +6,7 @@ import { CUSTOMER_LIST_SOURCE, CUSTOMER_OWNERSHIP, customerList, type Ownership 
 import { CustomerDirectory } from './customer-directory';
 import { CustomerBulkController } from './customer-bulk.controller';
 import { CustomerBulkService } from './customer-bulk.service';
+import { CustomerRules } from './customer-rules';
 import { CustomerScope, CustomerScopeGuard } from './customer-scope';
 import { CustomersController } from './customers.controller';
 import { CustomerReveals } from './customer-reveals';
@@ -31,6 +32,7 @@ export class CustomersModule {
         ExternalCustomersService,
         CustomerDirectory,
         CustomerReveals,
+        CustomerRules,
         CustomerScope,
         { provide: CUSTOMER_LIST_SOURCE, useValue: customerList(parts, ownership) },
         { provide: CUSTOMER_OWNERSHIP, useValue: ownership },

@@ -2,12 +2,10 @@ import { Injectable } from '@nestjs/common';
 import {
   CustomerInput,
   REQUIRABLE,
-  mayChange,
   type CustomerCard,
   type CustomerStats,
   type Origin,
 } from '@clientele/customers/dto';
-import type { Permission } from '@clientele/access/dto';
 import { GroupsService } from '@clientele/groups/api';
 import { SettingsService, mayBeRequired } from '@clientele/settings/api';
 import { homeLanguage } from '@clientele/settings/dto';
@@ -24,9 +22,9 @@ import {
 import { canonicalEmail, toE164 } from '@clientele/shared/dto';
 import { ClsService } from 'nestjs-cls';
 import { IsNull, Not } from 'typeorm';
-import { CustomerScope } from './customer-scope';
+import { CustomerRules } from './customer-rules';
 import { CustomerEntity } from './customer.entity';
-import { customersProblems, emailHolder } from './problems';
+import { customersProblems } from './problems';
 
 /** What a new customer has by right of whoever adds it is the person; these ask for more. */
 const BESIDE_IDENTITY = [
@@ -53,8 +51,8 @@ export class CustomersService {
     private readonly db: Db,
     private readonly groups: GroupsService,
     private readonly settings: SettingsService,
+    private readonly rules: CustomerRules,
     private readonly cls: ClsService<Current>,
-    private readonly scope: CustomerScope,
   ) {}
 
   async get(id: string): Promise<CustomerCard> {
@@ -78,7 +76,7 @@ export class CustomersService {
     const language = homeLanguage(settings);
     const externalIds = withoutNulls(sent.externalIds ?? {});
     const blank = new CustomerInput();
-    this.refuseForbidden(
+    this.rules.refuseForbidden(
       BESIDE_IDENTITY.filter((member) => sent[member] !== undefined && sent[member] !== blank[member]),
       sent,
     );
@@ -88,16 +86,16 @@ export class CustomersService {
     const mainGroupId = input.mainGroupId ?? (await this.groups.defaultId());
     const origin: Origin = this.cls.get('channel') === 'admin' ? 'admin' : 'api';
     const registeredAt = input.registeredAt ?? (input.type === 'customer' ? new Date().toISOString() : null);
-    await this.refuseTaken(input.email);
+    await this.rules.refuseTaken(input.email);
     const row = { ...input, ...derived(input), mainGroupId, origin, registeredAt };
     const { identifiers } = await this.db.repository(CustomerEntity).insert(row);
     return this.get(String(identifiers[0]?.['id']));
   }
 
   async change(id: string, version: number, patch: Partial<CustomerInput>): Promise<CustomerCard> {
-    this.refuseForbidden(Object.keys(patch) as (keyof CustomerInput)[], patch);
+    this.rules.refuseForbidden(Object.keys(patch) as (keyof CustomerInput)[], patch);
     await this.refuseUnusable(patch);
-    if (patch.email !== undefined) await this.refuseTaken(patch.email, id);
+    if (patch.email !== undefined) await this.rules.refuseEmail(id, patch.email);
     const { mainGroupId, externalIds, ...columns } = patch;
     const ids = externalIds && { externalIds: await this.mergedIds(id, externalIds) };
     const group =
@@ -156,48 +154,9 @@ export class CustomersService {
       });
   }
 
-  /** Each member asks for a right of its own. */
-  private refuseForbidden(members: readonly (keyof CustomerInput)[], sent: Partial<CustomerInput>): void {
-    const { permissions } = this.cls.get('actor');
-    const can = (permission: Permission): boolean => permissions.has(permission);
-    const errors = members
-      .filter((member) => !mayChange(can, member, sent[member]))
-      .map((member) => ({
-        pointer: `/${member}`,
-        code: problems.forbidden.code,
-        detail: problems.forbidden.title,
-      }));
-    if (errors.length > 0) throw new Problem(problems.forbidden, { errors });
-  }
-
-  /** A duplicate names the record that has the e-mail; the unique constraint stays the judge of a race. */
-  private async refuseTaken(email: string, exceptId?: string): Promise<void> {
-    const holder = await this.db.row<{
-      customerId: string;
-      customerNumber: number;
-      name: string;
-      inTrash: boolean;
-    }>(
-      `SELECT id AS "customerId", customer_number AS "customerNumber", trim(first_name || ' ' || last_name) AS name,
-              deleted_at IS NOT NULL AS "inTrash"
-         FROM customer WHERE email_canonical = $1 AND id IS DISTINCT FROM $2`,
-      [canonicalEmail(email), exceptId ?? null],
-    );
-    if (!holder) return;
-    const kind = customersProblems.email_taken;
-    const visible =
-      this.cls.get('actor').permissions.has('customers:read') && (await this.scope.holds(holder.customerId));
-    const error = visible
-      ? { detail: emailHolder, params: { ...holder, customerNumber: String(holder.customerNumber) } }
-      : { detail: kind.title };
-    throw new Problem(kind, { errors: [{ pointer: '/email', code: kind.code, ...error }] });
-  }
-
   /** A record in the trash is restored before it is changed; one of somebody else's is not there. */
-  async refuseInTrash(id: string): Promise<void> {
-    await this.scope.refuseOthers(id);
-    const gone = await this.db.row(`SELECT 1 FROM customer WHERE id = $1 AND deleted_at IS NOT NULL`, [id]);
-    if (gone) throw new Problem(customersProblems.in_trash);
+  refuseInTrash(id: string): Promise<void> {
+    return this.rules.refuseInTrash(id);
   }
 }
 

@@ -80,7 +80,8 @@ export class JobPerformer {
     work: (handler: JobHandler, actor: Actor) => Promise<T>,
   ): Promise<T> {
     const { actor_kind: kind, actor_id: id, actor_name: name } = job;
-    const actor = (await this.sessions.actorNow(kind, id)) ?? { ...SYSTEM, kind, id, name };
+    const known = id === null ? undefined : await this.sessions.actorNow(kind, id);
+    const actor = known ?? { ...SYSTEM, kind, id, name };
     const channel: Channel = job.kind.includes('import') ? 'import' : 'system';
     return this.unitOfWork.as(actor, channel, async () => work(this.handlers.of(job.kind), actor));
   }

@@ -14,7 +14,7 @@ export interface JobRow {
   problem: string;
   cancel_requested: boolean;
   actor_kind: 'operator' | 'api_key' | 'system';
-  actor_id: string;
+  actor_id: string | null;
   actor_name: string;
   created_at: Date;
   finished_at: Date | null;

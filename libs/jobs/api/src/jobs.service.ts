@@ -72,10 +72,10 @@ export class JobsService {
 
   /** A job is seen by whoever asked for it; to everybody else it does not exist. */
   private async row(id: string): Promise<JobRow> {
-    const row = await this.db.row<JobRow>(`SELECT * FROM job WHERE id = $1 AND actor_id = $2`, [
-      id,
-      this.actorId,
-    ]);
+    const row = await this.db.row<JobRow>(
+      `SELECT * FROM job WHERE id = $1 AND actor_id IS NOT DISTINCT FROM $2`,
+      [id, this.actorId],
+    );
     if (!row) throw new Problem(problems.not_found);
     return row;
   }

@@ -28,7 +28,7 @@ export class SettingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Reply> {
     const owner = await this.settings.setUp(input);
-    await this.sessions.begin(owner.id, reply);
+    await this.sessions.begin(owner.id, reply, true);
     return Reply.created('/api/v1/account', accountOf(owner));
   }
 
@@ -40,7 +40,7 @@ export class SettingsController {
   }
 
   @Patch('settings')
-  @Can('settings:write')
+  @Can('settings:write', { stepUp: 'always' })
   @Answers(Settings)
   change(
     @IfMatch() version: number,

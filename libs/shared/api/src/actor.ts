@@ -25,10 +25,19 @@ export const SYSTEM: Actor = {
   scope: 'all',
 };
 
+/** The session that a request came with. */
+export interface OwnSession {
+  id: string;
+  /** Whether the password was given in it a short while ago. */
+  confirmed: boolean;
+}
+
 /** What is known of the current request or job everywhere, without handing it around. */
 export interface Current extends ClsStore {
   actor: Actor;
   language: Language;
   channel: Channel;
   requestId: string;
+  /** The session of the operator; a key, a job and the product itself have none. */
+  session?: OwnSession;
 }

@@ -32,6 +32,8 @@ export interface Config {
   /** Calls of one key or one session in a minute, and of one address without either; 0 is no limit. */
   rateLimit: number;
   rateLimitAnonymous: number;
+  /** How letters are sent; null sends none. */
+  mail: { smtpUrl: string; from: string } | null;
   /** Where jobs run: in a process of their own that the API keeps alive, in this one, or elsewhere (decision 8). */
   jobs: 'child' | 'inline' | 'none';
 }
@@ -62,6 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     metricsHost: read.text('METRICS_HOST', '127.0.0.1'),
     shutdownSeconds: read.integer('SHUTDOWN_SECONDS', [0, 600], 8),
     ...callersOf(read),
+    mail: mailOf(read),
     jobs: read.oneOf('JOBS', ['child', 'inline', 'none'], 'child'),
   };
   if (config.metricsPort !== undefined && config.metricsPort !== 0 && config.metricsPort === port)
@@ -113,6 +116,22 @@ function publicUrlOf(read: Environment, otherwise: string): string {
       'the address that people open, http://… or https://…',
     );
   return url;
+}
+
+/** The address of the server may hold a password, which must not stand in a log. */
+function mailOf(read: Environment): Config['mail'] {
+  const smtpUrl = read.text('SMTP_URL');
+  if (smtpUrl === '') return null;
+  const from = read.text('MAIL_FROM');
+  if (!/^smtps?:\/\//.test(smtpUrl) || !URL.canParse(smtpUrl))
+    read.refuse('SMTP_URL', 'is no address of a mail server', 'smtp://… or smtps://…');
+  if (!from.includes('@'))
+    read.refuse(
+      'MAIL_FROM',
+      from === '' ? 'is missing' : `is "${from}"`,
+      'the address that letters come from, with SMTP_URL',
+    );
+  return { smtpUrl, from };
 }
 
 function isNetwork(entry: string): boolean {

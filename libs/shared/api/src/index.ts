@@ -1,5 +1,5 @@
 export { SYSTEM } from './actor';
-export type { Actor, Channel, Current } from './actor';
+export type { Actor, Channel, Current, OwnSession } from './actor';
 export { CONFIG, readConfig } from './config';
 export type { Config } from './config';
 export { constraintMeans, problemOfDatabase } from './database-problem';

@@ -21,6 +21,7 @@ export {
   Money,
   Name,
   Nested,
+  Networks,
   PastDay,
   Phone,
   Secret,

@@ -1,4 +1,4 @@
-import { isEmail, isURL } from 'class-validator';
+import { isEmail, isIP, isURL } from 'class-validator';
 import { isValidPhoneNumber, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
 
 /**
@@ -67,4 +67,12 @@ export function isInstant(value: unknown): boolean {
 /** A zone of the IANA list, which PostgreSQL knows too; other spellings that browsers take mean other things there. */
 export function isTimeZone(value: unknown): boolean {
   return typeof value === 'string' && (value === 'UTC' || Intl.supportedValuesOf('timeZone').includes(value));
+}
+
+/** A network in CIDR notation, IPv4 or IPv6 (RFC 4632, RFC 4291), or one address. */
+export function isNetwork(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  const [, address = '', bits] = /^([^/]+)(?:\/(0|[1-9]\d{0,2}))?$/.exec(value) ?? [];
+  const most = isIP(address, 4) ? 32 : isIP(address, 6) ? 128 : -1;
+  return most > 0 && !address.includes('%') && (bits === undefined || Number(bits) <= most);
 }

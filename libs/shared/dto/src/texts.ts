@@ -122,6 +122,12 @@ export const faults = {
     cs: 'Nejvýše {max, number} štítků po 1–50 znacích.',
     nb: 'Bruk høyst {max, number} merkelapper på 1–50 tegn.',
   },
+  networks: {
+    en: 'Use at most {max, number} networks like 192.0.2.0/24 or 2001:db8::/32.',
+    pl: 'Podaj najwyżej {max, number} sieci w zapisie 192.0.2.0/24 lub 2001:db8::/32.',
+    cs: 'Zadejte nejvýše {max, number} sítí v zápisu 192.0.2.0/24 nebo 2001:db8::/32.',
+    nb: 'Bruk høyst {max, number} nettverk på formen 192.0.2.0/24 eller 2001:db8::/32.',
+  },
   map: {
     en: 'Use at most {max, number} names (letters, digits, - and _) with a text each.',
     pl: 'Najwyżej {max, number} nazw (litery, cyfry, - i _), każda z tekstem.',

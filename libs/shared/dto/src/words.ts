@@ -22,6 +22,7 @@ import {
   isEmailAddress,
   isInstant,
   isName,
+  isNetwork,
   isPhoneNumber,
   isTimeZone,
   isWebAddress,
@@ -206,6 +207,15 @@ export function Tags({ max = 50, ...options }: WordOptions & { max?: number }): 
     Array.isArray(value) && value.length <= max && value.every(isTag);
   const rules = [IsArray(wrongType('list')), rule('tags', holds, () => ({ max }))];
   return word(options, { kind: 'tags', max, rules, example: ['wholesale'] });
+}
+
+/** At most 50 networks in CIDR notation, IPv4 and IPv6. */
+export function Networks(options: WordOptions): PropertyDecorator {
+  const max = 50;
+  const holds = (value: unknown): boolean =>
+    Array.isArray(value) && value.length <= max && value.every(isNetwork);
+  const rules = [IsArray(wrongType('list')), rule('networks', holds, () => ({ max }))];
+  return word(options, { kind: 'tags', max, rules, example: ['192.0.2.0/24', '2001:db8::/32'] });
 }
 
 /** Any number of a closed list of values. */

@@ -41,7 +41,7 @@ export class ExportsController {
   }
 
   @Post('customer-exports')
-  @Can('customers:export')
+  @Can('customers:export', { stepUp: 'always' })
   @Answers(Job)
   async begin(@Sent(CustomerExportInput) input: Partial<CustomerExportInput>): Promise<Reply> {
     const job = await this.exports.begin({ ...new CustomerExportInput(), ...input });

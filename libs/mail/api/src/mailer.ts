@@ -1,0 +1,41 @@
+import { CONFIG, type Config } from '@clientele/shared/api';
+import { Inject, Injectable } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import type { Letter } from './letter';
+
+/** A server that does not answer holds up the other jobs for no longer. */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
+/** Hands letters to the mail server of the configuration. */
+@Injectable()
+export class Mailer {
+  readonly sends: boolean;
+  private transport: Transporter | undefined;
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {
+    this.sends = config.mail !== null;
+  }
+
+  /** Sends one letter; throws when the server does not take it. */
+  async send({ to, subject, text, html }: Letter): Promise<void> {
+    const { mail } = this.config;
+    if (!mail) throw new Error('No mail server is configured');
+    this.transport ??= createTransport({ url: mail.smtpUrl, ...PATIENCE });
+    await this.transport.sendMail({
+      from: mail.from,
+      to: { name: oneLine(to.name), address: to.address },
+      subject: oneLine(subject),
+      text,
+      html,
+      // Nobody answers a machine that says so (RFC 3834).
+      headers: { 'Auto-Submitted': 'auto-generated' },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+}
+
+/** A header is one line, whatever a name holds. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+}
