@@ -23,10 +23,10 @@ try {
   await ensureRuntime();
   for (const name of names) {
     if (!known.includes(name)) throw new Error(`There is no proof ${name}; known are ${known.join(', ')}.`);
-    const { title, prove } = await import(path.join(folder, `${name}.mjs`));
+    const { title, prove, env } = await import(path.join(folder, `${name}.mjs`));
     console.log(`\n${title}`);
     const findings = new Findings();
-    const world = await openTrialWorld();
+    const world = await openTrialWorld(env);
     try {
       await prove(world, findings, values.rows === undefined ? undefined : Number(values.rows));
     } finally {

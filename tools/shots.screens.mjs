@@ -23,6 +23,11 @@ export const screens = [
   { name: 'jobs', path: '/jobs' },
   { name: 'operators', path: '/operators' },
   { name: 'operator-new', path: '/operators/new' },
+  { name: 'operator', path: someOperator },
+  { name: 'api-keys', path: '/api-keys' },
+  { name: 'api-key-new', path: '/api-keys/new' },
+  { name: 'forgot-password', path: '/forgot-password', as: null },
+  { name: 'new-password', path: '/new-password#a-token', as: null },
   { name: 'account', path: '/account' },
   { name: 'settings', path: '/settings' },
   { name: 'not-found', path: '/no/such/page' },
@@ -33,4 +38,9 @@ function firstCustomer(rest) {
     const { items } = await get('/api/v1/customers?limit=1');
     return `/customers/${items[0].id}${rest}`;
   };
+}
+
+async function someOperator(get) {
+  const { items } = await get('/api/v1/operators');
+  return `/operators/${items.find(({ role }) => role !== 'owner').id}`;
 }

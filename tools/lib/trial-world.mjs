@@ -5,8 +5,8 @@ import { startTrial } from './trial.mjs';
 import { AppProcesses } from './app-processes.mjs';
 
 /** An application of its own with a database that one may look into, gone when it is closed. */
-export async function openTrialWorld() {
-  const trial = await startTrial();
+export async function openTrialWorld(env = {}) {
+  const trial = await startTrial([], env);
   const { port, appPassword } = JSON.parse(
     readFileSync(path.join(trial.home, 'postgres', 'server.json'), 'utf8'),
   );
@@ -18,6 +18,8 @@ export async function openTrialWorld() {
   const jobNow = async ({ id }) => (await api('GET', `/api/v1/jobs/${id}`)).json();
   return {
     databaseUrl,
+    ready: trial.ready,
+    home: trial.home,
     ask,
     api,
     processes: new AppProcesses(trial.pid),

@@ -10,10 +10,11 @@ import { root } from './paths.mjs';
  * Starts the application as a person would, on a free port and with a data folder of its own that goes with it.
  * Returns what it says when it is ready, and how to stop it.
  * @param {string[]} [args]
+ * @param {Record<string, string>} [env] what it is told besides
  * @returns {Promise<{ ready: { url: string, apiKey: string, logins: { email: string, password: string }[] },
  *   stop: () => Promise<void>, home: string, pid: number }>}
  */
-export async function startTrial(args = []) {
+export async function startTrial(args = [], env = {}) {
   const home = await mkdtemp(path.join(tmpdir(), 'clientele-trial-'));
   await chmod(home, 0o711);
   const app = spawn(process.execPath, [path.join(root, 'tools', 'start.mjs'), '--port', '0', ...args], {
@@ -27,6 +28,7 @@ export async function startTrial(args = []) {
       DATABASE_URL: '',
       PUBLIC_URL: '',
       npm_lifecycle_event: '',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -12,7 +12,7 @@ import {
 } from '@angular/material/form-field';
 import { MAT_TOOLTIP_DEFAULT_OPTIONS, type MatTooltipDefaultOptions } from '@angular/material/tooltip';
 import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
-import { SHOP_NAME, provideSignInAgain } from '@clientele/access/admin';
+import { SHOP_NAME, lastRequestInterceptor, provideDoors } from '@clientele/access/admin';
 import { CompanyColumns } from '@clientele/companies/dto';
 import { CUSTOMER_COLUMNS, CUSTOMER_SECTIONS } from '@clientele/customers/admin';
 import { REQUIRABLE_FIELDS, Shop } from '@clientele/settings/admin';
@@ -37,8 +37,11 @@ export const appConfig: ApplicationConfig = {
     { provide: ErrorHandler, useClass: AppErrors },
     provideRouter(routes, withComponentInputBinding()),
     { provide: TitleStrategy, useClass: OwnTitles },
-    provideHttpClient(withFetch(), withInterceptors([problemInterceptor, idempotencyInterceptor])),
-    provideSignInAgain(),
+    provideHttpClient(
+      withFetch(),
+      withInterceptors([problemInterceptor, lastRequestInterceptor, idempotencyInterceptor]),
+    ),
+    provideDoors(),
     { provide: MAT_FORM_FIELD_DEFAULT_OPTIONS, useValue: formField },
     { provide: MAT_TOOLTIP_DEFAULT_OPTIONS, useValue: tooltip },
     { provide: SHOP_NAME, useFactory: () => inject(Shop).name },

@@ -14,6 +14,7 @@ export const appTexts = {
   jobs: { en: 'Jobs', pl: 'Zadania', cs: 'Úlohy', nb: 'Jobber' },
   accessLog: { en: 'Access log', pl: 'Dziennik dostępu', cs: 'Deník přístupů', nb: 'Tilgangslogg' },
   operators: { en: 'Operators', pl: 'Operatorzy', cs: 'Operátoři', nb: 'Operatører' },
+  apiKeys: { en: 'API keys', pl: 'Klucze API', cs: 'Klíče API', nb: 'API-nøkler' },
   settings: { en: 'Settings', pl: 'Ustawienia', cs: 'Nastavení', nb: 'Innstillinger' },
   collapse: { en: 'Collapse the menu', pl: 'Zwiń menu', cs: 'Sbalit nabídku', nb: 'Skjul menyen' },
   expand: { en: 'Expand the menu', pl: 'Rozwiń menu', cs: 'Rozbalit nabídku', nb: 'Utvid menyen' },

@@ -28,5 +28,13 @@ export const menu: readonly MenuEntry[] = [
     desk: true,
   },
   { path: '/operators', icon: 'operators', title: texts.operators, permission: 'operators:read', low: true },
+  {
+    path: '/api-keys',
+    icon: 'key',
+    title: texts.apiKeys,
+    permission: 'api_keys:read',
+    low: true,
+    desk: true,
+  },
   { path: '/settings', icon: 'settings', title: texts.settings, permission: 'settings:read', low: true },
 ];

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, ElementRef, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
-import { Can, LanguageMenu, ThemeMenu } from '@clientele/access/admin';
+import { Can, IdleWatch, LanguageMenu, ThemeMenu } from '@clientele/access/admin';
 import { JobsTray } from '@clientele/jobs/admin';
 import { Shop } from '@clientele/settings/admin';
 import { Speech, Viewport } from '@clientele/shared/admin';
@@ -15,7 +15,7 @@ import { SearchBox } from './search-box';
 @Component({
   selector: 'cl-shell',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AccountMenu, Can, JobsTray, LanguageMenu, Rail, RouterOutlet, SearchBox, ThemeMenu],
+  imports: [AccountMenu, Can, IdleWatch, JobsTray, LanguageMenu, Rail, RouterOutlet, SearchBox, ThemeMenu],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })

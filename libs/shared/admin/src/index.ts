@@ -9,7 +9,7 @@ export { saveFile } from './save-file';
 export { sharedTexts } from './texts';
 export { CLAIMED, MERGE_PATCH, NO_NETWORK, claiming, problemOf } from './problems/problem';
 export type { Problem, ProblemError } from './problems/problem';
-export { SIGN_IN_AGAIN, problemInterceptor } from './problems/problem-interceptor';
+export { SIGN_IN_AGAIN, STEP_UP, SignInAgain, problemInterceptor } from './problems/problem-interceptor';
 export { idempotencyInterceptor } from './problems/idempotency-interceptor';
 export { applyProblem, changesOf, contractForm, draftOf } from './forms/contract-form';
 export type { ContractError, ContractRules } from './forms/contract-form';

@@ -23,6 +23,8 @@ import {
   type Theme,
 } from '@clientele/access/dto';
 import { Session } from '../session';
+import { sessionTexts } from '../session-texts';
+import { SessionList } from '../sessions/session-list';
 import { accessAdminTexts as texts } from '../texts';
 import { PasswordForm } from './password-form';
 
@@ -30,7 +32,7 @@ import { PasswordForm } from './password-form';
 @Component({
   selector: 'cl-account-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ErrorSummary, FieldInput, MatButtonToggleModule, PageTitle, PasswordForm, SaveBar],
+  imports: [ErrorSummary, FieldInput, MatButtonToggleModule, PageTitle, PasswordForm, SaveBar, SessionList],
   templateUrl: './account-page.html',
   styleUrl: './account-page.scss',
 })
@@ -40,6 +42,7 @@ export class AccountPage {
   protected readonly say = inject(Speech).say;
   protected readonly AccountInput = AccountInput;
   protected readonly texts = texts;
+  protected readonly sessionTexts = sessionTexts;
   protected readonly accessTexts = accessTexts;
   protected readonly roles = roles;
   protected readonly account = computed(() => this.session.account());

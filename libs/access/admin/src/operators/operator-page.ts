@@ -27,15 +27,29 @@ import {
 } from '@clientele/shared/admin';
 import { OperatorInput, type Operator } from '@clientele/access/dto';
 import { Session } from '../session';
+import { sessionTexts } from '../session-texts';
+import { SessionList } from '../sessions/session-list';
 import { accessAdminTexts as texts } from '../texts';
 import { OPERATORS, OperatorClient } from './operator-client';
+import { PasswordLink } from './password-link';
 import { RolePermissions } from './role-permissions';
 
 /** One operator: name, e-mail, role with what it permits, and whether they may sign in. */
 @Component({
   selector: 'cl-operator-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ErrorSummary, FieldInput, Icon, LoadError, PageTitle, RolePermissions, SaveBar, Skeleton],
+  imports: [
+    ErrorSummary,
+    FieldInput,
+    Icon,
+    LoadError,
+    PageTitle,
+    PasswordLink,
+    RolePermissions,
+    SaveBar,
+    SessionList,
+    Skeleton,
+  ],
   templateUrl: './operator-page.html',
   styleUrl: './operator-page.scss',
 })
@@ -47,11 +61,13 @@ export class OperatorPage {
   protected readonly say = inject(Speech).say;
   protected readonly OperatorInput = OperatorInput;
   protected readonly texts = texts;
+  protected readonly sessionTexts = sessionTexts;
   protected readonly found = httpResource<Operator>(() => ({
     url: `${OPERATORS}/${this.id()}`,
     context: claiming(),
   }));
   protected readonly operator = linkedSignal(() => (this.found.hasValue() ? this.found.value() : undefined));
+  protected readonly sessions = computed(() => `${OPERATORS}/${this.id()}/sessions`);
   protected readonly mayWrite = computed(() => this.session.can('operators:write'));
   protected readonly isMe = computed(() => this.id() === this.session.account()?.id);
   protected readonly editing = recordForm(OperatorInput, () => this.operator() ?? new OperatorInput(), {

@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, inject } from '@angular/core';
 import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { Speech } from '@clientele/shared/admin';
+import type { Account } from '@clientele/access/dto';
 import { Session } from '../session';
 import { accessAdminTexts as texts } from '../texts';
 import { SignInForm } from './sign-in-form';
@@ -14,7 +15,7 @@ import { SignInForm } from './sign-in-form';
     <h2 mat-dialog-title>{{ say(texts.signInAgainTitle) }}</h2>
     <mat-dialog-content>
       <p>{{ say(texts.signInAgainText) }}</p>
-      <cl-sign-in-form [email]="email" (done)="dialog.close(true)" />
+      <cl-sign-in-form [email]="before?.email ?? ''" (done)="back($event)" />
     </mat-dialog-content>
   `,
   styles: `
@@ -26,6 +27,14 @@ import { SignInForm } from './sign-in-form';
 export class SignInAgain {
   protected readonly say = inject(Speech).say;
   protected readonly texts = texts;
-  protected readonly dialog = inject<MatDialogRef<SignInAgain, boolean>>(MatDialogRef);
-  protected readonly email = inject(Session).account()?.email ?? '';
+  protected readonly before = inject(Session).account();
+  private readonly dialog = inject<MatDialogRef<SignInAgain, boolean>>(MatDialogRef);
+  private readonly location = inject(DOCUMENT).location;
+
+  /** What one person typed is not sent in the name of another. */
+  protected back({ id }: Account): void {
+    const same = !this.before || this.before.id === id;
+    this.dialog.close(same);
+    if (!same) this.location.assign('/');
+  }
 }

@@ -1,11 +1,12 @@
 import { ChangeDetectionStrategy, Component, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { Title } from '@angular/platform-browser';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Icon, Speech, problemOf } from '@clientele/shared/admin';
 import { Brand } from '../brand';
 import { LanguageMenu } from '../language-menu';
 import { Session } from '../session';
+import { sessionTexts } from '../session-texts';
 import { SHOP_NAME } from '../shop-name';
 import { accessAdminTexts as texts } from '../texts';
 import { SignInForm } from './sign-in-form';
@@ -14,7 +15,7 @@ import { SignInForm } from './sign-in-form';
 @Component({
   selector: 'cl-sign-in-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Brand, Icon, LanguageMenu, MatProgressBar, SignInForm],
+  imports: [Brand, Icon, LanguageMenu, MatProgressBar, RouterLink, SignInForm],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.scss',
 })
@@ -26,6 +27,7 @@ export class SignInPage {
   protected readonly shop = inject(SHOP_NAME);
   protected readonly say = inject(Speech).say;
   protected readonly texts = texts;
+  protected readonly sessionTexts = sessionTexts;
   protected readonly linking = signal(false);
   protected readonly linkFailure = signal('');
   private readonly session = inject(Session);
