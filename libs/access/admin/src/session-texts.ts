@@ -4,7 +4,7 @@ import type { Said } from '@clientele/shared/dto';
 export const sessionTexts = {
   sessions: {
     en: 'Where you are signed in',
-    pl: 'Gdzie jesteś zalogowany(-a)',
+    pl: 'Twoje aktywne sesje',
     cs: 'Kde jste přihlášeni',
     nb: 'Her er du logget inn',
   },
@@ -78,7 +78,7 @@ export const sessionTexts = {
     cs: 'Zbývá: {time}',
     nb: 'Tid igjen: {time}',
   },
-  stay: { en: 'Stay signed in', pl: 'Nie wylogowuj mnie', cs: 'Zůstat přihlášen', nb: 'Forbli innlogget' },
+  stay: { en: 'Stay signed in', pl: 'Nie wylogowuj mnie', cs: 'Pokračovat v práci', nb: 'Forbli innlogget' },
   confirmTitle: {
     en: 'Confirm that it is you',
     pl: 'Potwierdź, że to Ty',

@@ -42,7 +42,7 @@ export const apiKeyTexts = {
   },
   prefix: { en: 'Begins with', pl: 'Początek', cs: 'Začíná na', nb: 'Begynner med' },
   createdAt: { en: 'Created', pl: 'Utworzono', cs: 'Vytvořeno', nb: 'Opprettet' },
-  createdBy: { en: 'Created by', pl: 'Utworzył(a)', cs: 'Vytvořil(a)', nb: 'Opprettet av' },
+  createdBy: { en: 'Created by', pl: 'Autor', cs: 'Autor', nb: 'Opprettet av' },
   expiresAt: { en: 'Expires', pl: 'Wygasa', cs: 'Vyprší', nb: 'Utløper' },
   lastUsedAt: { en: 'Last used', pl: 'Ostatnio użyty', cs: 'Naposledy použit', nb: 'Sist brukt' },
   formerUntil: {

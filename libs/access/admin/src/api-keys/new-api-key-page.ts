@@ -71,6 +71,9 @@ import { PermissionPicker } from './permission-picker';
     p {
       margin: 0 0 8px;
     }
+    cl-permission-picker {
+      margin-block-end: 8px;
+    }
     .actions {
       display: flex;
       gap: 8px;
