@@ -116,6 +116,9 @@ export const apiKeyAdminTexts = {
 /** What permissions are sorted under, by what stands before their colon. */
 export const resourceTexts: Readonly<Record<string, Said>> = {
   customers: { en: 'Customers', pl: 'Klienci', cs: 'Zákazníci', nb: 'Kunder' },
+  newsletter: { en: 'Newsletter', pl: 'Newsletter', cs: 'Newsletter', nb: 'Nyhetsbrev' },
+  consents: { en: 'Consents', pl: 'Zgody', cs: 'Souhlasy', nb: 'Samtykker' },
+  addresses: { en: 'Addresses', pl: 'Adresy', cs: 'Adresy', nb: 'Adresser' },
   companies: { en: 'Companies', pl: 'Firmy', cs: 'Firmy', nb: 'Firmaer' },
   groups: { en: 'Groups', pl: 'Grupy', cs: 'Skupiny', nb: 'Grupper' },
   jobs: { en: 'Jobs', pl: 'Zadania', cs: 'Úlohy', nb: 'Jobber' },
