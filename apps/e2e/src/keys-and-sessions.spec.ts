@@ -88,7 +88,7 @@ test.describe('a session that has ended', () => {
 });
 
 test.describe('an act that needs the password', () => {
-  test.use({ expectedErrors: [/403 /, /422 /] });
+  test.use({ expectedErrors: [/403 |422 /] });
 
   test('asks for it in a dialog and goes on', async ({ page, app }) => {
     await signIn(page, app, 'owner');
