@@ -10,7 +10,7 @@ const LEVEL_TABLES = ['public.migration', 'graphile_worker.migrations'];
  * What stays behind, because it opens doors or guards them for minutes only: whoever steals a backup gets no session
  * and no link, and everybody signs in anew after a restore. Keys of partners come along, as hashes (decision 19).
  */
-const LEFT_OUT = ['public.session', 'public.sign_in_token', 'public.sign_in_attempt'];
+const LEFT_OUT = ['public.session', 'public.sign_in_token', 'public.password_link', 'public.sign_in_attempt'];
 
 /** A table as `COPY` needs it; names are quoted where SQL asks for it. */
 export interface Table {
