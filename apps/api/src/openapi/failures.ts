@@ -1,3 +1,4 @@
+import { accessProblems } from '@clientele/access/api';
 import { allProblems, problems, type ProblemKind } from '@clientele/shared/api';
 import type { Route } from '../routes';
 import type { Schema } from './schema';
@@ -35,7 +36,7 @@ const isUpload = ({ contract, path, method }: Route): boolean =>
   method === 'post' && path.includes('/customer-imports') && contract.query !== undefined;
 
 function kindsOf(route: Route): ProblemKind[] {
-  const { contract, method, path, isPublic } = route;
+  const { contract, method, path, isPublic, stepUp } = route;
   const { body, query, list, versioned } = contract;
   const changes = method !== 'get' && !contract.search;
   const names = DOMAINS.find(([pattern]) => pattern.test(path))?.[1] ?? ['access'];
@@ -44,7 +45,8 @@ function kindsOf(route: Route): ProblemKind[] {
     problems.invalid_parameter,
     ...(query || body ? [problems.unknown_member] : []),
     ...(list ? [problems.cursor_invalid, problems.cursor_required, problems.sort_too_large] : []),
-    ...(isPublic ? [] : [problems.signed_out, problems.forbidden]),
+    ...(isPublic ? [] : [problems.signed_out, problems.forbidden, accessProblems.address_not_allowed]),
+    ...(stepUp ? [accessProblems.step_up_needed] : []),
     ...(path.includes(':') ? [problems.not_found] : []),
     ...(method === 'get' ? [] : [problems.foreign_origin]),
     ...(body || isUpload(route)
