@@ -173,7 +173,7 @@ export class Sessions {
   }
 
   private async bySession(token: string, active: boolean): Promise<Principal | undefined> {
-    const row = await this.db.row<SessionRow>(
+    const [row] = await this.db.prepared<SessionRow>(
       `SELECT o.id, o.name, o.role, o.language, s.id AS session,
               coalesce(s.confirmed_at > now() - interval '${CONFIRMED_MINUTES} minutes', false) AS confirmed,
               s.last_seen_at < now() - interval '1 minute' AS stale
@@ -191,7 +191,7 @@ export class Sessions {
   }
 
   private async byKey(key: string, address: string): Promise<Principal | undefined> {
-    const row = await this.db.row<UsedKeyRow>(
+    const [row] = await this.db.prepared<UsedKeyRow>(
       `SELECT k.id, k.name, k.permissions, k.allowed_networks AS networks,
               u.used_at > now() - interval '1 minute' IS NOT TRUE AS stale
          FROM api_key k LEFT JOIN api_key_use u ON u.key_id = k.id

@@ -14,9 +14,11 @@ export const customerOwnership: Ownership = {
 export const companyColumns: ListPart = {
   contract: CompanyColumns,
   alias: 'co',
-  join: `LEFT JOIN company_person cp ON cp.customer_id = c.id AND cp.is_primary
-    LEFT JOIN company co ON co.id = cp.company_id
-    LEFT JOIN operator am ON am.id = co.account_manager_id`,
+  joins: [
+    { alias: 'cp', sql: 'LEFT JOIN company_person cp ON cp.customer_id = c.id AND cp.is_primary' },
+    { alias: 'co', sql: 'LEFT JOIN company co ON co.id = cp.company_id' },
+    { alias: 'am', sql: 'LEFT JOIN operator am ON am.id = co.account_manager_id' },
+  ],
   sql: {
     company: `coalesce(co.name, '')`,
     organisationNumber: `coalesce(co.organisation_number, '')`,

@@ -39,7 +39,9 @@ export class CustomerDirectory {
   ) {}
 
   async page(query: Query, withTotal: boolean): Promise<Page> {
-    const page = await this.pages.read(this.list, query, await this.reader(), withTotal);
+    const { actor } = this.cls.get();
+    const reader = await this.reader(this.pages.namesInstants(this.list, query, actor));
+    const page = await this.pages.read(this.list, query, reader, withTotal);
     await this.noteLookUp(query, page);
     return page;
   }
@@ -77,9 +79,9 @@ export class CustomerDirectory {
     return this.pages.matches(this.list, query, reader, joins);
   }
 
-  /** Who reads the list now: cursors are bound to them, days are days of the shop's time zone. */
-  async reader(): Promise<Reader> {
-    const { timeZone } = await this.settings.get();
+  /** Who reads the list now: cursors are bound to them, and days, where a filter says some, are those of the shop. */
+  async reader(saysDays = true): Promise<Reader> {
+    const { timeZone } = saysDays ? await this.settings.get() : { timeZone: 'UTC' };
     const { actor, language } = this.cls.get();
     return { actor, language, timeZone, path: '/api/v1/customers' };
   }

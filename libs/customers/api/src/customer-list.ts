@@ -24,7 +24,6 @@ const own: ListPart = {
     ordersValue: 's.orders_value',
     sales: 's.sales',
   },
-  search: foundCustomers,
   indexed: [
     'customerNumber',
     'createdAt',
@@ -44,11 +43,14 @@ const own: ListPart = {
 
 export function customerList(parts: readonly ListPart[], ownership: Ownership): ListSource {
   return {
-    from: `customer c
-      JOIN customer_stats s ON s.customer_id = c.id
-      JOIN customer_group g ON g.id = c.main_group_id
-      CROSS JOIN setting`,
+    from: 'customer c',
+    joins: [
+      { alias: 's', sql: 'JOIN customer_stats s ON s.customer_id = c.id' },
+      { alias: 'g', sql: 'JOIN customer_group g ON g.id = c.main_group_id' },
+      { alias: 'setting', sql: 'CROSS JOIN setting' },
+    ],
     id: 'c.id',
+    found: foundInCustomer,
     parts: [own, ...parts],
     unless: { field: 'deletedAt', where: 'c.deleted_at IS NULL' },
     own: (me) => ownership.isOwn('c.id', me),
@@ -56,14 +58,14 @@ export function customerList(parts: readonly ListPart[], ownership: Ownership): 
   };
 }
 
-const NAMES = `search_document(concat_ws(' ', x.first_name, x.last_name, x.customer_number))`;
+const NAMES = `search_document(concat_ws(' ', c.first_name, c.last_name, c.customer_number))`;
 
 /**
  * By any fragment of what the reader sees. Whoever does not see e-mail addresses and phone numbers finds somebody by the
  * whole of one and by no part of it: a part would tell the rest, letter by letter (T3).
  */
-function foundCustomers(found: (text: string) => string, { sight, word, bind }: SearchAsked): string {
-  const anything = `SELECT x.id FROM customer x WHERE ${found('x.search_text')}`;
+function foundInCustomer(found: (text: string) => string, { sight, word, bind }: SearchAsked): string {
+  const anything = found('c.search_text');
   if (sight.masks.length === 0) return anything;
   const byName = `${anything} AND ${found(NAMES)}`;
   const whole = wholeValue(word);
@@ -71,6 +73,6 @@ function foundCustomers(found: (text: string) => string, { sight, word, bind }: 
   const value = bind.add(whole.value);
   // Addresses have an index of their own, numbers are found by that of the search.
   return whole.kind === 'email'
-    ? `${byName} UNION SELECT x.id FROM customer x WHERE x.email_canonical = ${value}`
-    : `${byName} UNION ${anything} AND x.phone_e164 = ${value}`;
+    ? `(${byName} OR c.email_canonical = ${value})`
+    : `(${byName} OR ${anything} AND c.phone_e164 = ${value})`;
 }

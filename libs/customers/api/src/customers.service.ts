@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  CustomerInput,
-  REQUIRABLE,
-  type CustomerCard,
-  type CustomerStats,
-  type Origin,
-} from '@clientele/customers/dto';
+import { CustomerInput, REQUIRABLE, type CustomerCard, type Origin } from '@clientele/customers/dto';
 import { GroupsService } from '@clientele/groups/api';
 import { SettingsService, mayBeRequired } from '@clientele/settings/api';
 import { homeLanguage } from '@clientele/settings/dto';
@@ -22,6 +16,7 @@ import {
 import { canonicalEmail, toE164 } from '@clientele/shared/dto';
 import { ClsService } from 'nestjs-cls';
 import { IsNull, Not } from 'typeorm';
+import { CUSTOMER_CARD, cardOf, type CardRow } from './customer-card';
 import { CustomerRules } from './customer-rules';
 import { CustomerEntity } from './customer.entity';
 import { customersProblems } from './problems';
@@ -56,19 +51,9 @@ export class CustomersService {
   ) {}
 
   async get(id: string): Promise<CustomerCard> {
-    const customer = await this.db.repository(CustomerEntity).findOneBy({ id });
-    const beside = await this.db.row<{ stats: CustomerStats; groupNames: string[] }>(
-      `SELECT json_build_object(
-                'firstVisitAt', s.first_visit_at, 'lastVisitAt', s.last_visit_at, 'orderCount', s.order_count,
-                'ordersValue', json_build_object('amount', s.orders_value::text, 'currency', setting.base_currency),
-                'sales', json_build_object('amount', s.sales::text, 'currency', setting.base_currency)) AS stats,
-              ARRAY(SELECT g.name FROM customer_group_member m JOIN customer_group g ON g.id = m.group_id
-                     WHERE m.customer_id = s.customer_id ORDER BY g.name) AS "groupNames"
-         FROM customer_stats s CROSS JOIN setting WHERE s.customer_id = $1`,
-      [id],
-    );
-    if (!customer || !beside) throw new Problem(problems.not_found);
-    return { ...customer, ...beside };
+    const [row] = await this.db.prepared<CardRow>(CUSTOMER_CARD, [id]);
+    if (!row) throw new Problem(problems.not_found);
+    return cardOf(row);
   }
 
   async create(sent: Partial<CustomerInput>): Promise<CustomerCard> {
@@ -100,14 +85,17 @@ export class CustomersService {
     const ids = externalIds && { externalIds: await this.mergedIds(id, externalIds) };
     const group =
       mainGroupId === undefined ? {} : { mainGroupId: mainGroupId ?? (await this.groups.defaultId()) };
-    await this.refuseInTrash(id);
-    await writeVersion(
-      this.db,
-      CustomerEntity,
-      { id, version },
-      { ...columns, ...derived(patch), ...group, ...ids },
-    );
-    return this.get(id);
+    try {
+      const all = { ...columns, ...derived(patch), ...group, ...ids };
+      await writeVersion(this.db, CustomerEntity, { id, version }, all);
+    } catch (error) {
+      // Whoever meets a record in the trash is told so, and not that it is stale.
+      if (error instanceof Problem) await this.refuseInTrash(id);
+      throw error;
+    }
+    const customer = await this.get(id);
+    if (customer.deletedAt !== null) throw new Problem(customersProblems.in_trash);
+    return customer;
   }
 
   /** Moves a customer to the trash for 30 days; the e-mail stays reserved (checklist, decision 10). */

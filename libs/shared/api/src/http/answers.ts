@@ -5,6 +5,7 @@ import { ClsService } from 'nestjs-cls';
 import { map, tap, type Observable } from 'rxjs';
 import type { Current } from '../actor';
 import type { Page } from '../read-page/read-page';
+import { sightKey } from '../sight-key';
 import { describeRoute, routeContractOf } from './contract';
 import { picked, readFields, type FieldTree } from './sparse';
 
@@ -51,20 +52,12 @@ export function AnswersSearch(...rows: Contract<object>[]): MethodDecorator {
 }
 
 type Shape = (value: Record<string, unknown>) => Record<string, unknown>;
-/** Of each contract one shape for each sight: there are as many of those as roles and kinds of keys. */
+/** Of each contract one shape for each sight. */
 const shapes = new WeakMap<object, Map<string, Shape>>();
-
-const sights = new WeakMap<Sight, string>();
-
-function keyOf(sight: Sight): string {
-  const known = sights.get(sight) ?? `${sight.masks.join()};${[...sight.permissions].join()}`;
-  sights.set(sight, known);
-  return known;
-}
 
 /** The whitelist of a contract as a function: what somebody sees of it. What is hidden is named in `masked`. */
 export function shapeOf(contract: Contract<object>, sight: Sight): Shape {
-  const key = keyOf(sight);
+  const key = sightKey(sight);
   const ofContract = shapes.get(contract) ?? new Map<string, Shape>();
   shapes.set(contract, ofContract);
   const known = ofContract.get(key);

@@ -9,6 +9,7 @@ import {
 } from '@clientele/shared/dto';
 import type { Actor } from '../actor';
 import { columnName } from '../naming';
+import { sightKey } from '../sight-key';
 
 /** Collects the parameters of one statement. */
 export class Bindings {
@@ -20,13 +21,19 @@ export class Bindings {
   }
 }
 
+/** A join by the alias that it brings. It neither drops nor doubles records: left out, the same ones are found. */
+export interface Join {
+  alias: string;
+  sql: string;
+}
+
 /** What one domain adds to a list: fields of a contract, the SQL of each, and how to join and search them. */
 export interface ListPart {
   contract: Contract<object>;
   /** SQL of a field where it is not the alias with the field's snake_case name. */
   alias: string;
   sql?: Readonly<Record<string, string>>;
-  join?: string;
+  joins?: readonly Join[];
   /** A statement that selects the ids of the records that a word finds; `found` says so of a folded text column. */
   search?: (found: (text: string) => string, asked: SearchAsked) => string;
   /** The permission without which nobody is found by this part; its fields say theirs. */
@@ -47,6 +54,9 @@ export interface SearchAsked {
 /** A list of one kind of record, composed of the parts that domains give. */
 export interface ListSource {
   from: string;
+  joins?: readonly Join[];
+  /** The condition that a word is found in the record itself, of which `found` says so of a folded text. */
+  found?: (found: (text: string) => string, asked: SearchAsked) => string;
   /** The record's id in SQL: the last key of every order. */
   id: string;
   parts: readonly ListPart[];
@@ -70,8 +80,19 @@ export interface Column {
   languageTrue: boolean;
 }
 
+const columnsBySource = new WeakMap<ListSource, Map<string, Map<string, Column>>>();
+
 /** The columns of a list that a reader may see: those that are hidden do not exist for them. */
 export function columnsOf(source: ListSource, sight: Sight): Map<string, Column> {
+  const bySight = columnsBySource.get(source) ?? new Map<string, Map<string, Column>>();
+  columnsBySource.set(source, bySight);
+  const key = sightKey(sight);
+  const columns = bySight.get(key) ?? readColumns(source, sight);
+  bySight.set(key, columns);
+  return columns;
+}
+
+function readColumns(source: ListSource, sight: Sight): Map<string, Column> {
   const columns = new Map<string, Column>();
   for (const part of source.parts) {
     for (const field of fieldsOf(part.contract)) {
@@ -95,8 +116,35 @@ export function maskedOf(source: ListSource, sight: Sight): string[] {
   );
 }
 
+const joinsOf = (source: ListSource): Join[] => [
+  ...(source.joins ?? []),
+  ...source.parts.flatMap((part) => part.joins ?? []),
+];
+
+/** The record with everything that its columns need. */
 export function fromOf(source: ListSource): string {
-  return [source.from, ...source.parts.map((part) => part.join ?? '')].join('\n');
+  return [source.from, ...joinsOf(source).map((join) => join.sql)].join('\n');
+}
+
+/**
+ * The record with what this SQL names and no more: planning a join of eight tables takes longer than a page of it.
+ * `ids` is a statement of the only records that are meant.
+ */
+export function fromFor(source: ListSource, sql: string, ids?: string): string {
+  const kept: string[] = [];
+  let said = sql;
+  for (const join of joinsOf(source).reverse()) {
+    if (!new RegExp(`\\b${join.alias}\\.`).test(said)) continue;
+    kept.unshift(join.sql);
+    said += join.sql;
+  }
+  return [ids === undefined ? source.from : those(source, ids), ...kept].join('\n');
+}
+
+/** Read before anything else is asked of them: the planner would add up a condition's own search for each record. */
+function those({ from, id }: ListSource, ids: string): string {
+  const [alias] = id.split('.');
+  return `(SELECT ${alias}.* FROM (${ids}) AS those (id) JOIN ${from} ON ${id} = those.id OFFSET 0) AS ${alias}`;
 }
 
 /** Who reads, in which language and time zone, and at which address the pages are found. */

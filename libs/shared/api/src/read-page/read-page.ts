@@ -1,3 +1,4 @@
+import type { Sight } from '@clientele/shared/dto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Db } from '../db';
 import { Problem } from '../problem';
@@ -7,24 +8,26 @@ import { CursorSeal, type Place } from './cursor';
 import { unusable } from '../unusable';
 import { readFields, type FieldTree } from '../http/sparse';
 import { conditionSql, readConditions, type Condition } from './filter';
+import { COUNTED_TO, findSql, matchesSql, type Found, type Matching } from './find';
 import {
   Bindings,
   columnsOf,
+  fromFor,
   fromOf,
   maskedOf,
   type Column,
   type ListSource,
   type Reader,
 } from './list-source';
-import { keysetSql, orderSql, readOrder, type Key, type Order } from './order';
-import { searchSql } from './search';
+import { readOrder, type Key, type Order } from './order';
+import { searchOf } from './search';
 
-/** Totals are counted up to here; beyond, a list says "10,000+" (api.md 7). */
-export const COUNTED_TO = 10_000;
 const MAX_OFFSET = 10_000;
 
+type Item = Record<string, unknown>;
+
 export interface Page {
-  items: Record<string, unknown>[];
+  items: Item[];
   page: {
     self: string;
     first: string;
@@ -75,34 +78,61 @@ export class PageReader {
       source.narrow?.text,
     ]);
     const place = question.cursor === undefined ? undefined : this.seal.open(question.cursor, boundTo);
-    const total = withTotal || !order.indexed ? await this.count(source, query, reader) : undefined;
-    if (!order.indexed && total !== undefined && total > COUNTED_TO)
-      throw new Problem(problems.sort_too_large);
+    const bind = new Bindings();
+    const matching = matchingOf(source, columns, question, { bind, reader });
+    const { limit, offset } = question;
+    const sql = findSql({ source, matching, order, place, limit: limit + 1, offset, withTotal, bind });
+    const answered = await (isPlain(source, question, reader)
+      ? this.db.prepared<Found>(sql, bind.values)
+      : this.db.rows<Found>(sql, bind.values));
+    const total = answered[0]?.total ?? 0;
+    if (!order.indexed && total > COUNTED_TO) throw new Problem(problems.sort_too_large);
+    const found = answered.filter(({ id }) => id !== null);
+    const { kept, page } = this.links(found, question, order, { place, boundTo, query, reader });
+    return {
+      items: await this.items(source, { columns, fields: question.fields, reader }, kept),
+      page: { ...page, ...(withTotal && totals(total)) },
+    };
+  }
 
+  /** The records that were found, with the members that are asked for and seen. */
+  private async items(
+    source: ListSource,
+    {
+      columns,
+      fields,
+      reader,
+    }: { columns: Map<string, Column>; fields: FieldTree | undefined; reader: Reader },
+    kept: readonly Found[],
+  ): Promise<Item[]> {
     const hidden = maskedOf(source, reader.actor);
-    const { fields } = question;
     const masked = hidden.filter((name) => !fields || fields.has(name));
     const shown = fields ? chosen(columns, fields, masked) : columns;
-    const bind = new Bindings();
-    const where = whereSql(source, columns, question, { bind, reader });
-    const rows = await this.db.rows<Record<string, unknown>>(
-      pageSql({ source, columns: shown, question, order, place, where, bind }),
-      bind.values,
-    );
-    const links = this.links(rows, question, order, { place, boundTo, query, reader });
-    return {
-      items: withMasked(links.items, masked),
-      page: { ...links.page, ...(withTotal && total !== undefined && totals(total)) },
-    };
+    const ids = kept.map(({ id }) => id);
+    if (ids.length === 0) return [];
+    if (shown.size === 0)
+      return withMasked(
+        ids.map(() => ({})),
+        masked,
+      );
+    const sql = rowsSql(source, shown);
+    const items = await (fields ? this.db.rows<Item>(sql, [ids]) : this.db.prepared<Item>(sql, [ids]));
+    return withMasked(items, masked);
+  }
+
+  /** Whether a filter says days, which are days of the reader's time zone. */
+  namesInstants(source: ListSource, query: Query, sight: Sight): boolean {
+    const columns = columnsOf(source, sight);
+    return Object.keys(query).some((name) => columns.get(name.split('[')[0] ?? '')?.field.kind === 'instant');
   }
 
   /** How many records match, counted no further than one beyond the cap unless `exact`. */
   async count(source: ListSource, query: Query, reader: Reader, exact = false): Promise<number> {
     const columns = columnsOf(source, reader.actor);
     const bind = new Bindings();
-    const where = whereSql(source, columns, readQuestion(source, query, columns), { bind, reader });
-    const cap = exact ? '' : `LIMIT ${COUNTED_TO + 1}`;
-    const sql = `SELECT count(*)::int AS total FROM (SELECT 1 FROM ${fromOf(source)} WHERE ${where} ${cap}) matches`;
+    const matching = matchingOf(source, columns, readQuestion(source, query, columns), { bind, reader });
+    const all = matchesSql({ source, matching }, '1', exact ? undefined : COUNTED_TO + 1);
+    const sql = `SELECT count(*)::int AS total FROM (${all}) matches`;
     return (await this.db.row<{ total: number }>(sql, bind.values))?.total ?? 0;
   }
 
@@ -113,24 +143,27 @@ export class PageReader {
   matches(source: ListSource, query: Query, reader: Reader, joins = ''): { sql: string; values: unknown[] } {
     const columns = columnsOf(source, reader.actor);
     const bind = new Bindings();
-    const where = whereSql(source, columns, readQuestion(source, query, columns), { bind, reader });
+    const matching = matchingOf(source, columns, readQuestion(source, query, columns), { bind, reader });
+    const where = matching.search
+      ? `${source.id} IN (${matchesSql({ source, matching }, source.id)})`
+      : matching.where;
     return { sql: `FROM ${fromOf(source)} ${joins} WHERE ${where}`, values: bind.values };
   }
 
   private links(
-    rows: Record<string, unknown>[],
+    found: Found[],
     question: Question,
     order: Order,
     asked: { place: Place | undefined; boundTo: string; query: Query; reader: Reader },
-  ): Pick<Page, 'items' | 'page'> {
+  ): { kept: Found[]; page: Page['page'] } {
     const { place, boundTo, query, reader } = asked;
     const backwards = place?.backwards ?? false;
-    const more = rows.length > question.limit;
-    const kept = rows.slice(0, question.limit);
+    const more = found.length > question.limit;
+    const kept = found.slice(0, question.limit);
     if (backwards) kept.reverse();
     const link = (change: Record<string, string | undefined>): string =>
       this.link(reader.path, { ...query, ...change });
-    const cursorAt = (row: Record<string, unknown> | undefined, back: boolean): string | null =>
+    const cursorAt = (row: Found | undefined, back: boolean): string | null =>
       row === undefined
         ? null
         : link({
@@ -140,7 +173,7 @@ export class PageReader {
     const hasPrev = backwards ? more : place !== undefined || question.offset > 0;
     const hasNext = backwards ? true : more;
     return {
-      items: kept.map(withoutKeys),
+      kept,
       page: {
         self: link({}),
         first: link({ cursor: undefined, offset: undefined }),
@@ -195,12 +228,12 @@ function readNumber(name: string, value: unknown, min: number, max: number): num
   return number;
 }
 
-function whereSql(
+function matchingOf(
   source: ListSource,
   columns: Map<string, Column>,
   question: Pick<Question, 'q' | 'conditions'>,
   { bind, reader }: { bind: Bindings; reader: Reader },
-): string {
+): Matching {
   const conditions = question.conditions.map((condition) => {
     const column = columns.get(condition.field);
     if (!column) throw unusable(condition.field);
@@ -212,33 +245,36 @@ function whereSql(
     (narrow?.fields.has(field) ?? false);
   const always = unless && !named(unless.field) ? [unless.where] : [];
   const tree = narrow ? [narrow.sql(bind, reader.timeZone)] : [];
-  const search = searchSql(source, question.q, bind, reader.actor);
   const own = ownSql(source, reader, bind);
-  return [...always, ...own, ...conditions, ...tree, ...search, 'true'].join(' AND ');
+  const where = [...always, ...own, ...conditions, ...tree].join(' AND ') || 'true';
+  return { where, search: searchOf(source, question.q, bind, reader.actor) };
 }
+
+/** The plan of a list that is narrowed depends on the values that narrow it. */
+const isPlain = ({ narrow }: ListSource, { q, conditions }: Question, { actor }: Reader): boolean =>
+  q === '' && conditions.length === 0 && narrow === undefined && actor.scope === 'all';
 
 /** A reader with records of their own sees no others. */
 function ownSql(source: ListSource, { actor }: Reader, bind: Bindings): string[] {
   return actor.scope === 'all' ? [] : [source.own?.(`${bind.add(actor.id)}::uuid`) ?? 'false'];
 }
 
-function pageSql(asked: {
-  source: ListSource;
-  columns: Map<string, Column>;
-  question: Question;
-  order: Order;
-  place: Place | undefined;
-  where: string;
-  bind: Bindings;
-}): string {
-  const { source, columns, question, order, place, where, bind } = asked;
-  const backwards = place?.backwards ?? false;
-  const keyset = place ? ` AND ${keysetSql(order.keys, place.values, bind, backwards)}` : '';
-  const keys = order.keys.map((key, at) => `(${key.sql})::text AS "_k${at}"`).join(', ');
-  const offset = place ? '' : ` OFFSET ${question.offset}`;
-  const selected = [selectSql(columns), keys].filter(Boolean).join(', ');
-  return `SELECT ${selected} FROM ${fromOf(source)} WHERE ${where}${keyset}
-    ORDER BY ${orderSql(order.keys, backwards)} LIMIT ${question.limit + 1}${offset}`;
+const rowsByColumns = new WeakMap<Map<string, Column>, string>();
+
+/** The columns of the records whose ids are bound, in the order of these. */
+function rowsSql(source: ListSource, columns: Map<string, Column>): string {
+  const known = rowsByColumns.get(columns);
+  if (known !== undefined) return known;
+  const selected = selectSql(columns);
+  const from = fromFor(source, selected, 'SELECT unnest($1::uuid[])');
+  const sql = `SELECT ${selected} FROM ${from} ORDER BY array_position($1::uuid[], ${source.id})`;
+  rowsByColumns.set(columns, sql);
+  return sql;
+}
+
+/** Says with each record what of it is hidden from the reader. */
+function withMasked(items: Item[], masked: readonly string[]): Item[] {
+  return masked.length === 0 ? items : items.map((item) => ({ ...item, masked }));
 }
 
 /** The columns of the members that are asked for; one that the list has not is refused. */
@@ -266,19 +302,8 @@ function moneySql({ sql }: Column): string {
   return `CASE WHEN ${sql} IS NULL THEN NULL ELSE json_build_object('amount', (${sql})::text, 'currency', ${currency}) END`;
 }
 
-const KEY_COLUMN = /^_k\d+$/;
-
-function withoutKeys(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).filter(([name]) => !KEY_COLUMN.test(name)));
-}
-
-/** Says with each record what of it is hidden from the reader. */
-function withMasked(items: Page['items'], masked: readonly string[]): Page['items'] {
-  return masked.length === 0 ? items : items.map((item) => ({ ...item, masked }));
-}
-
-function valuesOf(keys: readonly Key[], row: Record<string, unknown>): (string | null)[] {
-  return keys.map((_key, at) => (row[`_k${at}`] as string | null | undefined) ?? null);
+function valuesOf(keys: readonly Key[], row: Found): (string | null)[] {
+  return keys.map((_key, at) => row[`_k${at}`] ?? null);
 }
 
 function totals(total: number): { total: number; totalExact: boolean } {
