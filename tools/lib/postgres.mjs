@@ -11,6 +11,7 @@ import {
   rmdirSync,
   writeFileSync,
 } from 'node:fs';
+import { totalmem } from 'node:os';
 import path from 'node:path';
 import { canUse, giveFolder, placeOutside, serverAccount } from './postgres-account.mjs';
 import { ensureCluster, findPrograms, serverEnvironment } from './postgres-cluster.mjs';
@@ -28,6 +29,9 @@ const settings = {
   log_parameter_max_length_on_error: '0',
   log_error_verbosity: 'terse',
 };
+/** A quarter of the machine, as PostgreSQL advises, and no more than a million customers with their indexes fill. */
+const bufferMegabytes = Math.round(Math.min(totalmem() / 4, 1024 ** 3) / 1024 ** 2);
+const durableSettings = { shared_buffers: `${bufferMegabytes}MB` };
 const throwawaySettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 /**
@@ -127,7 +131,7 @@ async function launch(server, preferredPort) {
 }
 
 function spawnServer({ data, log, programs, account, durable }, port) {
-  const all = { ...settings, ...(durable ? {} : throwawaySettings), port };
+  const all = { ...settings, ...(durable ? durableSettings : throwawaySettings), port };
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const [command, args] = tiedToParent(path.join(programs, 'bin', 'postgres'), ['-D', data, ...flags], 'INT');
   const output = openSync(log, 'w', 0o600);
