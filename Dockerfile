@@ -23,4 +23,4 @@ USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["sh", "-c", "node dist/api/apps/api/src/cli.js migrate && exec node --enable-source-maps dist/api/apps/api/src/main.js"]
+CMD ["sh", "-c", "node dist/api/apps/api/src/cli.js migrate && exec node --enable-source-maps --max-old-space-size=256 --max-semi-space-size=8 dist/api/apps/api/src/main.js"]

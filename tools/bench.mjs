@@ -6,7 +6,10 @@ import { report } from './lib/failure.mjs';
 import { root } from './lib/paths.mjs';
 import { ensureRuntime } from './lib/runtime.mjs';
 
-/** `npm run bench [name…] [-- --rows 1000000]`: measures beside the physical limit, in turn, and prints ratios. */
+/**
+ * `npm run bench [name…] [-- --rows 1000000 --turns 3 --seconds 3]`: measures beside the physical limit, in turn, and
+ * prints ratios; `seconds` is how long a server is asked at a time.
+ */
 const folder = path.join(root, 'tools', 'bench');
 const known = readdirSync(folder)
   .filter((name) => name.endsWith('.mjs'))
@@ -14,18 +17,26 @@ const known = readdirSync(folder)
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rows: { type: 'string', default: '100000' }, turns: { type: 'string', default: '3' } },
+  options: {
+    rows: { type: 'string', default: '100000' },
+    turns: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '3' },
+  },
 });
 const names = positionals.length > 0 ? positionals : known;
-const options = { rows: Number(values.rows), turns: Number(values.turns) };
+const options = {
+  rows: Number(values.rows),
+  turns: Number(values.turns),
+  seconds: Number(values.seconds),
+};
 
 try {
   await ensureRuntime();
   for (const name of names) {
     if (!known.includes(name)) throw new Error(`There is no bench ${name}; known are ${known.join(', ')}.`);
-    const { title, run } = await import(path.join(folder, `${name}.mjs`));
+    const { title, run, environment } = await import(path.join(folder, `${name}.mjs`));
     console.log(`\n${title}, ${options.rows.toLocaleString('en')} rows`);
-    const world = await openTrialWorld();
+    const world = await openTrialWorld(environment);
     try {
       await run(world, options);
     } finally {

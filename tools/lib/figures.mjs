@@ -10,9 +10,10 @@ export const median = (figures) => sorted(figures)[Math.floor(figures.length / 2
 export const percentile = (figures, share) => sorted(figures)[Math.floor(figures.length * share)] ?? 0;
 
 /** `1.23 (1.10–1.40)`: the median with the least and the most. */
-export function spread(figures) {
+export function spread(figures, places = 2) {
   const all = sorted(figures);
-  return `${median(all).toFixed(2)} (${all[0].toFixed(2)}–${all.at(-1).toFixed(2)})`;
+  const said = (figure) => figure.toFixed(places);
+  return `${said(median(all))} (${said(all[0])}–${said(all.at(-1))})`;
 }
 
 export function table(rows) {

@@ -17,6 +17,10 @@ export async function openTrialWorld(env = {}) {
   const { ask, api } = clientOf(trial.ready);
   const jobNow = async ({ id }) => (await api('GET', `/api/v1/jobs/${id}`)).json();
   return {
+    url: trial.ready.url,
+    apiKey: trial.ready.apiKey,
+    /** What the application's cursors are sealed with. */
+    secret: readFileSync(path.join(trial.home, 'secret'), 'utf8').trim(),
     databaseUrl,
     ready: trial.ready,
     home: trial.home,

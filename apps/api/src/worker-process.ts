@@ -20,7 +20,8 @@ export interface WorkerProgram {
 
 const BUILT: WorkerProgram = {
   entry: join(__dirname, 'worker.js'),
-  execArgv: process.execArgv.filter((flag) => !flag.startsWith('--inspect')),
+  // It is not debugged with the API, and has more memory than that.
+  execArgv: process.execArgv.filter((flag) => !/^--(inspect|max-)/.test(flag)),
   env: process.env,
 };
 
