@@ -23,10 +23,8 @@ export async function run(world, { rows, turns, seconds }) {
     const servers = { api: world.url, rows: bare.rows, json: bare.json };
     const figures = [];
     world.processes.reset();
-    const only = process.env.ONLY?.split(',');
-    for (const operation of (
-      await operations({ sql: world.sql, lists, authorization: `Bearer ${world.apiKey}` })
-    ).filter((o) => !only || only.some((w) => o.name.includes(w))))
+    const authorization = `Bearer ${world.apiKey}`;
+    for (const operation of await operations({ sql: world.sql, lists, authorization }))
       for (const connections of CONNECTIONS)
         figures.push(await inTurn(world, { servers, operation, connections, turns, seconds }));
     process.stderr.write('\n');
@@ -82,7 +80,6 @@ function report(figures, starts, megabytes) {
       ),
     ]),
   ]);
-  if (process.env.ONLY) return;
   const at = (name, c) =>
     median(perSecond(figures.find((figure) => figure.name === name && figure.connections === c).taken.api));
   table([

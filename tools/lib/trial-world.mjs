@@ -19,6 +19,7 @@ export async function openTrialWorld(env = {}) {
   return {
     url: trial.ready.url,
     apiKey: trial.ready.apiKey,
+    logins: trial.ready.logins,
     /** What the application's cursors are sealed with. */
     secret: readFileSync(path.join(trial.home, 'secret'), 'utf8').trim(),
     databaseUrl,

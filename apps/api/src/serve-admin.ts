@@ -2,18 +2,21 @@ import fastifyStatic from '@fastify/static';
 import type { Config } from '@clientele/shared/api';
 import type { FastifyInstance } from 'fastify';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { compressFiles } from './compressed-files';
 import { pagePolicy } from './security-headers';
 
 /** Files with a hash in their name never change. */
-const HASHED = /-[A-Z0-9]{8}\.\w+$/;
+const HASHED = /-[\w-]{8}\.\w+$/;
 
 /** Serves the built admin app on the port of the API; its pages are all `index.html`. */
 export async function serveAdmin(fastify: FastifyInstance, config: Config): Promise<void> {
   const index = join(config.adminDir, 'index.html');
   if (!config.adminDir || !existsSync(index)) return;
   const page = readFileSync(index, 'utf8');
+  const files = new Set(readdirSync(config.adminDir, { recursive: true, encoding: 'utf8' }));
+  compressFiles(fastify, (url) => (files.has(url.slice(1)) ? join(config.adminDir, url) : undefined));
   await fastify.register(fastifyStatic, {
     root: config.adminDir,
     wildcard: false,

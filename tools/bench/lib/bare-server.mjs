@@ -27,7 +27,12 @@ process.once('message', (plan) => {
 });
 process.once('disconnect', () => process.exit());
 
-const named = ({ text, values }) => ({ name: createHash('md5').update(text).digest('hex'), text, values });
+/** Named, and so planned once, unless the API has it planned for its values. */
+const named = ({ text, values, prepared = true }) => ({
+  ...(prepared && { name: createHash('md5').update(text).digest('hex') }),
+  text,
+  values,
+});
 const inJson = (text) => `SELECT coalesce(json_agg(t), '[]')::text AS json FROM (${text}) t`;
 
 async function answer({ pool, plan }, request) {

@@ -49,9 +49,18 @@ function recorderOf({ sql, secret, keyId }) {
   const { PageReader } = compiled('libs/shared/api/src/read-page/read-page.js');
   const { customerList } = compiled('libs/customers/api/src/customer-list.js');
   const { customerColumns } = compiled('apps/api/src/customer-columns.js');
-  const list = customerList(customerColumns);
+  const { customerOwnership } = compiled('libs/companies/api/src/company-list.js');
+  const { permissionsOf } = compiled('libs/access/dto/src/roles.js');
+  const list = customerList(customerColumns, customerOwnership);
+  const actor = {
+    kind: 'api_key',
+    id: keyId,
+    masks: [],
+    permissions: new Set(permissionsOf.owner),
+    scope: 'all',
+  };
   const config = { secret, publicUrl: '' };
-  const reader = { principal: `api_key:${keyId}`, language: 'en', timeZone: 'Europe/Warsaw', path: LIST };
+  const reader = { actor, language: 'en', timeZone: 'Europe/Warsaw', path: LIST };
   const pagesOf = (rowsOf) => {
     return new PageReader({ rows: rowsOf, prepared: (text, values) => rowsOf(text, values, true) }, config);
   };

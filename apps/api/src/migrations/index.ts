@@ -12,6 +12,7 @@ import { SignInAttempts1795526000000 } from './1795526000000-sign-in-attempts';
 import { ImportsInLanes1795527000000 } from './1795527000000-imports-in-lanes';
 import { ChangesAcrossRestores1795530000000 } from './1795530000000-changes-across-restores';
 import { UpdatesAmongMany1795540000000 } from './1795540000000-updates-among-many';
+import { PagesFromTheEnd1795540100000 } from './1795540100000-pages-from-the-end';
 import { IdempotencyKeys1795550000000 } from './1795550000000-idempotency-keys';
 import { CallCounts1795550001000 } from './1795550001000-call-counts';
 import { KeysAndSessions1795560000000 } from './1795560000000-keys-and-sessions';
@@ -32,6 +33,7 @@ export const migrations = [
   ImportsInLanes1795527000000,
   ChangesAcrossRestores1795530000000,
   UpdatesAmongMany1795540000000,
+  PagesFromTheEnd1795540100000,
   IdempotencyKeys1795550000000,
   CallCounts1795550001000,
   KeysAndSessions1795560000000,

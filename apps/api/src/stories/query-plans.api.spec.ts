@@ -1,8 +1,16 @@
+import { Client, type Pool, type QueryConfig } from 'pg';
 import { openWorld, type World } from '../testing/world';
 
 const PEOPLE = 20_000;
 
-/** The statements that lists really send, watched at the database. */
+/** The steps of an analysed plan that were taken. */
+const executed = (plan: string): string =>
+  plan
+    .split('\n')
+    .filter((line) => !line.includes('never executed'))
+    .join('\n');
+
+/** The statements that lists really send, watched on their way to the database. */
 describe('The list of 20,000 customers', () => {
   let world: World;
 
@@ -20,24 +28,29 @@ describe('The list of 20,000 customers', () => {
   });
   afterAll(() => world.close());
 
-  /** The plan of the statement that the list sends for a query. */
-  const planOf = async (query: string): Promise<string> => {
-    const staff = await world.as('owner');
+  /** The statements that the list sends for a query: the one that finds the page, and the one that reads it. */
+  const sentFor = async (query: string, headers: Record<string, string> = {}): Promise<QueryConfig[]> => {
+    const staff = (await world.as('owner')).with(headers);
     const { DataSource } = await import('typeorm');
-    const source = world.app.get(DataSource);
-    const sent: { sql: string; values: unknown[] }[] = [];
-    const original = source.manager.query.bind(source.manager);
-    const spy = jest.spyOn(source.manager, 'query').mockImplementation((sql: string, values?: object) => {
-      if (sql.includes('FROM customer c')) sent.push({ sql, values: (values ?? []) as unknown[] });
-      return original(sql, values);
-    });
+    const { master } = world.app.get(DataSource).driver as unknown as { master: Pool };
+    const sent = jest.spyOn(master, 'query');
     const { status } = await staff.get(`/customers?${query}`);
-    spy.mockRestore();
+    const statements = sent.mock.calls.map(([said]) => said as unknown as QueryConfig);
+    sent.mockRestore();
     expect(status).toBe(200);
-    const page = sent.at(-1);
-    const plan = await world.rows<{ 'QUERY PLAN': string }>(`EXPLAIN ${page?.sql}`, page?.values);
+    return statements.filter(({ text }) => text.includes('customer c'));
+  };
+
+  const explained = async (statement: QueryConfig | undefined, how = ''): Promise<string> => {
+    const plan = await world.rows<{ 'QUERY PLAN': string }>(
+      `EXPLAIN ${how} ${statement?.text}`,
+      statement?.values,
+    );
     return plan.map((line) => line['QUERY PLAN']).join('\n');
   };
+
+  /** The plan by which the list finds the page of a query. */
+  const planOf = async (query: string): Promise<string> => explained((await sentFor(query))[0]);
 
   it.each([
     ['createdAt', 'ix_customer_created_at'],
@@ -67,8 +80,74 @@ describe('The list of 20,000 customers', () => {
     expect(plan).not.toMatch(/^\s*->\s+Sort\b/m);
   });
 
-  it('is searched through the trigram index', async () => {
-    expect(await planOf('q=9f61408e3afb')).toContain('ix_customer_search_text');
+  it.each(['createdAt', '-lastName', 'email', '-socialTitle', '-registeredAt', 'lastVisitAt', '-sales'])(
+    'is left through the index of %s at any depth',
+    async (sort) => {
+      const staff = await world.as('owner');
+      const { body } = await staff.get<{ page: { next: string } }>(
+        `/customers?sort=${sort}&offset=9000&limit=1`,
+      );
+      const { DataSource } = await import('typeorm');
+      const { master } = world.app.get(DataSource).driver as unknown as { master: Pool };
+      const sent = jest.spyOn(master, 'query');
+      await staff.get(body.page.next);
+      const find = sent.mock.calls.map(([said]) => said as unknown as QueryConfig);
+      sent.mockRestore();
+      const plan = await explained(find.find(({ text }) => text.includes('customer c')));
+      expect(plan).toMatch(/Index (Only )?Scan.* using (ix|uq)_customer_\w+ on .*\n +Index Cond: /);
+      expect(plan).not.toMatch(/Seq Scan|Filter:.*[<>] /);
+    },
+  );
+
+  it('reads the records of a page by their ids', async () => {
+    const [, read] = await sentFor('limit=50');
+    const plan = await explained(read);
+    expect(plan).toContain('Index Scan using pk_customer on customer c');
+    expect(plan).toContain('Index Scan using pk_customer_stats');
+    expect(plan).not.toMatch(/Seq Scan on customer(_stats)? /);
+  });
+
+  it.each(['q=9f61408e3afb', 'q=9f61408e3afb%20first', 'q=9f6&lastName[contains]=a'])(
+    'finds what is rare through the trigram index: %s',
+    async (query) => {
+      const [find] = await sentFor(query, { prefer: 'return=total-count' });
+      const plan = await explained(find, 'ANALYZE');
+      expect(plan).toContain('ix_customer_search_text');
+      expect(executed(plan)).not.toMatch(/Seq Scan on customer /);
+    },
+  );
+
+  it('reads what nearly everybody has in the order of the page, and stops when it is full', async () => {
+    const [find] = await sentFor('q=example', { prefer: 'return=total-count' });
+    const plan = executed(await explained(find, 'ANALYZE'));
+    const [, read] =
+      /using ix_customer_created_at on customer c .*actual time=\S+ rows=(\d+)/.exec(plan) ?? [];
+    expect(Number(read)).toBe(51);
+  });
+
+  it('counts what a filter matches in no more tables than the filter names', async () => {
+    const [find] = await sentFor('orderCount[gte]=0', { prefer: 'return=total-count' });
+    const plan = await explained(find);
+    expect(plan).toContain('customer_stats');
+    expect(plan).not.toMatch(/company|operator|customer_group/);
+  });
+
+  it('changes one customer without reading the keys of the others', async () => {
+    const client = new Client({ connectionString: world.databaseUrl });
+    await client.connect();
+    try {
+      await client.query(
+        `INSERT INTO customer_external_id SELECT 'shop', customer_number::text, id FROM customer`,
+      );
+      await client.query('BEGIN');
+      await client.query(`UPDATE customer SET first_name = 'Ewa' WHERE customer_number = 100200`);
+      const { rows } = await client.query<{ read: string }>(
+        `SELECT seq_tup_read AS read FROM pg_stat_xact_user_tables WHERE relname = 'customer_external_id'`,
+      );
+      expect(Number(rows[0]?.read)).toBe(0);
+    } finally {
+      await client.end();
+    }
   });
 
   it('refuses a sort without an index while more than 10,000 match', async () => {

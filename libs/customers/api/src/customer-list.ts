@@ -38,6 +38,7 @@ const own: ListPart = {
     'sales',
     'lastVisitAt',
   ],
+  idBeside: { sales: 's.customer_id', lastVisitAt: 's.customer_id' },
   languageTrue: ['lastName'],
 };
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CustomerInput, REQUIRABLE, type CustomerCard, type Origin } from '@clientele/customers/dto';
-import { GroupsService } from '@clientele/groups/api';
+import { DEFAULT_GROUP_ID, GroupsService } from '@clientele/groups/api';
 import { SettingsService, mayBeRequired } from '@clientele/settings/api';
 import { homeLanguage } from '@clientele/settings/dto';
 import {
@@ -68,13 +68,16 @@ export class CustomersService {
     const input: CustomerInput = { ...blank, language, ...sent, externalIds };
     refuseMissing(input, settings.requiredFields);
     await this.refuseUnusable(input);
-    const mainGroupId = input.mainGroupId ?? (await this.groups.defaultId());
+    const mainGroupId = input.mainGroupId ?? ((): string => DEFAULT_GROUP_ID);
     const origin: Origin = this.cls.get('channel') === 'admin' ? 'admin' : 'api';
     const registeredAt = input.registeredAt ?? (input.type === 'customer' ? new Date().toISOString() : null);
-    await this.rules.refuseTaken(input.email);
     const row = { ...input, ...derived(input), mainGroupId, origin, registeredAt };
-    const { identifiers } = await this.db.repository(CustomerEntity).insert(row);
-    return this.get(String(identifiers[0]?.['id']));
+    const inserting = this.db.repository(CustomerEntity).createQueryBuilder().insert().values(row);
+    const { raw } = await inserting.orIgnore().returning('id').updateEntity(false).execute();
+    const [created] = raw as { id: string }[];
+    if (created) return this.get(created.id);
+    await this.rules.refuseTaken(input.email);
+    throw new Problem(customersProblems.email_taken);
   }
 
   async change(id: string, version: number, patch: Partial<CustomerInput>): Promise<CustomerCard> {

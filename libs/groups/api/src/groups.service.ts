@@ -4,6 +4,9 @@ import { builtInGroups } from '@clientele/groups/dto';
 import { In } from 'typeorm';
 import { GroupEntity } from './group.entity';
 
+/** The id of the group that newcomers get, in SQL. */
+export const DEFAULT_GROUP_ID = '(SELECT id FROM customer_group WHERE is_default)';
+
 @Injectable()
 export class GroupsService {
   constructor(private readonly db: Db) {}

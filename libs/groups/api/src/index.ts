@@ -1,4 +1,4 @@
 export { GroupEntity } from './group.entity';
 export { GroupsController, GroupsModule } from './groups.module';
-export { GroupsService } from './groups.service';
+export { DEFAULT_GROUP_ID, GroupsService } from './groups.service';
 export { groupsPersonalData } from './personal-data';

@@ -1,6 +1,6 @@
 import type { Place } from './cursor';
 import { fromFor, type Bindings, type ListSource } from './list-source';
-import { keysetSql, orderSql, type Key, type Order } from './order';
+import { keysetParts, keysetSql, orderSql, type Key, type Order } from './order';
 import type { Search } from './search';
 
 /** Totals are counted up to here; beyond, a list says "10,000+" (api.md 7). */
@@ -74,10 +74,18 @@ function findFirstSql(asked: Asked): string {
 /** Reads the records in their order until the page is full. */
 function inOrderSql(asked: Asked, more = ''): string {
   const { source, matching, order, place, bind, limit } = asked;
-  const behind = place ? ` AND ${keysetSql(order.keys, place.values, bind, place.backwards)}` : '';
-  const where = `${matching.where}${matching.search ? ` AND ${matching.search.all}` : ''}${behind}`;
-  return `SELECT ${selected(asked)} FROM ${fromFor(source, `${selected(asked)} ${where}`)} WHERE ${where}${more}
-    ORDER BY ${orderSql(order.keys, isBackwards(asked))} LIMIT ${limit}${offsetSql(asked)}`;
+  const { where, search } = matching;
+  const all = `${where}${search ? ` AND ${search.all}` : ''}`;
+  const from = fromFor(source, `${selected(asked)} ${all}`);
+  const sorted = (keys: readonly Key[]): string =>
+    `ORDER BY ${orderSql(keys, isBackwards(asked))} LIMIT ${limit}`;
+  const parts = place ? keysetParts(order.keys, place.values, bind, place.backwards) : ['true'];
+  const [first = '', ...rest] = parts.map(
+    (part) => `SELECT ${selected(asked)} FROM ${from} WHERE ${all} AND ${part}${more} ${sorted(order.keys)}`,
+  );
+  if (rest.length === 0) return `${first}${offsetSql(asked)}`;
+  const united = [first, ...rest].map((part) => `(${part})`).join(' UNION ALL ');
+  return `SELECT * FROM (${united}) parts ${sorted(namedKeys(order.keys))}`;
 }
 
 function pageWithTotal(asked: Asked): string {

@@ -40,6 +40,8 @@ export interface ListPart {
   needs?: string;
   /** Fields with an index behind their order: sortable at any size. */
   indexed?: readonly string[];
+  /** The record's id as it stands beside a field in its index, where that is one of another table. */
+  idBeside?: Readonly<Record<string, string>>;
   /** Text fields whose order follows the reader's language. */
   languageTrue?: readonly string[];
 }
@@ -77,6 +79,7 @@ export interface Column {
   field: Field;
   sql: string;
   indexed: boolean;
+  idBeside: string | undefined;
   languageTrue: boolean;
 }
 
@@ -101,6 +104,7 @@ function readColumns(source: ListSource, sight: Sight): Map<string, Column> {
         field,
         sql: part.sql?.[field.name] ?? `${part.alias}.${columnName(field.name)}`,
         indexed: part.indexed?.includes(field.name) ?? false,
+        idBeside: part.idBeside?.[field.name],
         languageTrue: part.languageTrue?.includes(field.name) ?? false,
       });
     }

@@ -47,8 +47,9 @@ export function readOrder(
     return keysOf(column, descending, language);
   });
   const descending = wanted.at(-1)?.descending ?? false;
-  keys.push({ sql: source.id, type: 'uuid', descending, nullable: false });
-  const indexed = wanted.length === 1 && (columns.get(wanted[0]?.name ?? '')?.indexed ?? false);
+  const only = wanted.length === 1 ? columns.get(wanted[0]?.name ?? '') : undefined;
+  keys.push({ sql: only?.idBeside ?? source.id, type: 'uuid', descending, nullable: false });
+  const indexed = only?.indexed ?? false;
   return { keys, indexed };
 }
 
@@ -60,7 +61,8 @@ function keysOf(column: Column, descending: boolean, language: Language): Key[] 
       ? ''
       : ` COLLATE "${column.languageTrue ? COLLATION_OF[language] : 'und-x-icu'}"`;
   return [
-    { sql: `(${column.sql} = '')`, type: 'boolean', descending: false, nullable: true },
+    // Blanks come last, and all keys go the same way: only then is the place of a page one in the index.
+    { sql: `(${column.sql} ${descending ? '<>' : '='} '')`, type: 'boolean', descending, nullable: true },
     { sql: `${column.sql}${collation}`, type: 'text', descending, nullable: true },
   ].map((key) => ({ ...key, nullable: column.field.nullable }));
 }
@@ -95,6 +97,27 @@ export function keysetSql(
     const value = values[at] === null ? null : (bound[at] ?? null);
     return behindSql({ key, value, backwards, rest });
   }, '');
+}
+
+/**
+ * The same in parts, one behind the other, each of which an index knows where to begin. Nulls come last: behind a value
+ * stand the greater ones and then the nulls.
+ */
+export function keysetParts(
+  keys: readonly Key[],
+  values: readonly (string | null)[],
+  bind: Bindings,
+  backwards: boolean,
+): string[] {
+  const [first, id] = keys;
+  const isOneNullable = keys.length === 2 && first?.nullable && first.descending === id?.descending;
+  if (!isOneNullable) return [keysetSql(keys, values, bind, backwards)];
+  const amongNulls = values[0] === null;
+  const near = amongNulls
+    ? `${first.sql} IS NULL AND ${keysetSql([id], values.slice(1), bind, backwards)}`
+    : keysetSql([{ ...first, nullable: false }, id], values, bind, backwards);
+  if (amongNulls === !backwards) return [near];
+  return [near, `${first.sql} IS ${backwards ? 'NOT ' : ''}NULL`];
 }
 
 /** One step: beyond this key's value, or equal in it and behind by the rest. `value` is bound SQL, null for NULL. */
