@@ -55,57 +55,46 @@ async function switchTriggers(client, how) {
 }
 
 async function copyAll(client, people) {
-  const columns = Object.keys(people[0].customer);
-  const ids = (prestashop) => JSON.stringify(prestashop === undefined ? {} : { prestashop });
-  const employed = people.filter(({ company }) => company);
   await client.query('BEGIN');
-  await copy(
-    client,
-    `customer (id, main_group_id, external_ids, ${columns.join(', ')})`,
-    people.map(({ id, mainGroup, prestashop, customer }) => [
-      id,
-      mainGroup,
-      ids(prestashop),
-      ...columns.map((name) => customer[name]),
-    ]),
-  );
-  await copy(
-    client,
-    'customer_group_member (customer_id, group_id)',
-    people.flatMap((one) => one.groups.map((group) => [one.id, group])),
-  );
-  await copy(
-    client,
-    'customer_stats (customer_id, first_visit_at, last_visit_at, order_count, orders_value, sales)',
-    people.map(({ id, stats }) => [id, ...stats]),
-  );
-  await copy(
-    client,
-    'customer_external_id (system, external_id, customer_id)',
-    people.flatMap(({ id, prestashop }) =>
-      prestashop === undefined ? [] : [['prestashop', prestashop, id]],
-    ),
-  );
-  await copy(
-    client,
-    'address (customer_id, first_name, last_name, street, postal_code, city, country, phone, default_delivery, default_invoice)',
-    people.flatMap(({ id, addresses }) => addresses.map((cells, at) => [id, ...cells, at === 0, at === 0])),
-  );
-  await copy(
-    client,
-    'company (id, name)',
-    employed.map(({ company }) => [company.id, company.name]),
-  );
-  await copy(
-    client,
-    'company_person (company_id, customer_id)',
-    employed.map(({ id, company }) => [company.id, id]),
-  );
+  for (const [target, rows] of Object.entries(tablesOf(people))) await copy(client, target, rows);
   await client.query(
     `INSERT INTO change (entity, entity_id, customer_id, operation) SELECT 'customer', id, id, 'created' FROM unnest($1::uuid[]) id`,
     [people.map(({ id }) => id)],
   );
   await client.query('COMMIT');
+}
+
+/** The rows of each table, by its name and columns. */
+function tablesOf(people) {
+  const columns = Object.keys(people[0].customer);
+  const numbered = people.filter(({ prestashop }) => prestashop !== undefined);
+  const employed = people.filter(({ company }) => company);
+  return {
+    [`customer (id, main_group_id, external_ids, ${columns.join(', ')})`]: people.map(
+      ({ id, mainGroup, prestashop, customer }) => [
+        id,
+        mainGroup,
+        JSON.stringify({ prestashop }),
+        ...columns.map((name) => customer[name]),
+      ],
+    ),
+    'customer_group_member (customer_id, group_id)': people.flatMap((one) =>
+      one.groups.map((group) => [one.id, group]),
+    ),
+    'customer_stats (customer_id, first_visit_at, last_visit_at, order_count, orders_value, sales)':
+      people.map(({ id, stats }) => [id, ...stats]),
+    'customer_external_id (system, external_id, customer_id)': numbered.map(({ id, prestashop }) => [
+      'prestashop',
+      prestashop,
+      id,
+    ]),
+    [`address (customer_id, first_name, last_name, street, postal_code, city, country, phone,
+       default_delivery, default_invoice)`]: people.flatMap(({ id, addresses }) =>
+      addresses.map((cells, at) => [id, ...cells, at === 0, at === 0]),
+    ),
+    'company (id, name)': employed.map(({ company }) => [company.id, company.name]),
+    'company_person (company_id, customer_id)': employed.map(({ id, company }) => [company.id, id]),
+  };
 }
 
 /** Nothing that is drawn has a tab, a line break or a backslash. */

@@ -73,8 +73,8 @@ export class CustomersService {
     const registeredAt = input.registeredAt ?? (input.type === 'customer' ? new Date().toISOString() : null);
     const row = { ...input, ...derived(input), mainGroupId, origin, registeredAt };
     const inserting = this.db.repository(CustomerEntity).createQueryBuilder().insert().values(row);
-    const { raw } = await inserting.orIgnore().returning('id').updateEntity(false).execute();
-    const [created] = raw as { id: string }[];
+    const done = await inserting.orIgnore().returning('id').updateEntity(false).execute();
+    const [created] = done.raw as { id: string }[];
     if (created) return this.get(created.id);
     await this.rules.refuseTaken(input.email);
     throw new Problem(customersProblems.email_taken);

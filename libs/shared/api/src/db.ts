@@ -73,9 +73,11 @@ function wireInstant(text: string): string {
   return `${day}T${time}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
 }
 
+const TIMESTAMPTZ = Number(types.builtins.TIMESTAMPTZ);
+
 const wireTypes: CustomTypesConfig = {
-  getTypeParser: (oid, format) =>
-    (oid as number) === types.builtins.TIMESTAMPTZ && format !== 'binary'
+  getTypeParser: (oid, format): ((text: string) => unknown) =>
+    Number(oid) === TIMESTAMPTZ && format !== 'binary'
       ? wireInstant
-      : types.getTypeParser(oid, format),
+      : (types.getTypeParser(oid, format) as (text: string) => unknown),
 };
