@@ -6,8 +6,8 @@ import { problems } from '../problems';
 import { CONFIG, type Config } from '../config';
 import { CursorSeal, type Place } from './cursor';
 import { unusable } from '../unusable';
-import { readFields, type FieldTree } from '../http/sparse';
-import { conditionSql, readConditions, type Condition } from './filter';
+import type { FieldTree } from '../http/sparse';
+import { conditionSql } from './filter';
 import { COUNTED_TO, findSql, matchesSql, type Found, type Matching } from './find';
 import {
   Bindings,
@@ -20,9 +20,8 @@ import {
   type Reader,
 } from './list-source';
 import { readOrder, type Key, type Order } from './order';
+import { readQuestion, type Query, type Question } from './question';
 import { searchOf } from './search';
-
-const MAX_OFFSET = 10_000;
 
 type Item = Record<string, unknown>;
 
@@ -38,20 +37,6 @@ export interface Page {
     totalExact?: boolean;
   };
 }
-
-/** A list as it was asked for, read and checked. */
-interface Question {
-  limit: number;
-  offset: number;
-  sort: string;
-  cursor: string | undefined;
-  q: string;
-  conditions: Condition[];
-  /** The members that are asked for; all without it. */
-  fields: FieldTree | undefined;
-}
-
-type Query = Readonly<Record<string, unknown>>;
 
 /** The one mechanism behind every list: whitelisted filters and orders, keyset pages, capped totals. */
 @Injectable()
@@ -191,41 +176,6 @@ export class PageReader {
     const search = new URLSearchParams(pairs).toString();
     return `${this.config.publicUrl}${path}${search && `?${search}`}`;
   }
-}
-
-function readQuestion(source: ListSource, query: Query, columns: Map<string, Column>): Question {
-  const { limit, offset, sort, cursor, q, fields, ...filters } = query;
-  return {
-    limit: readNumber('limit', limit ?? '50', 1, 200),
-    offset: readOffset(offset ?? '0'),
-    sort: readText('sort', sort) ?? source.defaultSort,
-    cursor: readText('cursor', cursor),
-    q: readText('q', q) ?? '',
-    conditions: readConditions(filters, columns),
-    fields: fields === undefined ? undefined : readFields(fields),
-  };
-}
-
-/** Beyond the jump there are only links (api.md 8). */
-function readOffset(value: unknown): number {
-  const offset = readNumber('offset', value, 0, 999_999);
-  if (offset > MAX_OFFSET) {
-    const { code, title } = problems.cursor_required;
-    throw new Problem(problems.cursor_required, { errors: [{ parameter: 'offset', code, detail: title }] });
-  }
-  return offset;
-}
-
-function readText(name: string, value: unknown): string | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value !== 'string' || value.includes('\0') || value.length > 2000) throw unusable(name);
-  return value;
-}
-
-function readNumber(name: string, value: unknown, min: number, max: number): number {
-  const number = typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : NaN;
-  if (!(number >= min && number <= max)) throw unusable(name);
-  return number;
 }
 
 function matchingOf(
