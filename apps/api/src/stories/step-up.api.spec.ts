@@ -81,7 +81,7 @@ describe('Acts that ask for the password again', () => {
 
   it.each(acts)('go through after it was given: %s', async (_what, act) => {
     expect(said(await act())).toEqual(NEEDED);
-    expect((await owner.post('/session/confirmation', { password: PASSWORD })).status).toBe(204);
+    expect((await owner.put('/session/confirmation', { password: PASSWORD })).status).toBe(204);
     expect((await act()).status).toBeLessThan(300);
   });
 
@@ -106,7 +106,7 @@ describe('Acts that ask for the password again', () => {
     const { version } = (await partner.get<CustomerCard>(`/customers/${customer.id}`)).body;
     const patch = { email: 'partner@example.com' };
     expect((await partner.patch(`/customers/${customer.id}`, patch, version)).status).toBe(200);
-    expect((await partner.post('/session/confirmation', { password: PASSWORD })).status).toBe(403);
+    expect((await partner.put('/session/confirmation', { password: PASSWORD })).status).toBe(403);
   });
 
   it('say so in the documentation', async () => {
@@ -119,7 +119,7 @@ describe('Acts that ask for the password again', () => {
   });
 
   it('do not let the password be guessed', async () => {
-    const wrong = await owner.post<ProblemBody>('/session/confirmation', { password: 'wrong' });
+    const wrong = await owner.put<ProblemBody>('/session/confirmation', { password: 'wrong' });
     expect([wrong.status, wrong.body.errors?.[0]?.pointer, wrong.body.errors?.[0]?.code]).toEqual([
       422,
       '/password',
@@ -128,7 +128,7 @@ describe('Acts that ask for the password again', () => {
     await world.rows(
       `INSERT INTO sign_in_attempt (account, network) SELECT sha256('olga@example.com'), '127.0.0.0/24' FROM generate_series(1, 9)`,
     );
-    const refused = await owner.post<ProblemBody>('/session/confirmation', { password: PASSWORD });
+    const refused = await owner.put<ProblemBody>('/session/confirmation', { password: PASSWORD });
     expect(said(refused)).toEqual([429, 'access.too_many_attempts']);
     const change = { currentPassword: PASSWORD, newPassword: 'quiet orchard meets 93 trams' };
     expect(said(await owner.put<ProblemBody>('/account/password', change))).toEqual([

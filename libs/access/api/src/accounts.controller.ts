@@ -66,7 +66,7 @@ export class AccountsController {
   }
 
   /** The password again, in a session that goes on: acts that ask for it go through for a while. */
-  @Post('session/confirmation')
+  @Put('session/confirmation')
   @OwnTransactions(true)
   @Can('account:use')
   @HttpCode(204)

@@ -84,7 +84,7 @@ export class StepUpDialog {
     this.failure.set('');
     const context = claiming(429, ...FORM_STATUSES);
     const post = () =>
-      firstValueFrom(this.http.post<void>('/api/v1/session/confirmation', this.draft(), { context }));
+      firstValueFrom(this.http.put<void>('/api/v1/session/confirmation', this.draft(), { context }));
     try {
       if (await saveForm(this.form, post)) this.dialog.close(true);
     } catch (error) {
