@@ -55,6 +55,13 @@ export class CallCounts implements OnApplicationBootstrap, OnApplicationShutdown
     return count.here + count.elsewhere;
   }
 
+  /** How many calls there were in this minute, without another one. */
+  of(caller: string): number {
+    this.turn();
+    const { here, elsewhere } = this.counts.get(caller) ?? { here: 0, elsewhere: 0 };
+    return here + elsewhere;
+  }
+
   /** Whole seconds until the count begins again. */
   secondsLeft(): number {
     return Math.max(1, Math.ceil((this.window + 1) * WINDOW_SECONDS - Date.now() / 1000));

@@ -16,6 +16,7 @@ import { PagesFromTheEnd1795540100000 } from './1795540100000-pages-from-the-end
 import { IdempotencyKeys1795550000000 } from './1795550000000-idempotency-keys';
 import { CallCounts1795550001000 } from './1795550001000-call-counts';
 import { KeysAndSessions1795560000000 } from './1795560000000-keys-and-sessions';
+import { SightOfFiles1795570000000 } from './1795570000000-sight-of-files';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   IdempotencyKeys1795550000000,
   CallCounts1795550001000,
   KeysAndSessions1795560000000,
+  SightOfFiles1795570000000,
 ] as const;

@@ -46,8 +46,11 @@ describe('The form of requests and answers', () => {
     expect([wrong.status, wrong.headers.get('accept-patch')]).toEqual([415, 'application/merge-patch+json']);
   });
 
-  it('sends no record that is known already', async () => {
-    const path = `/customers/${anna.id}`;
+  it('sends no record that is known already, unless something beside it may have changed', async () => {
+    const card = `/customers/${anna.id}`;
+    expect((await partner.with({ 'if-none-match': '"1"' }).get(card)).status).toBe(200);
+    const path = `${card}/company`;
+    await partner.put(path, { name: 'Nowak Hurt' });
     const { headers } = await partner.get(path);
     const tag = headers.get('etag') ?? '';
     for (const known of [tag, `W/${tag}`, `"99", ${tag}`, '*']) {

@@ -134,4 +134,29 @@ describe('An account manager', () => {
       accountManager: 'The account manager',
     });
   });
+
+  it('takes an import back without harm to whom somebody else looks after by now', async () => {
+    const { body } = await manager.upload<Job>(
+      '/customer-imports',
+      'one.csv',
+      'email,lastName\nmoved@example.com,Moved\n',
+    );
+    const { result } = await manager.ended(body.id);
+    const [row] = (
+      await manager.get<{ items: ImportRow[] }>(`/customer-imports/${result?.importId}/rows?outcome=created`)
+    ).body.items;
+    expect(row?.person).toContain('moved@example.com');
+    const id = row?.customerId ?? '';
+    await owner.put(`/customers/${id}/company`, { name: 'Moved AS' });
+    const [later] = (
+      await manager.get<{ items: ImportRow[] }>(`/customer-imports/${result?.importId}/rows?outcome=created`)
+    ).body.items;
+    expect(later).toMatchObject({ person: '', customerId: null });
+    const undo = await manager.post<Job>(`/customer-imports/${result?.importId}/reversals`);
+    await manager.ended(undo.body.id);
+    expect((await owner.get<Customer>(`/customers/${id}`)).body).toMatchObject({
+      lastName: 'Moved',
+      deletedAt: null,
+    });
+  });
 });

@@ -185,6 +185,38 @@ describe('What a role sees and may change', () => {
     expect([text.includes('Zawadzka'), text.includes('Holm')]).toEqual([true, false]);
   });
 
+  it('gives nobody a file that was made when they saw more, and keeps no values of people in the log', async () => {
+    const clerk = await world.as('back_office');
+    const { id } = (await clerk.get<{ id: string }>('/account')).body;
+    const asked = {
+      scope: 'filter',
+      query: 'email=quartz@hidden.example&enabled=true',
+      reason: 'Test',
+      format: 'csv',
+    };
+    const { body } = await clerk.post<Job>('/customer-exports', asked);
+    const { result } = await clerk.ended(body.id);
+    expect((await clerk.bytes(result?.href ?? '')).status).toBe(200);
+    await world.rows(`UPDATE operator SET role = 'support' WHERE id = $1`, [id]);
+    expect((await clerk.bytes(result?.href ?? '')).status).toBe(404);
+    const [entry] = await world.rows<{ detail: { query: unknown } }>(
+      `SELECT detail FROM access_log WHERE action = 'customers.exported' AND actor_id = $1`,
+      [id],
+    );
+    expect(entry?.detail.query).toEqual({ email: '…', enabled: 'true' });
+  });
+
+  it('imports nothing by a key that may not write it', async () => {
+    const key = await world.withKey(['customers:import', 'jobs:read']);
+    const file =
+      'email,lastName,phone\nquartz@hidden.example,Stolen,+48600700899\nnobody@hidden.example,New,\n';
+    const { body } = await key.upload<Job>('/customer-imports', 'people.csv', file);
+    const job = await key.ended(body.id);
+    expect(job.result?.counts).toMatchObject({ created: 0, updated: 0, skipped: 1 });
+    const { body: anna } = await owner.get<Customer>(`/customers/${people.anna.id}`);
+    expect([anna.lastName, anna.phone]).toEqual(['Zawadzka', '+48 600 700 811']);
+  });
+
   it('lets a job act with what its operator may do when it runs', async () => {
     const somebody = await world.as('marketing');
     const { id } = (await somebody.get<{ id: string }>('/account')).body;

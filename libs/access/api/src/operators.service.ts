@@ -79,6 +79,7 @@ export class OperatorsService {
   private async signOut(id: string): Promise<void> {
     await this.db.rows(`DELETE FROM session WHERE operator_id = $1`, [id]);
     await this.db.rows(`DELETE FROM sign_in_token WHERE operator_id = $1`, [id]);
+    await this.db.rows(`DELETE FROM password_link WHERE operator_id = $1`, [id]);
   }
 
   private async refuseNoOwner(): Promise<void> {

@@ -205,10 +205,7 @@ export class Sessions {
     return { actor: keyActor(row), language: undefined };
   }
 
-  /**
-   * Who began something earlier, with what they may do now; undefined when that is nothing any more. What a key began goes
-   * on when the key is replaced by another one.
-   */
+  /** Who began something earlier, with what they may do now; undefined when that is nothing any more. */
   async actorNow(kind: Actor['kind'], id: string): Promise<Actor | undefined> {
     if (kind === 'operator') {
       const operator = await this.db.row<OperatorRow>(
@@ -217,7 +214,10 @@ export class Sessions {
       );
       return operator && operatorActor(operator);
     }
-    const key = await this.db.row<KeyRow>(`SELECT id, name, permissions FROM api_key WHERE id = $1`, [id]);
+    const key = await this.db.row<KeyRow>(
+      `SELECT id, name, permissions FROM api_key WHERE id = $1 AND revoked_at IS NULL AND expires_at > now()`,
+      [id],
+    );
     return key && keyActor(key);
   }
 

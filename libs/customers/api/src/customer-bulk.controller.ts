@@ -10,7 +10,7 @@ export class CustomerBulkController {
 
   @Post()
   @HttpCode(207)
-  @Can('customers:create', ...CHANGES)
+  @Can('customers:create', ...CHANGES, { stepUp: 'sometimes' })
   @Answers(CustomerBulkAnswer, 200)
   async run(
     @Asked(CustomerBulkQuery) { atomic = false }: CustomerBulkQuery,

@@ -41,19 +41,19 @@ export class CustomerBulkService {
   /** The first problem undoes all of them. */
   async allOrNothing(items: readonly object[]): Promise<CustomerBulkAnswer> {
     const done: CustomerBulkOutcome[] = [];
-    for (const [index, item] of items.entries()) {
+    for (const [index, item] of inLockOrder(items)) {
       const written = await this.write(item).catch((error: unknown) => {
         throw under(error, `/items/${index}`);
       });
       done.push({ index, ...written, problem: null });
     }
-    return { items: done };
+    return { items: inSentOrder(done) };
   }
 
   /** A problem undoes its own item only. */
   async each(items: readonly object[]): Promise<CustomerBulkAnswer> {
     const done: CustomerBulkOutcome[] = [];
-    for (const [index, item] of items.entries()) {
+    for (const [index, item] of inLockOrder(items)) {
       await this.db.rows('SAVEPOINT bulk_item');
       try {
         done.push({ index, ...(await this.write(item)), problem: null });
@@ -64,7 +64,7 @@ export class CustomerBulkService {
       }
       await this.db.rows('RELEASE SAVEPOINT bulk_item');
     }
-    return { items: done };
+    return { items: inSentOrder(done) };
   }
 
   private async write(sent: object): Promise<Written> {
@@ -98,6 +98,19 @@ export class CustomerBulkService {
     return { index, status: problem.kind.status, id: null, version: null, problem: body };
   }
 }
+
+/** Two requests that write the same people take them in one order, so that neither waits for the other for ever. */
+function inLockOrder(items: readonly object[]): [number, object][] {
+  // What is not an item is refused in its turn.
+  const keyOf = (item: Partial<CustomerBulkItem> | null): string =>
+    JSON.stringify([item?.id ?? '', item?.system ?? '', item?.externalId ?? '']);
+  const keyed = [...items.entries()].map(([index, item]) => ({ index, item, key: keyOf(item) }));
+  keyed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : one.index - other.index));
+  return keyed.map(({ index, item }) => [index, item]);
+}
+
+const inSentOrder = (done: readonly CustomerBulkOutcome[]): CustomerBulkOutcome[] =>
+  [...done].sort((one, other) => one.index - other.index);
 
 const writtenAs = (status: number, { id, version }: { id: string; version: number }): Written => ({
   status,

@@ -70,7 +70,8 @@ export class CustomerDirectory {
   }
 
   /** How many customers a filter matches; not `exact`, counting stops at the cap of the list. */
-  count(query: Query, reader: Reader, exact: boolean): Promise<number> {
+  async count(query: Query, reader: Reader, exact: boolean): Promise<number> {
+    await this.noteLookUp(query, { items: [] });
     return this.pages.count(this.list, query, reader, exact);
   }
 
@@ -86,13 +87,13 @@ export class CustomerDirectory {
     return { actor, language, timeZone, path: '/api/v1/customers' };
   }
 
-  /** Whoever does not see e-mail addresses and phone numbers, and finds somebody by one, has looked at personal data. */
-  private async noteLookUp({ q }: Query, { items }: Page): Promise<void> {
+  /** Whoever does not see e-mail addresses and phone numbers, and asks for one, wants to know whose it is, or whether. */
+  private async noteLookUp({ q }: Query, { items }: Pick<Page, 'items'>): Promise<void> {
     const { actor } = this.cls.get();
-    if (actor.masks.length === 0 || typeof q !== 'string' || items.length === 0) return;
+    if (actor.masks.length === 0 || typeof q !== 'string') return;
     const by = searchWords(q).flatMap((word) => wholeValue(word)?.kind ?? []);
     if (by.length === 0) return;
-    const ids = items.map(({ id }) => id).slice(0, NOTED);
+    const ids = items.flatMap(({ id }) => id ?? []).slice(0, NOTED);
     await this.accessLog.record({ action: 'customers.looked_up', rows: items.length, detail: { by, ids } });
   }
 }

@@ -44,7 +44,10 @@ export class CustomerRules {
     );
     if (!holder) return;
     const kind = customersProblems.email_taken;
-    const visible = this.scope.can('customers:read') && (await this.scope.holds(holder.customerId));
+    const visible =
+      this.scope.sees('email') &&
+      this.scope.can('customers:read') &&
+      (await this.scope.holds(holder.customerId));
     const error = visible
       ? { detail: emailHolder, params: { ...holder, customerNumber: String(holder.customerNumber) } }
       : { detail: kind.title };

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Permission } from '@clientele/access/dto';
 import { Db, Problem, problems, type Current } from '@clientele/shared/api';
+import type { Personal } from '@clientele/shared/dto';
 import type { FastifyRequest } from 'fastify';
 import { isUUID } from 'class-validator';
 import { ClsService } from 'nestjs-cls';
@@ -26,6 +27,11 @@ export class CustomerScope {
 
   can(permission: Permission): boolean {
     return this.cls.get('actor').permissions.has(permission);
+  }
+
+  /** Nothing of this category is hidden. */
+  sees(category: Personal): boolean {
+    return !this.cls.get('actor').masks.includes(category);
   }
 
   /** The condition that a customer is one of the operator `me`, both in SQL. */

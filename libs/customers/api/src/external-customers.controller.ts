@@ -22,7 +22,7 @@ export class ExternalCustomersController {
   }
 
   @Put()
-  @Can('customers:create', ...CHANGES)
+  @Can('customers:create', ...CHANGES, { stepUp: 'sometimes' })
   @Answers(CustomerCard, 201)
   async write(
     @TextParam('system', SYSTEM) system: string,

@@ -81,7 +81,7 @@ function idsOf(
   { system, externalId }: ExternalRef,
   { externalIds }: Partial<CustomerInput>,
 ): Record<string, string> {
-  const sent = externalIds?.[system];
+  const sent = externalIds && Object.hasOwn(externalIds, system) ? externalIds[system] : undefined;
   if (sent !== undefined && sent !== externalId)
     throw new Problem(problems.validation, {
       errors: [

@@ -72,7 +72,7 @@ export class JobsController {
   }
 
   @Post(':id/retries')
-  @Can('jobs:read')
+  @Can('jobs:read', { stepUp: 'always' })
   @Answers(Job)
   async retry(@IdParam() id: string): Promise<Reply> {
     const job = await this.jobs.retry(id);

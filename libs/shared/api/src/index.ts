@@ -47,3 +47,4 @@ export { writeVersion } from './write-version';
 export { OnlyReads, OwnTransactions, UnitOfWork, UnitOfWorkInterceptor } from './unit-of-work';
 export { Shutdown } from './shutdown';
 export { SharedModule } from './shared.module';
+export { sightKey } from './sight-key';

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Db, Problem, problems, type Current } from '@clientele/shared/api';
+import { Db, Problem, problems, sightKey, type Current } from '@clientele/shared/api';
 import { ClsService } from 'nestjs-cls';
+import { createHash } from 'node:crypto';
 
 const CHUNK_BYTES = 1024 * 1024;
 const HOUR_MS = 3_600_000;
@@ -45,9 +46,9 @@ export class FileStore implements OnApplicationBootstrap, OnApplicationShutdown 
     content: AsyncIterable<Buffer>,
   ): Promise<string> {
     const file = await this.db.row<{ id: string }>(
-      `INSERT INTO stored_file (name, media_type, owner_id, expires_at)
-       VALUES ($1, $2, $3, now() + make_interval(hours => $4)) RETURNING id`,
-      [name, mediaType, ownerId, keptHours],
+      `INSERT INTO stored_file (name, media_type, owner_id, expires_at, sight)
+       VALUES ($1, $2, $3, now() + make_interval(hours => $4), $5) RETURNING id`,
+      [name, mediaType, ownerId, keptHours, this.sight()],
     );
     if (!file) throw new Error('The file was not written');
     let position = 0;
@@ -65,14 +66,24 @@ export class FileStore implements OnApplicationBootstrap, OnApplicationShutdown 
     return file.id;
   }
 
-  /** The file if the current actor may read it and it has not expired; to everybody else it does not exist. */
+  /**
+   * The file if the current actor may read it and it has not expired; to everybody else it does not exist. Whoever sees
+   * less by now than when it was made does not get it any more.
+   */
   async own(id: string): Promise<StoredFile> {
     const file = await this.db.row<StoredFile>(
-      `SELECT id, name, media_type AS "mediaType" FROM stored_file WHERE id = $1 AND owner_id = $2 AND expires_at > now()`,
-      [id, this.cls.get('actor').id],
+      `SELECT id, name, media_type AS "mediaType" FROM stored_file WHERE id = $1 AND owner_id = $2 AND expires_at > now() AND sight = $3`,
+      [id, this.cls.get('actor').id, this.sight()],
     );
     if (!file) throw new Problem(problems.not_found);
     return file;
+  }
+
+  private sight(): string {
+    const actor = this.cls.get('actor');
+    return createHash('sha256')
+      .update(`${actor.scope};${sightKey(actor)}`)
+      .digest('base64url');
   }
 
   async expiryOf(id: string): Promise<string> {

@@ -137,6 +137,15 @@ export const importProblems = problemsOf('transfers', {
       nb: 'Det finnes ingen lagret kobling med dette navnet.',
     },
   },
+  rights_lost: {
+    status: 403,
+    title: {
+      en: 'The file has columns that your role may not write any more. Leave them out.',
+      pl: 'Plik zawiera kolumny, których Twoja rola nie może już zapisywać. Pomiń je.',
+      cs: 'Soubor má sloupce, které vaše role už nesmí zapisovat. Vynechte je.',
+      nb: 'Filen har kolonner som rollen din ikke lenger kan skrive. Utelat dem.',
+    },
+  },
   mapping_name_taken: {
     status: 409,
     title: {

@@ -1,7 +1,7 @@
 import type { PersonalData } from '@clientele/shared/api';
 
 export const transfersPersonalData: PersonalData = {
-  stored_file: { name: 'delete', media_type: 'none' },
+  stored_file: { name: 'delete', media_type: 'none', sight: 'none' },
   stored_file_chunk: { bytes: 'delete' },
   customer_import: {
     file_name: 'blank',

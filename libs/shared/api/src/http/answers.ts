@@ -96,9 +96,10 @@ export class AnswerInterceptor implements NestInterceptor {
     const known = context.switchToHttp().getRequest<FastifyRequest<{ Querystring: { fields?: unknown } }>>();
     const { fields } = known.query ?? {};
     const tree = contract.sparse && fields !== undefined ? readFields(fields) : undefined;
-    return next
-      .handle()
-      .pipe(map((result: unknown) => unlessKnown(known, reply, some(answer(reply, shape, result), tree))));
+    // What stands beside the record, such as its counters, changes without a version.
+    const isWhole = !fieldsOf(contract.answers).some((field) => field.of);
+    const told = (body: unknown): unknown => (isWhole ? unlessKnown(known, reply, body) : body);
+    return next.handle().pipe(map((result: unknown) => told(some(answer(reply, shape, result), tree))));
   }
 }
 

@@ -49,7 +49,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const [path = '', query = ''] = request.url.split('?');
     const sealed = new SealedAnswer(this.config.secret, [kind, String(id), request.method, path, key]);
     // Whoever sees less by now gets no answer that says more.
-    const hash = sealed.hash([query, request.body ?? null, actor.masks, [...actor.permissions]]);
+    const hash = sealed.hash([query, request.body ?? null, actor.masks, actor.scope, [...actor.permissions]]);
     return from(this.once(sealed, hash, context.switchToHttp().getResponse<FastifyReply>(), next));
   }
 

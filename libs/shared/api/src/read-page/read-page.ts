@@ -156,7 +156,7 @@ export class PageReader {
             cursor: this.seal.seal({ values: valuesOf(order.keys, row), backwards: back }, boundTo),
           });
     const hasPrev = backwards ? more : place !== undefined || question.offset > 0;
-    const hasNext = backwards ? true : more;
+    const hasNext = backwards ? kept.length > 0 : more;
     return {
       kept,
       page: {

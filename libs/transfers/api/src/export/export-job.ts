@@ -3,10 +3,12 @@ import { CustomerDirectory } from '@clientele/customers/api';
 import { GroupsService } from '@clientele/groups/api';
 import { JobHandlers, type JobOutcome, type JobWork } from '@clientele/jobs/api';
 import { SettingsService } from '@clientele/settings/api';
-import { columnsOf, type Reader } from '@clientele/shared/api';
+import { Problem, columnsOf, type Reader } from '@clientele/shared/api';
 import { LOCALE_OF, say, type Language } from '@clientele/shared/dto';
 import { scopes, transfersTexts, type ExportFormat, type ExportScope } from '@clientele/transfers/dto';
 import { reportTexts } from '../texts';
+import { exportProblems } from '../export-problems';
+import { consentedOnly, impersonal, mostRows, narrowedTo } from './export-bounds';
 import { ADDRESS_JOINS, columnsNamed, exportColumns } from './export-columns';
 import { ExportWriter } from './export-writer';
 import { filterSaid } from './filter-said';
@@ -50,6 +52,9 @@ export class ExportJob implements OnModuleInit {
     // Whoever asked gets what they may see now, which may be less than when they asked.
     const reader: Reader = { ...(await this.directory.reader()), language: task.language };
     const chosen = columnsNamed(task.columns, exportColumns(this.directory.list, reader.actor));
+    Object.assign(task.query, consentedOnly(reader.actor));
+    if ((await this.directory.count(narrowedTo(task), reader, false)) > mostRows(reader.actor))
+      throw new Problem(exportProblems.too_many);
     const from = this.from(task, reader);
     const filter = await this.filter(task, reader);
     const { language, scope, query, ids, columns, reason, format } = task;
@@ -60,7 +65,7 @@ export class ExportJob implements OnModuleInit {
         format,
         reason,
         from,
-        logged: { scope, query, selected: ids.length, columns },
+        logged: { scope, query: impersonal(query, this.directory.list), selected: ids.length, columns },
         writing: (total): Writing => ({
           from,
           columns: chosen,

@@ -17,15 +17,11 @@ import {
   titleOf,
   type ExportColumn,
 } from './export-columns';
+import { MOST_ROWS, consentedOnly, mostRows, narrowedTo } from './export-bounds';
 import type { ExportTask } from './export-job';
 
 /** Parameters of the page that somebody looked at, which say nothing about which rows match. */
-const OF_THE_PAGE = new Set(['cursor', 'offset', 'limit']);
-
-/** More rows at once are the owner's business, until a second person can approve them (reliability.md 5). */
-const MOST_ROWS = 10_000;
-/** Beside any other condition of the filter: who did not subscribe is in no file of marketing. */
-const CONSENTED = { 'newsletter[eq]': 'true' };
+const OF_THE_PAGE = new Set(['cursor', 'offset', 'limit', 'fields']);
 
 /** Customers as a file (S0-02…05, S4-12): all, those that match the list's filter, or a selection. */
 @Injectable()
@@ -78,8 +74,7 @@ export class ExportsService {
       refuse('/reason', 'reason_missing');
     // A filter that cannot be used is refused before a job is made of it; the job itself counts to the end.
     const rows = await this.count(task, false);
-    if (rows > MOST_ROWS && !this.cls.get('actor').permissions.has('customers:export_many'))
-      throw new Problem(exportProblems.too_many);
+    if (rows > mostRows(this.cls.get('actor'))) throw new Problem(exportProblems.too_many);
     return this.jobs.enqueue('customer_export', { ...task });
   }
 
@@ -101,12 +96,14 @@ export class ExportsService {
     this.refuseUnknown(input.columns);
     const report = this.all.filter(isInReport);
     const { actor, language } = this.cls.get();
-    const consented = actor.permissions.has('customers:export_unconsented') ? {} : CONSENTED;
     return {
       scope,
       format,
       reason,
-      query: { ...Object.fromEntries(parameters.filter(([name]) => !OF_THE_PAGE.has(name))), ...consented },
+      query: {
+        ...Object.fromEntries(parameters.filter(([name]) => !OF_THE_PAGE.has(name))),
+        ...consentedOnly(actor),
+      },
       ids: scope === 'selection' ? ids : [],
       columns: input.columns.length > 0 ? [...new Set(input.columns)] : report.map(({ key }) => key),
       language,
@@ -114,10 +111,8 @@ export class ExportsService {
     };
   }
 
-  /** A selection is exact by itself; somebody of it may have gone since. */
-  private async count({ query, ids }: ExportTask, exact: boolean): Promise<number> {
-    const selected = ids.length > 0 ? { 'id[in]': ids.join(',') } : {};
-    return this.directory.count({ ...query, ...selected }, await this.directory.reader(), exact);
+  private async count(task: ExportTask, exact: boolean): Promise<number> {
+    return this.directory.count(narrowedTo(task), await this.directory.reader(), exact);
   }
 }
 

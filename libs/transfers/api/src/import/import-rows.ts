@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { CustomerScope } from '@clientele/customers/api';
 import { Db, type Current } from '@clientele/shared/api';
 import { say, type Language } from '@clientele/shared/dto';
 import { transfersTexts, type ImportRow, type Outcome } from '@clientele/transfers/dto';
 import { ClsService } from 'nestjs-cls';
+import { quoted } from '../quoted';
 import { csvLine, csvStyle, type CsvStyle } from '../csv-writing';
 import type { RowFault } from './format/row-draft';
 import { tell } from './import-answers';
@@ -28,6 +30,7 @@ export class ImportRows {
     private readonly db: Db,
     private readonly imports: ImportsService,
     private readonly cls: ClsService<Current>,
+    private readonly scope: CustomerScope,
   ) {}
 
   /** The first rows of one outcome with what is wrong with them, a fault a line. */
@@ -71,14 +74,21 @@ export class ImportRows {
 
   private read(id: string, outcomes: Outcome[], behind: number, limit: number): Promise<FoundRow[]> {
     return this.db.rows<FoundRow>(
-      `SELECT r.row, coalesce(r.outcome, r.expected) AS outcome, r.reason, r.faults, r.cells, r.customer_id,
+      `SELECT r.row, coalesce(r.outcome, r.expected) AS outcome, r.reason, r.faults, r.cells, c.id AS customer_id,
               coalesce(nullif(trim(concat_ws(' ', r.customer->>'firstName', r.customer->>'lastName')), ''),
                        nullif(trim(concat_ws(' ', c.first_name, c.last_name)), ''), '')
                 || coalesce(' <' || nullif(coalesce(r.customer->>'email', c.email), '') || '>', '') AS person
-         FROM customer_import_row r LEFT JOIN customer c ON c.id = r.customer_id
+         FROM customer_import_row r LEFT JOIN customer c ON c.id = r.customer_id AND ${this.seen()}
         WHERE r.import_id = $1 AND coalesce(r.outcome, r.expected) = ANY ($2) AND r.row > $3 ORDER BY r.row LIMIT $4`,
       [id, outcomes, behind, limit],
     );
+  }
+
+  /** The condition that whoever reads the rows may see the customer `c` that a row is about. */
+  private seen(): string {
+    const { me } = this.scope;
+    if (!this.scope.can('customers:read')) return 'false';
+    return me === null ? 'true' : this.scope.isOwn('c.id', `${quoted(me)}::uuid`);
   }
 
   private told(found: FoundRow): ImportRow[] {

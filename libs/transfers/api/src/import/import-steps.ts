@@ -5,6 +5,7 @@ import { Db, Problem, problems, type Current } from '@clientele/shared/api';
 import type { ImportStatus } from '@clientele/transfers/dto';
 import { ClsService } from 'nestjs-cls';
 import { importProblems } from '../import-problems';
+import { targetOf } from './format/targets';
 import { errorsHrefOf } from './import-answers';
 import { ImportPasswords } from './import-passwords';
 import type { ImportRecord } from './import-row';
@@ -54,7 +55,9 @@ export class ImportSteps implements OnModuleInit {
     run: (record: ImportRecord, work: JobWork) => Promise<JobOutcome>,
   ): Promise<JobOutcome> {
     this.cls.set('requestId', work.id);
-    return run(await this.record(work), work);
+    const record = await this.record(work);
+    if (!hasRights(record, this.cls.get('actor').permissions)) throw new Problem(importProblems.rights_lost);
+    return run(record, work);
   }
 
   private async check(record: ImportRecord, work: JobWork): Promise<JobOutcome> {
@@ -132,4 +135,9 @@ export class ImportSteps implements OnModuleInit {
     const errorsHref = errorsHrefOf(record.id, counts);
     return { status, result: { importId: record.id, fileName: record.file_name, counts, errorsHref } };
   }
+}
+
+/** Who decided what the columns mean may have lost a right since; what they may not write does not come in. */
+function hasRights({ columns }: ImportRecord, permissions: ReadonlySet<string>): boolean {
+  return columns.every(({ target }) => permissions.has(targetOf(target)?.permission ?? 'customers:import'));
 }

@@ -49,7 +49,7 @@ export class ImportsController {
   // A slow sender holds a file open, never a connection of the pool.
   @Post()
   @OwnTransactions(true)
-  @Can('customers:import')
+  @Can('customers:import', { stepUp: 'always' })
   @Answers(Job)
   async take(
     @Req() request: FastifyRequest,
@@ -113,14 +113,14 @@ export class ImportsController {
   }
 
   @Post(':id/runs')
-  @Can('customers:import')
+  @Can('customers:import', { stepUp: 'always' })
   @Answers(Job)
   run(@IdParam() id: string): Promise<Reply> {
     return accepted(this.imports.run(id));
   }
 
   @Post(':id/reversals')
-  @Can('customers:import')
+  @Can('customers:import', { stepUp: 'always' })
   @Answers(Job)
   undo(@IdParam() id: string): Promise<Reply> {
     return accepted(this.imports.undo(id));

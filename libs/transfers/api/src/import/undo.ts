@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { CustomerScope } from '@clientele/customers/api';
 import type { JobWork } from '@clientele/jobs/api';
 import { Db, UnitOfWork } from '@clientele/shared/api';
+import { quoted } from '../quoted';
 import type { ImportRecord } from './import-row';
 import { ADDRESS_COLUMNS } from './merge/addresses';
 import { RANGE } from './merge/classify';
@@ -16,7 +18,9 @@ const SINCE = `AND ch.request_id <> ALL ($4::text[])`;
 const TOUCHED = `
   (r.outcome = 'created' AND r.kind = 'customer' AND (
      EXISTS (SELECT 1 FROM change ch WHERE ch.customer_id = r.customer_id ${SINCE})
-     OR EXISTS (SELECT 1 FROM customer_stats s WHERE s.customer_id = r.customer_id AND s.order_count > 0)))
+     OR EXISTS (SELECT 1 FROM customer_stats s WHERE s.customer_id = r.customer_id AND s.order_count > 0)
+     OR EXISTS (SELECT 1 FROM company_person p WHERE p.customer_id = r.customer_id
+                   AND NOT r.effects @> jsonb_build_array(jsonb_build_object('entity', 'company', 'id', p.company_id)))))
   OR EXISTS (SELECT 1 FROM jsonb_array_elements(r.effects) e JOIN change ch
                ON ch.entity = e->>'entity' AND ch.entity_id = (e->>'id')::uuid
               WHERE e->>'entity' <> 'member' ${SINCE} AND ch.id > coalesce((
@@ -46,7 +50,9 @@ const HOLD_COMPANIES = held(
   'UPDATE',
 );
 
-const DECIDE = `UPDATE customer_import_row r SET undone = CASE WHEN ${TOUCHED} OR ${TAKEN} THEN 'kept' ELSE 'undone' END
+/** `own`: the customer is there for whoever takes the import back; somebody else's stays. */
+const decide = (own: string): string => `UPDATE customer_import_row r
+    SET undone = CASE WHEN NOT (${own}) OR ${TOUCHED} OR ${TAKEN} THEN 'kept' ELSE 'undone' END
   WHERE ${RANGE} AND r.outcome IN ('created', 'updated') AND r.undone IS NULL`;
 
 /** What the undone rows of a batch did; the same thing done twice by an import goes back to before the first time. */
@@ -94,6 +100,7 @@ export class Undo {
   constructor(
     private readonly db: Db,
     private readonly unitOfWork: UnitOfWork,
+    private readonly scope: CustomerScope,
   ) {}
 
   /** Answers false when the job was cancelled between two batches. */
@@ -125,7 +132,9 @@ export class Undo {
     const range = [record.id, from, to];
     await this.db.rows(HOLD, range);
     await this.db.rows(HOLD_COMPANIES, range);
-    await this.db.rows(DECIDE, [...range, record.jobs]);
+    const { me } = this.scope;
+    const own = me === null ? 'true' : this.scope.isOwn('r.customer_id', `${quoted(me)}::uuid`);
+    await this.db.rows(decide(own), [...range, record.jobs]);
     for (const step of STEPS) await this.db.rows(step, range);
     await this.db.rows(`UPDATE customer_import SET undone_from = $2 WHERE id = $1`, [record.id, from]);
   }

@@ -16,7 +16,7 @@ export interface Target {
   /** The field of the contract that the cell becomes; none for what is read in a way of its own. */
   field: Field | undefined;
   /** Without this permission the column is left out (T4). */
-  permission?: Permission;
+  permission: Permission;
 }
 
 /** Systems that give ids to people and addresses. */
@@ -25,6 +25,8 @@ const SYSTEMS = ['prestashop', 'magento', 'shopify', 'woocommerce', 'shopware', 
 /** A company's own names where a customer has a field of the same name; the rest keep theirs. */
 const COMPANY_KEYS: Readonly<Record<string, string>> = { name: 'company', country: 'companyCountry' };
 const PERMISSIONS: Readonly<Record<string, Permission>> = {
+  email: 'customers:import',
+  phone: 'customers:contact',
   enabled: 'customers:enable',
   newsletter: 'newsletter:write',
   partnerOffers: 'consents:write',
@@ -35,14 +37,19 @@ const PERMISSIONS: Readonly<Record<string, Permission>> = {
 const NOT_FROM_FILES = new Set(['mainGroupId', 'externalIds', 'accountManagerId']);
 const FLAGS_OF_ADDRESS = new Set(['delivery', 'invoice', 'defaultDelivery', 'defaultInvoice']);
 
-const own = (part: Part, key: string, title: Said): Target => ({ key, part, title, field: undefined });
+const own = (part: Part, key: string, title: Said): Target => ({
+  key,
+  part,
+  title,
+  field: undefined,
+  permission: part === 'customer' ? 'customers:write' : 'addresses:write',
+});
 const fieldsFrom = (contract: Contract<object>): Field[] =>
   fieldsOf(contract).filter(({ name }) => !NOT_FROM_FILES.has(name));
 
-const permitted = ({ name }: Field): Pick<Target, 'permission'> => {
-  const permission = PERMISSIONS[name];
-  return permission ? { permission } : {};
-};
+const permitted = ({ name }: Field, otherwise: Permission): Pick<Target, 'permission'> => ({
+  permission: PERMISSIONS[name] ?? otherwise,
+});
 
 const customerTargets: Target[] = [
   ...fieldsFrom(CustomerInput).map((field): Target => ({
@@ -50,7 +57,7 @@ const customerTargets: Target[] = [
     part: 'customer',
     title: field.title,
     field,
-    ...permitted(field),
+    ...permitted(field, 'customers:write'),
   })),
   own('customer', 'name', targetTexts.name),
   own('customer', 'password', targetTexts.password),
@@ -65,7 +72,7 @@ const customerTargets: Target[] = [
 const companyTargets: Target[] = [
   ...fieldsFrom(CompanyInput).map((field): Target => {
     const key = COMPANY_KEYS[field.name] ?? field.name;
-    return { key, part: 'company', title: field.title, field, ...permitted(field) };
+    return { key, part: 'company', title: field.title, field, ...permitted(field, 'companies:write') };
   }),
   {
     ...own('company', 'allowedOutstandingCurrency', targetTexts.allowedOutstandingCurrency),
@@ -76,7 +83,13 @@ const companyTargets: Target[] = [
 const addressTargets = (part: 'delivery' | 'invoice' | 'address'): Target[] => [
   ...fieldsFrom(AddressInput)
     .filter(({ name }) => part === 'address' || !FLAGS_OF_ADDRESS.has(name))
-    .map((field): Target => ({ key: `${part}.${field.name}`, part, title: field.title, field })),
+    .map((field): Target => ({
+      key: `${part}.${field.name}`,
+      part,
+      title: field.title,
+      field,
+      permission: 'addresses:write',
+    })),
   own(part, `${part}.name`, targetTexts.name),
   own(part, `${part}.id`, targetTexts.addressId),
   own(part, `${part}.mobile`, targetTexts.mobile),

@@ -112,7 +112,8 @@ export class Merging {
     const { me } = this.scope;
     const own = me === null ? 'true' : this.scope.isOwn('c.id', `${quoted(me)}::uuid`);
     const match = this.scope.can('customers:email') ? record.match : 'email';
-    return { ...record, match, me, own };
+    const mode = this.scope.can('customers:create') ? record.mode : 'update';
+    return { ...record, match, mode, me, own };
   }
 
   private async batch(record: ScopedRecord, range: Range): Promise<void> {
