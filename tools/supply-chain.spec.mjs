@@ -62,10 +62,7 @@ describe('Checksums and licences bite', () => {
   test.each([
     [{ integrity: undefined }, 'no SHA-512'],
     [{ integrity: 'sha1-abcdefghijklmnopqrstuvwxyz0=' }, 'no SHA-512'],
-    [
-      { resolved: 'https://packages.example.example/fastify.tgz' },
-      'from https://packages.example.example',
-    ],
+    [{ resolved: 'https://packages.example/fastify.tgz' }, 'from https://packages.example'],
     [{ resolved: 'git+ssh://git@github.com/a/b.git#c0ffee' }, 'from git+ssh'],
   ])('%j is not what was locked', (entry, words) => {
     expect(withoutIntegrity(planted('node_modules/fastify', entry))).toEqual([
