@@ -41,6 +41,11 @@ export class CustomerScope {
                         AND h.operation = 'created' AND h.actor_id = ${me}))`;
   }
 
+  /** The condition that a customer is there for whoever acts now; an id of the database needs no quoting. */
+  condition(customer: string): string {
+    return this.me === null ? 'true' : this.isOwn(customer, `'${this.me}'::uuid`);
+  }
+
   async holds(id: string): Promise<boolean> {
     const { me } = this;
     if (me === null) return true;

@@ -1,35 +1,18 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
-import { CONFIG, Db, placeOf, type Config } from '@clientele/shared/api';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { CONFIG, Db, Hourly, type Config } from '@clientele/shared/api';
 import { KEPT_DAYS } from './job-row';
-
-const HOUR_MS = 3_600_000;
 
 /** Lets jobs go that ended long ago. */
 @Injectable()
-export class JobRetention implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger(JobRetention.name);
-  private cleaning: NodeJS.Timeout | undefined;
-
+export class JobRetention implements OnApplicationBootstrap {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly db: Db,
+    private readonly hourly: Hourly,
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.config.jobs !== 'inline') return;
-    this.cleaning = setInterval(() => {
-      this.removeOld().catch((error: unknown) => this.log.error(placeOf(error), 'old jobs stay for now'));
-    }, HOUR_MS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.cleaning);
+    if (this.config.jobs === 'inline') this.hourly.run(() => this.removeOld(), 'old jobs stay for now');
   }
 
   async removeOld(): Promise<void> {

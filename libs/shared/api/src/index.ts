@@ -25,6 +25,7 @@ export { problemBody } from './http/problem-body';
 export { ProblemFilter } from './http/problem-filter';
 export { eraseRulesOf } from './personal-data';
 export type { EraseRule, PersonalData } from './personal-data';
+export { Hourly } from './hourly';
 export { placeOf } from './place-of';
 export { Problem, allProblems, problemNamed, problemsOf } from './problem';
 export type { ProblemDetail, ProblemKind } from './problem';

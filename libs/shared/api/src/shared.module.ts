@@ -9,6 +9,7 @@ import { ClsModule, type ClsService } from 'nestjs-cls';
 import { SYSTEM, type Current } from './actor';
 import { CONFIG, type Config } from './config';
 import { Db } from './db';
+import { Hourly } from './hourly';
 import { AnswerInterceptor } from './http/answers';
 import { ProblemFilter } from './http/problem-filter';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor';
@@ -40,6 +41,7 @@ export class SharedModule {
         { provide: CONFIG, useValue: config },
         Db,
         Shutdown,
+        Hourly,
         UnitOfWork,
         PageReader,
         IdempotencyKeys,
@@ -49,7 +51,7 @@ export class SharedModule {
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
       ],
-      exports: [CONFIG, Db, Shutdown, UnitOfWork, PageReader],
+      exports: [CONFIG, Db, Hourly, Shutdown, UnitOfWork, PageReader],
     };
   }
 }

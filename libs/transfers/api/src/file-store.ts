@@ -1,10 +1,9 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Db, Problem, problems, sightKey, type Current } from '@clientele/shared/api';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Db, Hourly, Problem, problems, sightKey, type Current } from '@clientele/shared/api';
 import { ClsService } from 'nestjs-cls';
 import { createHash } from 'node:crypto';
 
 const CHUNK_BYTES = 1024 * 1024;
-const HOUR_MS = 3_600_000;
 
 export interface StoredFile {
   id: string;
@@ -24,20 +23,15 @@ export interface FileToStore {
  * backup or an erase reaches them like any other row.
  */
 @Injectable()
-export class FileStore implements OnApplicationBootstrap, OnApplicationShutdown {
-  private cleaning: NodeJS.Timeout | undefined;
-
+export class FileStore implements OnApplicationBootstrap {
   constructor(
     private readonly db: Db,
     private readonly cls: ClsService<Current>,
+    private readonly hourly: Hourly,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.cleaning = setInterval(() => void this.removeExpired().catch(() => undefined), HOUR_MS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.cleaning);
+    this.hourly.run(() => this.removeExpired(), 'expired files stay for now');
   }
 
   /** Stores what the stream brings, chunk by chunk, in the current transaction. */

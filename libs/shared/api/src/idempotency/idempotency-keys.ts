@@ -1,41 +1,25 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { CONFIG, type Config } from '../config';
 import { Db } from '../db';
-import { placeOf } from '../place-of';
+import { Hourly } from '../hourly';
 import { Problem } from '../problem';
 import { problems } from '../problems';
 import type { KeptAnswer, SealedAnswer } from './sealed-answer';
 
 /** How long an answer is kept (api.md 19). */
 const KEPT_HOURS = 24;
-const HOUR_MS = 3_600_000;
 
 /** Keeps answers in the transaction of what they answer: both are there, or neither. */
 @Injectable()
-export class IdempotencyKeys implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly log = new Logger(IdempotencyKeys.name);
-  private cleaning: NodeJS.Timeout | undefined;
-
+export class IdempotencyKeys implements OnApplicationBootstrap {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly db: Db,
+    private readonly hourly: Hourly,
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.config.jobs !== 'inline') return;
-    this.cleaning = setInterval(() => {
-      this.removeOld().catch((error: unknown) => this.log.error(placeOf(error), 'old keys stay for now'));
-    }, HOUR_MS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.cleaning);
+    if (this.config.jobs === 'inline') this.hourly.run(() => this.removeOld(), 'old keys stay for now');
   }
 
   /**

@@ -1,29 +1,23 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Db, placeOf } from '@clientele/shared/api';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Db, Hourly, placeOf } from '@clientele/shared/api';
 import { UNDOABLE_DAYS } from './import-answers';
 import { removeAbandoned } from './table/spool';
 
-const HOUR_MS = 3_600_000;
-
 /** Rows of imports hold personal data: they go when an import can no longer be taken back. */
 @Injectable()
-export class ImportRetention implements OnApplicationBootstrap, OnApplicationShutdown {
+export class ImportRetention implements OnApplicationBootstrap {
   private readonly log = new Logger(ImportRetention.name);
-  private cleaning: NodeJS.Timeout | undefined;
 
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly hourly: Hourly,
+  ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await removeAbandoned().catch((error: unknown) =>
       this.log.warn(placeOf(error), 'an upload is left over'),
     );
-    this.cleaning = setInterval(() => {
-      this.removeOld().catch((error: unknown) => this.log.error(placeOf(error), 'old imports stay for now'));
-    }, HOUR_MS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.cleaning);
+    this.hourly.run(() => this.removeOld(), 'old imports stay for now');
   }
 
   async removeOld(): Promise<void> {

@@ -4,7 +4,6 @@ import { Db, type Current } from '@clientele/shared/api';
 import { say, type Language } from '@clientele/shared/dto';
 import { transfersTexts, type ImportRow, type Outcome } from '@clientele/transfers/dto';
 import { ClsService } from 'nestjs-cls';
-import { quoted } from '../quoted';
 import { csvLine, csvStyle, type CsvStyle } from '../csv-writing';
 import type { RowFault } from './format/row-draft';
 import { tell } from './import-answers';
@@ -86,9 +85,7 @@ export class ImportRows {
 
   /** The condition that whoever reads the rows may see the customer `c` that a row is about. */
   private seen(): string {
-    const { me } = this.scope;
-    if (!this.scope.can('customers:read')) return 'false';
-    return me === null ? 'true' : this.scope.isOwn('c.id', `${quoted(me)}::uuid`);
+    return this.scope.can('customers:read') ? this.scope.condition('c.id') : 'false';
   }
 
   private told(found: FoundRow): ImportRow[] {

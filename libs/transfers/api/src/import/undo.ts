@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { CustomerScope } from '@clientele/customers/api';
 import type { JobWork } from '@clientele/jobs/api';
 import { Db, UnitOfWork } from '@clientele/shared/api';
-import { quoted } from '../quoted';
 import type { ImportRecord } from './import-row';
 import { ADDRESS_COLUMNS } from './merge/addresses';
 import { RANGE } from './merge/classify';
@@ -132,9 +131,7 @@ export class Undo {
     const range = [record.id, from, to];
     await this.db.rows(HOLD, range);
     await this.db.rows(HOLD_COMPANIES, range);
-    const { me } = this.scope;
-    const own = me === null ? 'true' : this.scope.isOwn('r.customer_id', `${quoted(me)}::uuid`);
-    await this.db.rows(decide(own), [...range, record.jobs]);
+    await this.db.rows(decide(this.scope.condition('r.customer_id')), [...range, record.jobs]);
     for (const step of STEPS) await this.db.rows(step, range);
     await this.db.rows(`UPDATE customer_import SET undone_from = $2 WHERE id = $1`, [record.id, from]);
   }

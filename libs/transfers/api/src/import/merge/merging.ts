@@ -7,7 +7,6 @@ import { SettingsService } from '@clientele/settings/api';
 import { homeLanguage } from '@clientele/settings/dto';
 import { Db, UnitOfWork } from '@clientele/shared/api';
 import { remarks } from '../../import-remarks';
-import { quoted } from '../../quoted';
 import { targetOf, type Part } from '../format/targets';
 import type { ImportRecord } from '../import-row';
 import { CREATE_ADDRESSES, UPDATE_ADDRESSES, YIELD_DEFAULTS } from './addresses';
@@ -110,7 +109,7 @@ export class Merging {
    */
   private scoped(record: ImportRecord): ScopedRecord {
     const { me } = this.scope;
-    const own = me === null ? 'true' : this.scope.isOwn('c.id', `${quoted(me)}::uuid`);
+    const own = this.scope.condition('c.id');
     const match = this.scope.can('customers:email') ? record.match : 'email';
     const mode = this.scope.can('customers:create') ? record.mode : 'update';
     return { ...record, match, mode, me, own };
