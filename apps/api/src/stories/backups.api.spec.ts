@@ -46,6 +46,8 @@ describe('A backup', () => {
     expect(await query(url, state)).toEqual(await query(world.databaseUrl, state));
     const keys = `SELECT conname, pg_get_constraintdef(oid), convalidated FROM pg_constraint ORDER BY 1, 2`;
     expect(await query(url, keys)).toEqual(await query(world.databaseUrl, keys));
+    const indexes = `SELECT indexname, indexdef FROM pg_indexes WHERE schemaname <> 'pg_catalog' ORDER BY 1, 2`;
+    expect(await query(url, indexes)).toEqual(await query(world.databaseUrl, indexes));
     await expect(query(url, `DELETE FROM change`)).rejects.toThrow('append-only');
   });
 
