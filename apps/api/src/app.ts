@@ -27,8 +27,9 @@ import { CallCounts } from './http/call-counts';
 import { allowOrigins } from './http/cross-origin';
 import { nameAllowedMethods } from './http/allowed-methods';
 import { limitCalls } from './http/rate-limit';
+import { carryContext } from './http/request-context';
 import { followTraces } from './http/trace';
-import { logging } from './logging';
+import { logging, logRequests } from './logging';
 import { MetricsServer } from './metrics/metrics-server';
 import { secureAnswers } from './security-headers';
 import { serveAdmin } from './serve-admin';
@@ -82,6 +83,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     // A sender of a file has ten minutes; a connection that says nothing has less.
     requestTimeout: 600_000,
+    // Nothing here is middleware.
+    skipMiddie: true,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     bufferLogs: true,
@@ -90,6 +93,8 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
   const fastify = adapter.getInstance();
+  carryContext(app);
+  logRequests(fastify);
   app.get(Drain).watch(fastify);
   await app.get(MetricsServer).begin(fastify);
   shapeRequests(fastify);

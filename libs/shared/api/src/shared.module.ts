@@ -3,10 +3,7 @@ import { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-t
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
-import { languageFor } from '@clientele/shared/dto';
-import type { FastifyRequest } from 'fastify';
-import { ClsModule, type ClsService } from 'nestjs-cls';
-import { SYSTEM, type Current } from './actor';
+import { ClsModule } from 'nestjs-cls';
 import { CONFIG, type Config } from './config';
 import { Db } from './db';
 import { Hourly } from './hourly';
@@ -29,7 +26,6 @@ export class SharedModule {
       imports: [
         ClsModule.forRoot({
           global: true,
-          middleware: { mount: true, setup: beginRequest },
           plugins: [
             new ClsPluginTransactional({
               adapter: new TransactionalAdapterTypeOrm({ dataSourceToken: getDataSourceToken() }),
@@ -54,13 +50,4 @@ export class SharedModule {
       exports: [CONFIG, Db, Hourly, Shutdown, UnitOfWork, PageReader],
     };
   }
-}
-
-/** Until the guard knows who asks, the product itself does, which may do nothing. */
-function beginRequest(service: ClsService, request: FastifyRequest): void {
-  const cls = service as ClsService<Current>;
-  cls.set('actor', SYSTEM);
-  cls.set('channel', 'api');
-  cls.set('language', languageFor(request.headers['accept-language']));
-  cls.set('requestId', String(request.id ?? ''));
 }
