@@ -9,6 +9,8 @@ export const screens = [
   { name: 'customers-found', path: '/customers?q=nowak' },
   { name: 'customers-none', path: '/customers?q=zzzzzzzz' },
   { name: 'customer', path: firstCustomer('') },
+  { name: 'customer-addresses', path: firstCustomer('/addresses') },
+  { name: 'customer-company', path: firstCustomer('/company') },
   { name: 'customer-edit', path: firstCustomer('/edit') },
   { name: 'customer-new', path: '/customers/new' },
   { name: 'customers-support', path: '/customers', as: 'support' },

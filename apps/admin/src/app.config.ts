@@ -16,7 +16,7 @@ import { SHOP_NAME, lastRequestInterceptor, provideDoors } from '@clientele/acce
 import { CompanyColumns } from '@clientele/companies/dto';
 import { CUSTOMER_COLUMNS, CUSTOMER_SECTIONS } from '@clientele/customers/admin';
 import { REQUIRABLE_FIELDS, Shop } from '@clientele/settings/admin';
-import { idempotencyInterceptor, problemInterceptor } from '@clientele/shared/admin';
+import { idempotencyInterceptor, lastWriteInterceptor, problemInterceptor } from '@clientele/shared/admin';
 import { AppErrors } from './app-errors';
 import { routes } from './app.routes';
 import { customerSections } from './customer-sections';
@@ -39,7 +39,12 @@ export const appConfig: ApplicationConfig = {
     { provide: TitleStrategy, useClass: OwnTitles },
     provideHttpClient(
       withFetch(),
-      withInterceptors([problemInterceptor, lastRequestInterceptor, idempotencyInterceptor]),
+      withInterceptors([
+        problemInterceptor,
+        lastRequestInterceptor,
+        lastWriteInterceptor,
+        idempotencyInterceptor,
+      ]),
     ),
     provideDoors(),
     { provide: MAT_FORM_FIELD_DEFAULT_OPTIONS, useValue: formField },

@@ -17,6 +17,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule, Logger } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
 import { customerColumns } from './customer-columns';
+import { customerSections } from './customer-sections';
 import { dataSourceOptions } from './data-source';
 import { Drain } from './drain';
 import { DatabaseState } from './health/database-state';
@@ -60,7 +61,7 @@ export class AppModule {
         SettingsModule,
         JobsModule,
         MailModule,
-        CustomersModule.with(customerColumns, customerOwnership),
+        CustomersModule.with(customerColumns, customerSections, customerOwnership),
         CompaniesModule,
         AddressesModule,
         TransfersModule,

@@ -1,5 +1,6 @@
 export { AddressesModule } from './addresses.module';
 export { AddressesService } from './addresses.service';
+export { addressSize } from './address-size';
 export { AddressEntity } from './address.entity';
 export { addressesProblems } from './problems';
 export { addressesPersonalData } from './personal-data';

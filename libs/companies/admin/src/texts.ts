@@ -20,6 +20,12 @@ export const companiesAdminTexts = {
     cs: 'K tomuto zákazníkovi není známa žádná firma.',
     nb: 'Det er ikke registrert noe firma for denne kunden.',
   },
+  days: {
+    en: '{count, plural, one {# day} other {# days}} to pay',
+    pl: '{count, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} na zapłatę',
+    cs: 'splatnost {count, plural, one {# den} few {# dny} many {# dne} other {# dnů}}',
+    nb: '{count, plural, one {# dag} other {# dager}} betalingsfrist',
+  },
   optional: {
     en: 'Leave all of this empty for a private person.',
     pl: 'Jeśli to osoba prywatna, zostaw te pola puste.',

@@ -1,5 +1,5 @@
 import { CompanyColumns } from '@clientele/companies/dto';
-import type { Ownership } from '@clientele/customers/api';
+import type { Ownership, SectionSize } from '@clientele/customers/api';
 import type { ListPart } from '@clientele/shared/api';
 
 /** A customer is an account manager's own through a company that is assigned to them; without a company, nobody's. */
@@ -31,4 +31,11 @@ export const companyColumns: ListPart = {
     `SELECT p.customer_id FROM company x JOIN company_person p ON p.company_id = x.id WHERE ${found('x.search_text')}`,
   needs: 'companies:read',
   languageTrue: ['company'],
+};
+
+/** The companies that a customer acts for. */
+export const companySize: SectionSize = {
+  id: 'company',
+  needs: 'companies:read',
+  count: 'SELECT count(*) FROM company_person p WHERE p.customer_id = $1',
 };

@@ -1,4 +1,4 @@
-import type { Routes } from '@angular/router';
+import { UrlSegment, type Routes, type UrlMatchResult } from '@angular/router';
 import { permitted } from '@clientele/access/admin';
 import { CHANGES } from '@clientele/customers/dto';
 import { unsavedGuard } from '@clientele/shared/admin';
@@ -19,14 +19,21 @@ export const customersRoutes: Routes = [
     loadComponent: form,
   },
   {
-    path: 'customers/:id',
-    canActivate: [permitted('customers:read')],
-    loadComponent: () => import('./card/customer-view').then((page) => page.CustomerView),
-  },
-  {
     path: 'customers/:id/edit',
     canActivate: [permitted(...CHANGES)],
     canDeactivate: [unsavedGuard],
     loadComponent: form,
   },
+  {
+    matcher: cardAddress,
+    canActivate: [permitted('customers:read')],
+    loadComponent: () => import('./card/customer-view').then((page) => page.CustomerView),
+  },
 ];
+
+/** `/customers/:id` and `/customers/:id/:section` are one page, which stays when the section changes. */
+function cardAddress([first, id, section, ...rest]: UrlSegment[]): UrlMatchResult | null {
+  if (first?.path !== 'customers' || !id || rest.length > 0) return null;
+  const posParams = { id, section: section ?? new UrlSegment('', {}) };
+  return { consumed: [first, id, ...(section ? [section] : [])], posParams };
+}

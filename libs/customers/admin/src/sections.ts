@@ -47,15 +47,23 @@ export interface CustomerViewSection {
   customer?: InputSignal<CustomerCard | undefined>;
 }
 
+/** The groups of the navigator, in its order. */
+export const SECTION_GROUPS = ['profile', 'commerce', 'activity', 'marketing', 'compliance'] as const;
+export type SectionGroup = (typeof SECTION_GROUPS)[number];
+
 /** What another domain adds to a customer; the app lists them, one line each. */
 export interface CustomerSection {
+  /** Also the last part of the section's address. */
   id: string;
+  group: SectionGroup;
   title: Said;
   permission: Permission;
   isShown(settings: Settings): boolean;
   /** Left out by what is no part of the form, as it is written by itself. */
   load?: () => Promise<Type<CustomerFormSection>>;
   loadView?: () => Promise<Type<CustomerViewSection>>;
+  /** What the head of the page says of it, once it has an entry. */
+  loadHead?: () => Promise<Type<CustomerViewSection>>;
 }
 
 export const CUSTOMER_SECTIONS = new InjectionToken<CustomerSection[]>('CUSTOMER_SECTIONS', {

@@ -8,6 +8,8 @@ import { CustomerBulkController } from './customer-bulk.controller';
 import { CustomerBulkService } from './customer-bulk.service';
 import { CustomerRules } from './customer-rules';
 import { CustomerScope, CustomerScopeGuard } from './customer-scope';
+import { CustomerSectionsController } from './customer-sections.controller';
+import { CustomerSections, SECTION_SIZES, type SectionSize } from './customer-sections';
 import { CustomersController } from './customers.controller';
 import { CustomerReveals } from './customer-reveals';
 import { CustomersService } from './customers.service';
@@ -17,15 +19,24 @@ import { ExternalCustomersService } from './external-customers.service';
 @Module({})
 export class CustomersModule {
   /**
-   * `parts`: what other domains add to the list, its filters, search and export. `ownership`: which customers are an
-   * operator's own.
+   * `parts`: what other domains add to the list, its filters, search and export. `sections`: what they keep of each
+   * customer. `ownership`: which customers are an operator's own.
    */
-  static with(parts: readonly ListPart[], ownership: Ownership): DynamicModule {
+  static with(
+    parts: readonly ListPart[],
+    sections: readonly SectionSize[],
+    ownership: Ownership,
+  ): DynamicModule {
     return {
       module: CustomersModule,
       global: true,
       imports: [GroupsModule],
-      controllers: [CustomersController, CustomerBulkController, ExternalCustomersController],
+      controllers: [
+        CustomersController,
+        CustomerBulkController,
+        CustomerSectionsController,
+        ExternalCustomersController,
+      ],
       providers: [
         CustomersService,
         CustomerBulkService,
@@ -34,6 +45,8 @@ export class CustomersModule {
         CustomerReveals,
         CustomerRules,
         CustomerScope,
+        CustomerSections,
+        { provide: SECTION_SIZES, useValue: sections },
         { provide: CUSTOMER_LIST_SOURCE, useValue: customerList(parts, ownership) },
         { provide: CUSTOMER_OWNERSHIP, useValue: ownership },
         { provide: APP_GUARD, useClass: CustomerScopeGuard },

@@ -22,4 +22,5 @@ export {
 } from './bulk';
 export type { BulkOperation } from './bulk';
 export { CustomerSearch } from './search';
+export { CustomerSectionSize, CustomerSectionSizes } from './sections';
 export { customersTexts, customerTypes, origins, socialTitles } from './texts';

@@ -86,6 +86,9 @@ export const customersTexts = {
     cs: 'Zaplacené objednávky bez zrušených, v základní měně obchodu.',
     nb: 'Betalte ordrer uten kansellerte, i butikkens basisvaluta.',
   },
+  sections: { en: 'Sections', pl: 'Sekcje', cs: 'Oddíly', nb: 'Deler' },
+  section: { en: 'Section', pl: 'Sekcja', cs: 'Oddíl', nb: 'Del' },
+  sectionCount: { en: 'Entries', pl: 'Liczba wpisów', cs: 'Počet položek', nb: 'Antall oppføringer' },
 } satisfies Record<string, Said>;
 
 export const socialTitles = {

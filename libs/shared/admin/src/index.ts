@@ -10,6 +10,7 @@ export { sharedTexts } from './texts';
 export { CLAIMED, MERGE_PATCH, NO_NETWORK, claiming, problemOf } from './problems/problem';
 export type { Problem, ProblemError } from './problems/problem';
 export { SIGN_IN_AGAIN, STEP_UP, SignInAgain, problemInterceptor } from './problems/problem-interceptor';
+export { LastWrite, lastWriteInterceptor } from './problems/last-write';
 export { idempotencyInterceptor } from './problems/idempotency-interceptor';
 export { applyProblem, changesOf, contractForm, draftOf } from './forms/contract-form';
 export type { ContractError, ContractRules } from './forms/contract-form';

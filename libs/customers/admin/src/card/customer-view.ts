@@ -1,15 +1,24 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { MatButton, MatIconButton } from '@angular/material/button';
-import { MatMenuModule } from '@angular/material/menu';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  untracked,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterLink } from '@angular/router';
 import { Can, Session } from '@clientele/access/admin';
-import { CHANGES, customersTexts, customerTypes, type CustomerCard } from '@clientele/customers/dto';
+import { CHANGES, type CustomerCard, type CustomerSectionSizes } from '@clientele/customers/dto';
 import {
-  CopyButton,
   EmptyState,
   Formats,
   Icon,
+  LastWrite,
   LoadError,
   PageTitle,
   Skeleton,
@@ -22,36 +31,39 @@ import { CustomerClient } from '../customer-client';
 import { CustomerRights } from '../customer-rights';
 import { nameOf } from '../customer-name';
 import { formSettings } from '../form/form-settings';
-import { Groups } from '../groups';
+import { KeyHelp } from '../list/key-help';
 import { SingleKeys, singleKey } from '../list/keys';
 import { LastList } from '../list/list-address';
 import { shownInPlace } from '../reading';
 import { CUSTOMER_SECTIONS } from '../sections';
 import { customersAdminTexts as texts } from '../texts';
-import { CustomerFacts } from './customer-facts';
-import { Facts } from './facts';
-import { HiddenValue } from './hidden-value';
+import { cardTexts } from './card-texts';
+import { CustomerChips } from './customer-chips';
+import { CustomerOverview } from './customer-overview';
+import { OperationsMenu } from './operations-menu';
+import { SectionNav } from './section-nav';
 import { ViewHost } from './view-host';
+import { WalkButtons } from './walk-buttons';
 
-/** A customer on its page: who it is, how it stands, and what other domains know of it. */
+/** The page of a customer: a head that stays, a navigator, and the overview or one section, each with its address. */
 @Component({
   selector: 'cl-customer-view',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     Can,
-    CopyButton,
+    CustomerChips,
+    CustomerOverview,
     EmptyState,
-    Facts,
-    HiddenValue,
     Icon,
     LoadError,
     MatButton,
-    MatIconButton,
-    MatMenuModule,
+    OperationsMenu,
     PageTitle,
     RouterLink,
+    SectionNav,
     Skeleton,
     ViewHost,
+    WalkButtons,
   ],
   host: { '(document:keydown)': 'onKey($event)' },
   templateUrl: './customer-view.html',
@@ -59,8 +71,11 @@ import { ViewHost } from './view-host';
 })
 export class CustomerView {
   readonly id = input.required<string>();
+  /** Of the address; '' is the overview. */
+  readonly section = input('');
 
   private readonly router = inject(Router);
+  private readonly dialog = inject(MatDialog);
   private readonly client = inject(CustomerClient);
   private readonly toast = inject(Toast);
   private readonly session = inject(Session);
@@ -68,12 +83,8 @@ export class CustomerView {
   private readonly allSections = inject(CUSTOMER_SECTIONS);
   protected readonly say = inject(Speech).say;
   protected readonly formats = inject(Formats);
-  protected readonly groups = inject(Groups);
-  protected readonly facts = inject(CustomerFacts);
   protected readonly lastList = inject(LastList).query;
   protected readonly texts = texts;
-  protected readonly customersTexts = customersTexts;
-  protected readonly customerTypes = customerTypes;
   protected readonly rights = inject(CustomerRights);
   protected readonly changes = CHANGES;
 
@@ -95,6 +106,43 @@ export class CustomerView {
         section.loadView && settings && section.isShown(settings) && this.session.can(section.permission),
     );
   });
+  protected readonly open = computed(() => this.sections().find(({ id }) => id === this.section()));
+  private readonly counted = httpResource<CustomerSectionSizes>(() => ({
+    url: `/api/v1/customers/${this.id()}/sections`,
+    context: shownInPlace,
+  }));
+  /** Entries of each section; the old ones stay until they are counted anew. */
+  protected readonly sizes = linkedSignal<CustomerSectionSizes | undefined, Readonly<Record<string, number>>>(
+    {
+      source: () => (this.counted.hasValue() ? this.counted.value() : undefined),
+      computation: (counted, before) =>
+        counted
+          ? Object.fromEntries(counted.items.map(({ id, count }) => [id, count]))
+          : (before?.value ?? {}),
+    },
+  );
+  protected readonly heads = computed(() =>
+    this.sections().filter((section) => section.loadHead && this.sizes()[section.id]),
+  );
+
+  constructor() {
+    const last = inject(LastWrite);
+    effect(() => {
+      const { url } = last.to();
+      if (url.startsWith(`/api/v1/customers/${untracked(this.id)}/`)) untracked(() => this.counted.reload());
+    });
+  }
+
+  protected async enable(customer: CustomerCard, enabled: boolean, isUndo = false): Promise<void> {
+    try {
+      const changed = await this.client.change(customer, { enabled });
+      this.customer.set(changed);
+      const undo = isUndo ? undefined : (): void => void this.enable(changed, !enabled, true);
+      this.toast.done(enabled ? cardTexts.enabled : cardTexts.disabled, { name: nameOf(customer) }, undo);
+    } catch (error) {
+      this.refused(error);
+    }
+  }
 
   protected async remove(customer: CustomerCard): Promise<void> {
     try {
@@ -113,11 +161,13 @@ export class CustomerView {
   }
 
   protected onKey(event: KeyboardEvent): void {
+    const key = this.singleKeys.isOn() ? singleKey(event) : '';
     const customer = this.customer();
-    if (!customer || customer.deletedAt || !this.rights.changes()) return;
-    if (!this.singleKeys.isOn() || singleKey(event) !== 'e') return;
+    const mayEdit = customer && !customer.deletedAt && this.rights.changes();
+    if (key === '?') this.dialog.open(KeyHelp, { width: '480px' });
+    else if (key === 'e' && mayEdit) void this.router.navigate(['/customers', customer.id, 'edit']);
+    else return;
     event.preventDefault();
-    void this.router.navigate(['/customers', customer.id, 'edit']);
   }
 
   private async undoRemove(id: string): Promise<void> {

@@ -16,7 +16,7 @@ import type { CustomerCard } from '@clientele/customers/dto';
 import { LoadError, Skeleton } from '@clientele/shared/admin';
 import type { CustomerSection, CustomerViewSection } from '../sections';
 
-/** The place of another domain's section on the customer's page; a dead section never kills the page. */
+/** The place of what another domain shows on the customer's page; a dead part never kills the page. */
 @Component({
   selector: 'cl-view-host',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -24,7 +24,7 @@ import type { CustomerSection, CustomerViewSection } from '../sections';
   template: `
     @if (loaded.error(); as error) {
       <cl-load-error [error]="error" (retry)="loaded.reload()" />
-    } @else if (loaded.isLoading()) {
+    } @else if (loaded.isLoading() && part() === 'loadView') {
       <cl-skeleton [rows]="4" />
     }
     <ng-container #place />
@@ -32,13 +32,14 @@ import type { CustomerSection, CustomerViewSection } from '../sections';
 })
 export class ViewHost {
   readonly section = input.required<CustomerSection>();
+  readonly part = input.required<'loadView' | 'loadHead'>();
   readonly customer = input.required<CustomerCard>();
   private readonly customerId = computed(() => this.customer().id);
   private readonly place = viewChild.required('place', { read: ViewContainerRef });
 
   protected readonly loaded = resource({
-    params: () => this.section(),
-    loader: async ({ params }) => (await params.loadView?.()) ?? null,
+    params: () => this.section()[this.part()],
+    loader: async ({ params: load }) => await load(),
   });
 
   constructor() {

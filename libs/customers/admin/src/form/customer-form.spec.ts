@@ -44,6 +44,7 @@ class ShoeSection implements CustomerFormSection {
 }
 
 const shoes: CustomerSection = {
+  group: 'profile',
   id: 'shoes',
   title: { en: 'Shoes', pl: 'Buty', cs: 'Boty', nb: 'Sko' },
   permission: 'customers:read',

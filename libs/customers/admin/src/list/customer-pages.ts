@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Injectable, computed, effect, inject, linkedSignal, untracked } from '@angular/core';
 import { Toast, cursorOf, problemOf } from '@clientele/shared/admin';
+import { ListWalk } from '../card/list-walk';
 import { shownInPlace } from '../reading';
 import { ROW_FIELDS, type Row } from './columns';
 import { ListAddress } from './list-address';
@@ -44,6 +45,10 @@ export class CustomerPages {
   readonly next = computed(() => this.linkTo(this.page()?.page.next));
 
   constructor() {
+    const walk = inject(ListWalk);
+    effect(() => {
+      if (this.asked.hasValue()) walk.begin(this.asked.value());
+    });
     effect(() => {
       const error = this.error();
       if (error) untracked(() => this.recover(problemOf(error)));

@@ -5,7 +5,7 @@ import { MatSlideToggle } from '@angular/material/slide-toggle';
 import type { Said } from '@clientele/shared/dto';
 import { Speech, sharedTexts } from '@clientele/shared/admin';
 import { SingleKeys } from './keys';
-import { keyTexts as texts } from './texts';
+import { keyTexts as texts } from './key-texts';
 
 const SHEET: readonly { keys: readonly string[]; does: Said }[] = [
   { keys: ['/'], does: texts.search },
@@ -14,6 +14,7 @@ const SHEET: readonly { keys: readonly string[]; does: Said }[] = [
   { keys: ['Enter'], does: texts.open },
   { keys: ['x'], does: texts.select },
   { keys: ['e'], does: texts.edit },
+  { keys: ['Alt + ↓', 'Alt + ↑'], does: texts.walk },
   { keys: ['Ctrl + S'], does: texts.save },
   { keys: ['?'], does: texts.help },
 ];

@@ -1,0 +1,36 @@
+import type { Permission } from '@clientele/access/dto';
+import type { CustomerSectionSizes } from '@clientele/customers/dto';
+import { Db, Problem, problems } from '@clientele/shared/api';
+import { Inject, Injectable } from '@nestjs/common';
+import { CustomerScope } from './customer-scope';
+
+/** What another domain keeps of each customer; the app lists them (`customer-sections.ts`). */
+export interface SectionSize {
+  /** As the page calls the section. */
+  id: string;
+  needs: Permission;
+  /** How many entries the customer of `$1` has, as an SQL expression. */
+  count: string;
+}
+export const SECTION_SIZES = Symbol('section sizes');
+
+/** How much the sections of a customer's page hold, in one statement. */
+@Injectable()
+export class CustomerSections {
+  constructor(
+    private readonly db: Db,
+    private readonly scope: CustomerScope,
+    @Inject(SECTION_SIZES) private readonly sizes: readonly SectionSize[],
+  ) {}
+
+  async of(customerId: string): Promise<CustomerSectionSizes> {
+    const shown = this.sizes.filter(({ needs }) => this.scope.can(needs));
+    const counts = shown.map(({ id, count }) => `(${count})::int AS "${id}"`);
+    const [row] = await this.db.prepared<Record<string, number>>(
+      `SELECT ${['id', ...counts].join(', ')} FROM customer WHERE id = $1`,
+      [customerId],
+    );
+    if (!row) throw new Problem(problems.not_found);
+    return { items: shown.map(({ id }) => ({ id, count: row[id] ?? 0 })) };
+  }
+}
