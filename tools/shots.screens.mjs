@@ -11,6 +11,15 @@ export const screens = [
   { name: 'customer', path: firstCustomer('') },
   { name: 'customer-addresses', path: firstCustomer('/addresses') },
   { name: 'customer-company', path: firstCustomer('/company') },
+  {
+    name: 'palette',
+    path: '/customers',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox').fill('now');
+      await page.getByRole('option').nth(3).waitFor();
+    },
+  },
   { name: 'customer-edit', path: firstCustomer('/edit') },
   { name: 'customer-new', path: '/customers/new' },
   { name: 'customers-support', path: '/customers', as: 'support' },

@@ -18,6 +18,12 @@ export const appTexts = {
   settings: { en: 'Settings', pl: 'Ustawienia', cs: 'Nastavení', nb: 'Innstillinger' },
   collapse: { en: 'Collapse the menu', pl: 'Zwiń menu', cs: 'Sbalit nabídku', nb: 'Skjul menyen' },
   expand: { en: 'Expand the menu', pl: 'Rozwiń menu', cs: 'Rozbalit nabídku', nb: 'Utvid menyen' },
+  palette: {
+    en: 'Find people, pages and actions',
+    pl: 'Znajdź osoby, strony i działania',
+    cs: 'Najít osoby, stránky a akce',
+    nb: 'Finn personer, sider og handlinger',
+  },
   search: { en: 'Search customers', pl: 'Szukaj klientów', cs: 'Hledat zákazníky', nb: 'Søk i kunder' },
   searchHint: {
     en: 'Name, e-mail, phone, company, number',

@@ -63,12 +63,39 @@ test('somebody is opened, edited with their company, deleted and brought back', 
   await expect(page.getByRole('link', { name: '+48 600 700 800' })).toBeVisible();
   await expect(page.getByText('Ødegård Handel AS')).toBeVisible();
 
-  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('button', { name: 'Operations' }).click();
   await page.getByRole('menuitem', { name: 'Move to trash' }).click();
   await expect(page.getByRole('heading', { name: 'Customers', level: 1 })).toBeVisible();
   await toast(page).getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(lastName);
   await expect(page.getByRole('link', { name: 'Edit' })).toBeVisible();
+});
+
+test('from customer to customer in the list, and to anybody from anywhere', async ({ page, app }) => {
+  const mark = await someCustomer(page, app, 'Kolejny');
+  await someCustomer(page, app, mark);
+  await signIn(page, app);
+  await page.goto(`/customers?q=${encodeURIComponent(mark)}&sort=lastName`);
+  await rowOf(page, mark).first().getByRole('link').first().click();
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(`Łucja ${mark}`);
+  await page.getByRole('link', { name: 'Addresses' }).click();
+  await expect(page).toHaveURL(/\/addresses$/);
+  await page.keyboard.press('j');
+  await expect(heading).toContainText(`${mark}-`);
+  await expect(page).toHaveURL(/\/addresses$/);
+  await expect(page.getByRole('button', { name: 'Next customer in the list' })).toBeDisabled();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(heading).toHaveText(`Łucja ${mark}`);
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find or do' }).fill(mark);
+  await expect(page.getByRole('option')).toHaveCount(3);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox')).toHaveCount(0);
+  await expect(page).toHaveURL(/\/customers\/[0-9a-f-]+$/);
 });
 
 test.describe('two people at once', () => {

@@ -14,7 +14,7 @@ import { appTexts as texts } from '../texts';
 
 const LIST = '/customers';
 
-/** Finds customers from everywhere; `/` and Ctrl+K bring the cursor here, and Escape takes it away again. */
+/** Finds customers from everywhere; `/` brings the cursor here, and Escape takes it away again. */
 @Component({
   selector: 'cl-search-box',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -30,7 +30,7 @@ const LIST = '/customers';
         autocomplete="off"
         spellcheck="false"
         enterkeyhint="search"
-        aria-keyshortcuts="/ Control+K"
+        aria-keyshortcuts="/"
         [attr.aria-label]="say(texts.search)"
         [placeholder]="say(texts.searchHint)"
         [value]="typed()"
@@ -83,10 +83,9 @@ export class SearchBox {
   }
 
   protected shortcut(event: KeyboardEvent): void {
-    const command = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
     const slash =
       event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-    if (!(command || slash) || document.querySelector('mat-dialog-container')) return;
+    if (!slash || document.querySelector('mat-dialog-container')) return;
     event.preventDefault();
     this.box().nativeElement.focus();
     this.box().nativeElement.select();

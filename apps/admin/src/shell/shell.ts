@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { MatDialog } from '@angular/material/dialog';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { Can, IdleWatch, LanguageMenu, ThemeMenu } from '@clientele/access/admin';
 import { JobsTray } from '@clientele/jobs/admin';
@@ -16,6 +17,7 @@ import { SearchBox } from './search-box';
   selector: 'cl-shell',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [AccountMenu, Can, IdleWatch, JobsTray, LanguageMenu, Rail, RouterOutlet, SearchBox, ThemeMenu],
+  host: { '(window:keydown)': 'onKey($event)' },
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })
@@ -25,6 +27,7 @@ export class Shell {
   protected readonly texts = texts;
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private readonly router = inject(Router);
+  private readonly dialog = inject(MatDialog);
 
   constructor() {
     void inject(Shop).load();
@@ -36,6 +39,17 @@ export class Shell {
       takeUntilDestroyed(),
     );
     paths.pipe(filter(([before, now]) => before !== now)).subscribe(() => this.arrive());
+  }
+
+  /** Ctrl+K, or ⌘K: also from a field, as no letter is typed by it. */
+  protected async onKey(event: KeyboardEvent): Promise<void> {
+    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
+    if (!isCommand) return;
+    event.preventDefault();
+    const { Palette } = await import('./palette');
+    if (this.dialog.openDialogs.length > 0) return;
+    const size = { width: '600px', maxWidth: 'calc(100vw - 16px)' };
+    this.dialog.open(Palette, { ...size, position: { top: '10dvh' }, ariaLabel: this.say(texts.palette) });
   }
 
   /** A new page starts at its top, and a screen reader in it. */

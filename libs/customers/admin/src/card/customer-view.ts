@@ -35,6 +35,7 @@ import { KeyHelp } from '../list/key-help';
 import { SingleKeys, singleKey } from '../list/keys';
 import { LastList } from '../list/list-address';
 import { shownInPlace } from '../reading';
+import { RecentCustomers } from '../recent-customers';
 import { CUSTOMER_SECTIONS } from '../sections';
 import { customersAdminTexts as texts } from '../texts';
 import { cardTexts } from './card-texts';
@@ -126,7 +127,11 @@ export class CustomerView {
   );
 
   constructor() {
-    const last = inject(LastWrite);
+    const [last, recent] = [inject(LastWrite), inject(RecentCustomers)];
+    effect(() => {
+      const id = this.customer()?.id;
+      if (id) untracked(() => recent.note(id));
+    });
     effect(() => {
       const { url } = last.to();
       if (url.startsWith(`/api/v1/customers/${untracked(this.id)}/`)) untracked(() => this.counted.reload());

@@ -9,6 +9,7 @@ import { keyTexts as texts } from './key-texts';
 
 const SHEET: readonly { keys: readonly string[]; does: Said }[] = [
   { keys: ['/'], does: texts.search },
+  { keys: ['Ctrl + K'], does: texts.palette },
   { keys: ['j', 'k', '↓', '↑'], does: texts.move },
   { keys: ['Home', 'End'], does: texts.ends },
   { keys: ['Enter'], does: texts.open },

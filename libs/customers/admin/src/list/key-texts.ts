@@ -25,6 +25,12 @@ export const keyTexts = {
   select: { en: 'Select the row', pl: 'Zaznacz wiersz', cs: 'Vybrat řádek', nb: 'Velg raden' },
   edit: { en: 'Edit the customer', pl: 'Edytuj klienta', cs: 'Upravit zákazníka', nb: 'Rediger kunden' },
   save: { en: 'Save the form', pl: 'Zapisz formularz', cs: 'Uložit formulář', nb: 'Lagre skjemaet' },
+  palette: {
+    en: 'Find people, pages and actions, from everywhere',
+    pl: 'Znajdź osoby, strony i działania, z każdego miejsca',
+    cs: 'Najít osoby, stránky a akce odkudkoli',
+    nb: 'Finn personer, sider og handlinger, fra hvor som helst',
+  },
   walk: {
     en: 'Next or previous customer, from the page of one; J and K do it too',
     pl: 'Następny lub poprzedni klient, na stronie klienta; także J i K',
