@@ -6,6 +6,8 @@ import type { FastifyRequest } from 'fastify';
 import { ClsService } from 'nestjs-cls';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { Actor, Channel, Current } from './actor';
+import { Db } from './db';
+import { Bindings } from './read-page/list-source';
 
 /**
  * One transaction per writing request and per batch of a job. The actor is set for the transaction only
@@ -16,18 +18,31 @@ export class UnitOfWork {
   constructor(
     private readonly host: TransactionHost<TransactionalAdapterTypeOrm>,
     private readonly cls: ClsService<Current>,
+    private readonly db: Db,
   ) {}
 
-  /** Runs `work` in one transaction in the name of the current actor. */
-  run<T>(work: () => Promise<T>): Promise<T> {
+  /** Whether the current request, or the current batch of a job, has begun one. */
+  get hasBegun(): boolean {
+    return this.host.isTransactionActive();
+  }
+
+  /**
+   * Runs `work` in one transaction in the name of the current actor. `first` is a statement of one row that `work`
+   * begins with: the one that names the actor answers it too.
+   */
+  run<T, R = object>(work: (row: R) => Promise<T>, first?: (bind: Bindings) => string): Promise<T> {
     return this.host.withTransaction(async () => {
       const { actor, channel, requestId } = this.cls.get();
-      await this.host.tx.query(
-        `SELECT set_config('clientele.actor_kind', $1, true), set_config('clientele.actor_id', $2, true),
-                set_config('clientele.channel', $3, true), set_config('clientele.request_id', $4, true)`,
-        [actor.kind, actor.id ?? '', channel, requestId],
-      );
-      return work();
+      const bind = new Bindings();
+      const named = Object.entries({
+        actor_kind: actor.kind,
+        actor_id: actor.id ?? '',
+        channel,
+        request_id: requestId,
+      }).map(([name, value]) => `set_config('clientele.${name}', ${bind.add(value)}, true)`);
+      const more = first ? `, first.* FROM (${first(bind)}) AS first` : '';
+      const [row] = await this.db.prepared<R>(`SELECT ${named.join(', ')}${more}`, bind.values);
+      return work(row as R);
     });
   }
 
@@ -63,7 +78,8 @@ export class UnitOfWorkInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const handler = context.getHandler();
     const alone = this.reflector.get(OwnTransactions, handler) ?? this.reflector.get(OnlyReads, handler);
-    if (READS.has(request.method) || alone) return next.handle();
+    // A request with an Idempotency-Key has begun its unit of work with the look-up of the key.
+    if (READS.has(request.method) || alone || this.unitOfWork.hasBegun) return next.handle();
     return from(this.unitOfWork.run(() => lastValueFrom(next.handle(), { defaultValue: undefined })));
   }
 }

@@ -4,10 +4,18 @@ import { Db } from '../db';
 import { Hourly } from '../hourly';
 import { Problem } from '../problem';
 import { problems } from '../problems';
+import type { Bindings } from '../read-page/list-source';
 import type { KeptAnswer, SealedAnswer } from './sealed-answer';
 
 /** How long an answer is kept (api.md 19). */
 const KEPT_HOURS = 24;
+
+/** What the look-up of a key finds: whether nobody else works under it, and what is kept. */
+export interface LookedUp {
+  free: boolean;
+  hash: Buffer | null;
+  answer: Buffer | null;
+}
 
 /** Keeps answers in the transaction of what they answer: both are there, or neither. */
 @Injectable()
@@ -22,22 +30,24 @@ export class IdempotencyKeys implements OnApplicationBootstrap {
     if (this.config.jobs === 'inline') this.hourly.run(() => this.removeOld(), 'old keys stay for now');
   }
 
+  /** The statement that takes the lock and looks for the answer that was given before. */
+  lookUp(sealed: SealedAnswer, bind: Bindings): string {
+    return `SELECT pg_try_advisory_xact_lock(${bind.add(sealed.lock)}::bigint) AS free, k.request_hash AS hash, k.answer
+       FROM (SELECT 1) AS one
+       LEFT JOIN idempotency_key k ON k.id = ${bind.add(sealed.id)}::bytea
+                                  AND k.at > now() - make_interval(hours => ${KEPT_HOURS})`;
+  }
+
   /**
    * The answer that was given before, or undefined when this request is the first. One that still runs holds the lock
    * and cannot be seen yet: 409. Another request under the same key: 422.
    */
-  async begin(sealed: SealedAnswer, hash: Buffer): Promise<KeptAnswer | undefined> {
-    const found = await this.db.row<{ free: boolean; request_hash: Buffer | null; answer: Buffer | null }>(
-      `SELECT pg_try_advisory_xact_lock($2::bigint) AS free, k.request_hash, k.answer
-         FROM (SELECT 1) AS one
-         LEFT JOIN idempotency_key k ON k.id = $1 AND k.at > now() - make_interval(hours => $3)`,
-      [sealed.id, sealed.lock, KEPT_HOURS],
-    );
-    if (found?.request_hash && found.answer) {
-      if (!found.request_hash.equals(hash)) throw new Problem(problems.idempotency_reused);
+  before(sealed: SealedAnswer, hash: Buffer, found: LookedUp): KeptAnswer | undefined {
+    if (found.hash && found.answer) {
+      if (!found.hash.equals(hash)) throw new Problem(problems.idempotency_reused);
       return sealed.open(found.answer);
     }
-    if (!found?.free) throw stillRunning();
+    if (!found.free) throw stillRunning();
     return undefined;
   }
 

@@ -11,9 +11,9 @@ import { ClsService } from 'nestjs-cls';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { Current } from '../actor';
 import { CONFIG, type Config } from '../config';
-import { OnlyReads, OwnTransactions } from '../unit-of-work';
+import { OnlyReads, OwnTransactions, UnitOfWork } from '../unit-of-work';
 import { unusable } from '../unusable';
-import { IdempotencyKeys } from './idempotency-keys';
+import { IdempotencyKeys, type LookedUp } from './idempotency-keys';
 import { SealedAnswer, type KeptAnswer } from './sealed-answer';
 
 /** PUT and DELETE need no key: they mean the same when they come twice. */
@@ -24,14 +24,15 @@ const HEADER = 'Idempotency-Key';
 const KEPT_HEADERS = ['location', 'etag', 'preference-applied'];
 
 /**
- * `Idempotency-Key`: the same request is done once, however often it arrives (api.md 19). It stands inside the unit of
- * work, so the answer is committed with the change; a refused request leaves nothing.
+ * `Idempotency-Key`: the same request is done once, however often it arrives (api.md 19). It begins the unit of work
+ * with the look-up of the key, so the answer is committed with the change; a refused request leaves nothing.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly keys: IdempotencyKeys,
+    private readonly unitOfWork: UnitOfWork,
     private readonly cls: ClsService<Current>,
     private readonly reflector: Reflector,
   ) {}
@@ -50,24 +51,19 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const sealed = new SealedAnswer(this.config.secret, [kind, String(id), request.method, path, key]);
     // Whoever sees less by now gets no answer that says more.
     const hash = sealed.hash([query, request.body ?? null, actor.masks, actor.scope, [...actor.permissions]]);
-    return from(this.once(sealed, hash, context.switchToHttp().getResponse<FastifyReply>(), next));
-  }
-
-  private async once(
-    sealed: SealedAnswer,
-    hash: Buffer,
-    reply: FastifyReply,
-    next: CallHandler,
-  ): Promise<unknown> {
-    const before = await this.keys.begin(sealed, hash);
-    if (before) {
-      void reply.header('idempotent-replayed', 'true');
-      return send(reply, before);
-    }
-    const result: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-    const answer = answerOf(reply, result);
-    await this.keys.keep(sealed, hash, answer);
-    return send(reply, answer);
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const once = async (found: LookedUp): Promise<unknown> => {
+      const before = this.keys.before(sealed, hash, found);
+      if (before) {
+        void reply.header('idempotent-replayed', 'true');
+        return send(reply, before);
+      }
+      const result: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+      const answer = answerOf(reply, result);
+      await this.keys.keep(sealed, hash, answer);
+      return send(reply, answer);
+    };
+    return from(this.unitOfWork.run(once, (bind) => this.keys.lookUp(sealed, bind)));
   }
 }
 
