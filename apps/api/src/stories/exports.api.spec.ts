@@ -72,12 +72,18 @@ describe('Exporting customers', () => {
       })
     ).body;
     expect(some.rows).toBe(1);
-    const wrong = await staff.post<ProblemBody>('/customer-exports', {
-      scope: 'filter',
-      query: 'colour=red',
-      reason: 'Test',
-    });
-    expect(wrong.body.code).toBe('shared.invalid_parameter');
+  });
+
+  it.each([
+    ['colour=red', 'colour'],
+    ['sort=-colour', 'sort'],
+    ['sort=tags', 'sort'],
+  ])('refuses %s before anything is made', async (query, parameter) => {
+    for (const path of ['/customer-exports/preview', '/customer-exports']) {
+      const input = { scope: 'filter', query, reason: 'Test' };
+      const { status, body } = await staff.post<ProblemBody>(path, input);
+      expect([path, status, body.errors?.[0]?.parameter]).toEqual([path, 400, parameter]);
+    }
   });
 
   it('writes all customers with typed cells (S0-02…04)', async () => {

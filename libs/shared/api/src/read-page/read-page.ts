@@ -114,8 +114,11 @@ export class PageReader {
   /** How many records match, counted no further than one beyond the cap unless `exact`. */
   async count(source: ListSource, query: Query, reader: Reader, exact = false): Promise<number> {
     const columns = columnsOf(source, reader.actor);
+    const question = readQuestion(source, query, columns);
+    // Counting needs no order, but one that the list has not is refused here too.
+    readOrder(source, columns, question.sort, reader.language);
     const bind = new Bindings();
-    const matching = matchingOf(source, columns, readQuestion(source, query, columns), { bind, reader });
+    const matching = matchingOf(source, columns, question, { bind, reader });
     const all = matchesSql({ source, matching }, '1', exact ? undefined : COUNTED_TO + 1);
     const sql = `SELECT count(*)::int AS total FROM (${all}) matches`;
     return (await this.db.row<{ total: number }>(sql, bind.values))?.total ?? 0;
