@@ -17,6 +17,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule, Logger } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
 import { customerColumns } from './customer-columns';
+import { customerEmbeds } from './customer-embeds';
 import { customerSections } from './customer-sections';
 import { dataSourceOptions } from './data-source';
 import { Drain } from './drain';
@@ -61,7 +62,12 @@ export class AppModule {
         SettingsModule,
         JobsModule,
         MailModule,
-        CustomersModule.with(customerColumns, customerSections, customerOwnership),
+        CustomersModule.with({
+          columns: customerColumns,
+          sections: customerSections,
+          embeds: customerEmbeds,
+          ownership: customerOwnership,
+        }),
         CompaniesModule,
         AddressesModule,
         TransfersModule,

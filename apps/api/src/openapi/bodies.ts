@@ -1,5 +1,6 @@
 import { fieldsOf, type Contract, type Field } from '@clientele/shared/dto';
 import type { Route } from '../routes';
+import { EMBEDDED, takesEmbed } from './embedded';
 import type { Schema, Schemas } from './schema';
 
 export const JSON_TYPE = 'application/json';
@@ -71,7 +72,11 @@ function contentOf(
       description: 'Server-sent events, `event: job`.',
       content: { 'text/event-stream': { schema: { type: 'string' } } },
     };
-  if (contract.list) return listOf(contract.search ?? false, [...contract.list, ...extras], schemas);
+  const embeds = takesEmbed(contract, extras);
+  if (contract.list) {
+    const rows = [...contract.list, ...extras];
+    return listOf({ search: contract.search ?? false, embeds }, rows, schemas);
+  }
   if (!contract.answers && /\/files\/|\/errors$/.test(path))
     return {
       description: 'A file.',
@@ -81,6 +86,7 @@ function contentOf(
     return { description: 'It does.', content: { [JSON_TYPE]: { schema: { type: 'object' } } } };
   if (!contract.answers || status === 204) return { description: 'Done.' };
   const schema = schemas.of(contract.answers, 'answer');
+  if (embeds) schemas.add(contract.answers.name, 'embedded', EMBEDDED);
   const versioned = fieldsOf(contract.answers).some(({ name }) => name === 'version');
   return {
     description: 'Done.',
@@ -91,9 +97,14 @@ function contentOf(
   };
 }
 
-function listOf(search: boolean, contracts: readonly Contract<object>[], schemas: Schemas): Schema {
+function listOf(
+  { search, embeds }: { search: boolean; embeds: boolean },
+  contracts: readonly Contract<object>[],
+  schemas: Schemas,
+): Schema {
   const name = contracts.length > 1 ? 'CustomerListRow' : (contracts[0]?.name ?? '');
   const item = schemas.named(name, contracts, 'answer');
+  if (embeds) schemas.add(name, 'embedded', EMBEDDED);
   const page = { $ref: `#/components/schemas/${search ? 'PageCursors' : 'PageLinks'}` };
   const question = search ? { query: { $ref: '#/components/schemas/SearchQuestion' } } : {};
   const schema = {

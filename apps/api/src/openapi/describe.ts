@@ -2,7 +2,6 @@ import { readConfig } from '@clientele/shared/api';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../app';
-import { customerColumns } from '../customer-columns';
 import { routesOf } from '../routes';
 import { openApiOf } from './document';
 import type { Schema } from './schema';
@@ -19,5 +18,5 @@ export async function describeApi(): Promise<Schema> {
     logger: false,
     abortOnError: false,
   });
-  return openApiOf(routesOf(app), customerColumns, '');
+  return openApiOf(routesOf(app), '');
 }

@@ -1,7 +1,10 @@
-import { allProblems, type ListPart } from '@clientele/shared/api';
+import { allProblems } from '@clientele/shared/api';
 import type { Contract } from '@clientele/shared/dto';
+import { customerColumns } from '../customer-columns';
+import { customerEmbeds } from '../customer-embeds';
 import type { Route } from '../routes';
 import { answersOf, bodyOf } from './bodies';
+import { EMBEDDED, embeddedOf } from './embedded';
 import { failuresOf } from './failures';
 import { fixedSchemas } from './fixed-schemas';
 import { parametersOf } from './parameters';
@@ -18,10 +21,10 @@ const SECURITY: Schema = {
 };
 
 /** The OpenAPI 3.1 document of the API, written from routes and contracts alone. */
-export function openApiOf(routes: readonly Route[], parts: readonly ListPart[], serverUrl: string): Schema {
+export function openApiOf(routes: readonly Route[], serverUrl: string): Schema {
   const schemas = new Schemas();
   Object.assign(schemas.components, fixedSchemas);
-  const columns = parts.map((part) => part.contract);
+  const columns = customerColumns.map((part) => part.contract);
   const paths: Record<string, Record<string, Schema>> = {};
   for (const route of routes) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
@@ -29,6 +32,7 @@ export function openApiOf(routes: readonly Route[], parts: readonly ListPart[], 
     const extras = route.path.startsWith('/api/v1/customers') ? columns : [];
     paths[path] = { ...paths[path], [route.method]: operationOf(route, schemas, extras) };
   }
+  schemas.components[EMBEDDED] = embeddedOf(customerEmbeds, schemas);
   return {
     openapi: '3.1.0',
     info: {

@@ -1,5 +1,7 @@
+import { EMBED_EXAMPLE } from '@clientele/customers/dto';
 import { fieldsOf, say, type Contract } from '@clientele/shared/dto';
 import type { Route } from '../routes';
+import { takesEmbed } from './embedded';
 import type { Schema } from './schema';
 
 const text: Schema = { type: 'string' };
@@ -53,18 +55,28 @@ function inHeaders({ method, contract, isPublic }: Route): Schema[] {
 
 function inQuery({ query, list = [] }: Route['contract'], extras: readonly Contract<object>[]): Schema[] {
   if (query === undefined) return [];
-  if (query !== 'list')
-    return fieldsOf(query).map((field) => ({
-      name: field.name,
-      in: 'query',
-      schema:
-        field.kind === 'choice'
-          ? { type: 'string', enum: Object.keys(field.choices ?? {}) }
-          : { type: field.kind === 'flag' ? 'boolean' : 'string' },
-    }));
-  const filters = [...list, ...extras]
-    .flatMap((contract) => fieldsOf(contract))
-    .filter((field) => field.kind !== 'map');
+  if (query === 'list') return ofList([...list, ...extras], takesEmbed({ query }, extras));
+  return fieldsOf(query).map((field) => ({
+    name: field.name,
+    in: 'query',
+    ...(field.kind === 'text' && { description: say(field.title, 'en') }),
+    ...(field.kind === 'text' && field.example !== '' && { example: field.example }),
+    schema:
+      field.kind === 'choice'
+        ? { type: 'string', enum: Object.keys(field.choices ?? {}) }
+        : { type: field.kind === 'flag' ? 'boolean' : 'string' },
+  }));
+}
+
+function ofList(rows: readonly Contract<object>[], embeds: boolean): Schema[] {
+  const filters = rows.flatMap((contract) => fieldsOf(contract)).filter((field) => field.kind !== 'map');
+  const embed = {
+    name: 'embed',
+    in: 'query',
+    description: 'What comes along with each item, as `embedded`.',
+    example: EMBED_EXAMPLE,
+    schema: text,
+  };
   return [
     { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 200, default: 50 } },
     { name: 'cursor', in: 'query', description: 'From a link of the page; opaque.', schema: text },
@@ -81,6 +93,7 @@ function inQuery({ query, list = [] }: Route['contract'], extras: readonly Contr
       description: 'The members of each item: `(id,email)`; all without it.',
       schema: text,
     },
+    ...(embeds ? [embed] : []),
     { name: 'sort', in: 'query', description: '`-createdAt,lastName`; `-` is descending.', schema: text },
     ...filters.map((field) => ({
       name: field.name,

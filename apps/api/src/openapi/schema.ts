@@ -66,6 +66,12 @@ export class Schemas {
     return { $ref: `#/components/schemas/${name}` };
   }
 
+  /** One more member of a schema, that may be there. */
+  add(schema: string, member: string, of: string): void {
+    const { properties } = this.components[schema] as { properties: Schema };
+    properties[member] = { $ref: `#/components/schemas/${of}` };
+  }
+
   private object(fields: readonly Field[], use: Use): Schema {
     const isAnswer = use === 'answer';
     const required = fields

@@ -6,7 +6,6 @@ import { randomUUID } from 'node:crypto';
 import { Client as PostgresClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { createApp } from '../app';
-import { customerColumns } from '../customer-columns';
 import { openApiOf } from '../openapi/document';
 import { routesOf } from '../routes';
 import { AnswerCheck } from './answer-check';
@@ -40,7 +39,7 @@ export async function openWorld(existingUrl?: string, env: NodeJS.ProcessEnv = {
   const app = await createApp({ ...config, publicUrl: '' });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
-  const check = new AnswerCheck(openApiOf(routesOf(app), customerColumns, ''));
+  const check = new AnswerCheck(openApiOf(routesOf(app), ''));
   const source = app.get(DataSource);
   const rows = <T>(sql: string, parameters: unknown[] = []): Promise<T[]> =>
     source.query<T[]>(sql, parameters);

@@ -1,4 +1,5 @@
 export { AddressesModule } from './addresses.module';
+export { addressEmbed } from './address-embed';
 export { AddressesService } from './addresses.service';
 export { addressSize } from './address-size';
 export { AddressEntity } from './address.entity';

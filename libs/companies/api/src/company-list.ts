@@ -1,6 +1,6 @@
-import { CompanyColumns } from '@clientele/companies/dto';
+import { Company, CompanyColumns } from '@clientele/companies/dto';
 import type { Ownership, SectionSize } from '@clientele/customers/api';
-import type { ListPart } from '@clientele/shared/api';
+import type { Embed, ListPart } from '@clientele/shared/api';
 
 /** A customer is an account manager's own through a company that is assigned to them; without a company, nobody's. */
 export const customerOwnership: Ownership = {
@@ -38,4 +38,15 @@ export const companySize: SectionSize = {
   id: 'company',
   needs: 'companies:read',
   count: 'SELECT count(*) FROM company_person p WHERE p.customer_id = $1',
+};
+
+/** The company that a customer acts for, along with the customer. */
+export const companyEmbed: Embed = {
+  contract: Company,
+  needs: 'companies:read',
+  alias: 'k',
+  sql: { allowedOutstanding: 'k.allowed_outstanding_amount' },
+  from: (of) =>
+    `company_person p JOIN company k ON k.id = p.company_id WHERE p.customer_id = ${of} AND p.is_primary`,
+  many: false,
 };

@@ -48,7 +48,7 @@ export class CustomerDirectory {
 
   /** The same list by a tree of conditions: its pages are found by cursors, which are bound to the question. */
   async search(asked: Partial<CustomerSearch>, withTotal: boolean): Promise<SearchPage> {
-    const { filter, q, sort, limit, cursor } = asked;
+    const { filter, q, sort, limit, cursor, embed } = asked;
     const reader = await this.reader();
     const source = filter === undefined ? this.list : narrowed(this.list, filter, reader.actor);
     const query = {
@@ -56,6 +56,7 @@ export class CustomerDirectory {
       ...(sort?.length && { sort: sort.join(',') }),
       ...(limit !== undefined && { limit: String(limit) }),
       ...(cursor && { cursor }),
+      ...(embed !== undefined && { embed }),
     };
     const found = await this.pages.read(source, query, reader, withTotal);
     await this.noteLookUp(query, found);

@@ -1,5 +1,5 @@
 import { CustomerRow } from '@clientele/customers/dto';
-import type { ListPart, ListSource, SearchAsked } from '@clientele/shared/api';
+import type { Embeds, ListPart, ListSource, SearchAsked } from '@clientele/shared/api';
 import { wholeValue } from './whole-value';
 
 /** The list of customers with what other domains add to it; the app composes it (`customer-columns.ts`). */
@@ -42,7 +42,7 @@ const own: ListPart = {
   languageTrue: ['lastName'],
 };
 
-export function customerList(parts: readonly ListPart[], ownership: Ownership): ListSource {
+export function customerList(parts: readonly ListPart[], ownership: Ownership, embeds: Embeds): ListSource {
   return {
     from: 'customer c',
     joins: [
@@ -53,6 +53,7 @@ export function customerList(parts: readonly ListPart[], ownership: Ownership): 
     id: 'c.id',
     found: foundInCustomer,
     parts: [own, ...parts],
+    embeds,
     unless: { field: 'deletedAt', where: 'c.deleted_at IS NULL' },
     own: (me) => ownership.isOwn('c.id', me),
     defaultSort: '-createdAt',

@@ -4,6 +4,7 @@ import {
   CHANGES,
   CustomerCard,
   CustomerInput,
+  CustomerQuery,
   CustomerRow,
   CustomerSearch,
   RevealInput,
@@ -13,6 +14,7 @@ import {
   Answers,
   AnswersPage,
   AnswersSearch,
+  Asked,
   IdParam,
   IfMatch,
   OnlyReads,
@@ -20,10 +22,12 @@ import {
   Reply,
   Sent,
   Sparse,
+  WithEmbedded,
   type Page,
 } from '@clientele/shared/api';
 import type { FastifyReply } from 'fastify';
 import { CustomerDirectory, type SearchPage } from './customer-directory';
+import { CustomerEmbeds } from './customer-embeds';
 import { CustomerReveals } from './customer-reveals';
 import { CustomersService } from './customers.service';
 
@@ -33,6 +37,7 @@ export class CustomersController {
     private readonly customers: CustomersService,
     private readonly directory: CustomerDirectory,
     private readonly reveals: CustomerReveals,
+    private readonly embeds: CustomerEmbeds,
   ) {}
 
   @Get()
@@ -63,8 +68,11 @@ export class CustomersController {
   @Can('customers:read')
   @Sparse()
   @Answers(CustomerCard)
-  get(@IdParam() id: string): Promise<CustomerCard> {
-    return this.customers.get(id);
+  async get(
+    @IdParam() id: string,
+    @Asked(CustomerQuery) { embed }: CustomerQuery,
+  ): Promise<CustomerCard | WithEmbedded> {
+    return this.embeds.along(embed, await this.customers.get(id));
   }
 
   @Post()

@@ -1,9 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GroupsModule } from '@clientele/groups/api';
-import type { ListPart } from '@clientele/shared/api';
+import type { Embeds, ListPart } from '@clientele/shared/api';
 import { APP_GUARD } from '@nestjs/core';
 import { CUSTOMER_LIST_SOURCE, CUSTOMER_OWNERSHIP, customerList, type Ownership } from './customer-list';
 import { CustomerDirectory } from './customer-directory';
+import { CustomerEmbeds } from './customer-embeds';
 import { CustomerBulkController } from './customer-bulk.controller';
 import { CustomerBulkService } from './customer-bulk.service';
 import { CustomerRules } from './customer-rules';
@@ -16,17 +17,21 @@ import { CustomersService } from './customers.service';
 import { ExternalCustomersController } from './external-customers.controller';
 import { ExternalCustomersService } from './external-customers.service';
 
+/** What other domains add to customers; the app puts it in. */
+interface Added {
+  /** Of the list, its filters, search and export. */
+  columns: readonly ListPart[];
+  /** What they keep of each customer. */
+  sections: readonly SectionSize[];
+  /** What can come along with a customer. */
+  embeds: Embeds;
+  /** Which customers are an operator's own. */
+  ownership: Ownership;
+}
+
 @Module({})
 export class CustomersModule {
-  /**
-   * `parts`: what other domains add to the list, its filters, search and export. `sections`: what they keep of each
-   * customer. `ownership`: which customers are an operator's own.
-   */
-  static with(
-    parts: readonly ListPart[],
-    sections: readonly SectionSize[],
-    ownership: Ownership,
-  ): DynamicModule {
+  static with({ columns, sections, embeds, ownership }: Added): DynamicModule {
     return {
       module: CustomersModule,
       global: true,
@@ -42,12 +47,13 @@ export class CustomersModule {
         CustomerBulkService,
         ExternalCustomersService,
         CustomerDirectory,
+        CustomerEmbeds,
         CustomerReveals,
         CustomerRules,
         CustomerScope,
         CustomerSections,
         { provide: SECTION_SIZES, useValue: sections },
-        { provide: CUSTOMER_LIST_SOURCE, useValue: customerList(parts, ownership) },
+        { provide: CUSTOMER_LIST_SOURCE, useValue: customerList(columns, ownership, embeds) },
         { provide: CUSTOMER_OWNERSHIP, useValue: ownership },
         { provide: APP_GUARD, useClass: CustomerScopeGuard },
       ],

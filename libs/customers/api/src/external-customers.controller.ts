@@ -1,7 +1,18 @@
 import { Controller, Get, Put } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
-import { CHANGES, CustomerCard, CustomerInput } from '@clientele/customers/dto';
-import { Answers, Demanded, Reply, Sent, TextParam, type Demand } from '@clientele/shared/api';
+import { CHANGES, CustomerCard, CustomerInput, CustomerQuery } from '@clientele/customers/dto';
+import {
+  Answers,
+  Asked,
+  Demanded,
+  Reply,
+  Sent,
+  Sparse,
+  TextParam,
+  WithEmbedded,
+  type Demand,
+} from '@clientele/shared/api';
+import { CustomerEmbeds } from './customer-embeds';
 import { ExternalCustomersService } from './external-customers.service';
 
 const SYSTEM = /^[a-z0-9_-]{1,50}$/i;
@@ -9,16 +20,21 @@ const EXTERNAL_ID = /^[^\p{Cc}\p{Cs}\uFFFD-\uFFFF]{1,255}$/u;
 
 @Controller('customers/by-external-id/:system/:externalId')
 export class ExternalCustomersController {
-  constructor(private readonly customers: ExternalCustomersService) {}
+  constructor(
+    private readonly customers: ExternalCustomersService,
+    private readonly embeds: CustomerEmbeds,
+  ) {}
 
   @Get()
   @Can('customers:read')
+  @Sparse()
   @Answers(CustomerCard)
-  get(
+  async get(
     @TextParam('system', SYSTEM) system: string,
     @TextParam('externalId', EXTERNAL_ID) externalId: string,
-  ): Promise<CustomerCard> {
-    return this.customers.get({ system, externalId });
+    @Asked(CustomerQuery) { embed }: CustomerQuery,
+  ): Promise<CustomerCard | WithEmbedded> {
+    return this.embeds.along(embed, await this.customers.get({ system, externalId }));
   }
 
   @Put()

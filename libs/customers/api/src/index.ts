@@ -1,5 +1,6 @@
 export { CustomerEntity } from './customer.entity';
 export { CustomerDirectory } from './customer-directory';
+export { groupEmbed } from './customer-embeds';
 export { CustomerScope } from './customer-scope';
 export type { SectionSize } from './customer-sections';
 export type { Ownership } from './customer-list';

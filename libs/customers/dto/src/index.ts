@@ -21,6 +21,6 @@ export {
   MOST_IN_BULK,
 } from './bulk';
 export type { BulkOperation } from './bulk';
-export { CustomerSearch } from './search';
+export { CustomerQuery, CustomerSearch, EMBED_EXAMPLE } from './search';
 export { CustomerSectionSize, CustomerSectionSizes } from './sections';
 export { customersTexts, customerTypes, origins, socialTitles } from './texts';

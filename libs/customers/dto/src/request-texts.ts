@@ -12,6 +12,12 @@ export const requestTexts = {
   sortBy: { en: 'Order', pl: 'Kolejność', cs: 'Řazení', nb: 'Rekkefølge' },
   pageSize: { en: 'Page size', pl: 'Wielkość strony', cs: 'Velikost stránky', nb: 'Sidestørrelse' },
   cursor: { en: 'Cursor', pl: 'Kursor', cs: 'Kurzor', nb: 'Peker' },
+  embed: {
+    en: 'What comes along',
+    pl: 'Co ma być dołączone',
+    cs: 'Co se má připojit',
+    nb: 'Hva som skal følge med',
+  },
   operation: { en: 'Operation', pl: 'Operacja', cs: 'Operace', nb: 'Operasjon' },
   externalSystem: {
     en: 'Other system',

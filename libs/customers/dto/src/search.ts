@@ -1,5 +1,12 @@
-import { Integer, Shaped, Tags, Text } from '@clientele/shared/dto';
+import { Integer, Shaped, SparseQuery, Tags, Text } from '@clientele/shared/dto';
 import { requestTexts as texts } from './request-texts';
+
+export const EMBED_EXAMPLE = '(company(name,taxId),addresses,groups)';
+
+/** The query of one customer: which members it has, and what comes along (api.md 14). */
+export class CustomerQuery extends SparseQuery {
+  @Text(2000, { title: texts.embed, example: EMBED_EXAMPLE }) embed?: string;
+}
 
 /** A search by a tree of conditions, with the fields and operators of the list (api.md 10). */
 export class CustomerSearch {
@@ -13,4 +20,5 @@ export class CustomerSearch {
   @Tags({ max: 5, title: texts.sortBy, example: ['-createdAt'] }) sort?: string[];
   @Integer(1, 200, { title: texts.pageSize, example: 50 }) limit?: number;
   @Text(2000, { title: texts.cursor }) cursor?: string;
+  @Text(2000, { title: texts.embed, example: EMBED_EXAMPLE }) embed?: string;
 }

@@ -4,7 +4,7 @@ export { CONFIG, readConfig } from './config';
 export type { Config } from './config';
 export { constraintMeans, problemOfDatabase } from './database-problem';
 export { Db } from './db';
-export { Answers, AnswerInterceptor, AnswersPage, AnswersSearch, Reply } from './http/answers';
+export { Answers, AnswerInterceptor, AnswersPage, AnswersSearch, Reply, WithEmbedded } from './http/answers';
 export {
   Asked,
   Deprecated,
@@ -23,6 +23,8 @@ export { IdempotencyKeys } from './idempotency/idempotency-keys';
 export { Sparse } from './http/sparse';
 export { problemBody } from './http/problem-body';
 export { ProblemFilter } from './http/problem-filter';
+export { Embedding, MOST_EMBEDDED } from './embed';
+export type { Embed, Embeds } from './embed';
 export { eraseRulesOf } from './personal-data';
 export type { EraseRule, PersonalData } from './personal-data';
 export { Hourly } from './hourly';

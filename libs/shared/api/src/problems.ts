@@ -1,3 +1,4 @@
+import type { Said } from '@clientele/shared/dto';
 import { problemsOf } from './problem';
 
 /** The problems that every domain may have. */
@@ -201,3 +202,11 @@ export const problems = problemsOf('shared', {
     },
   },
 });
+
+/** What is forbidden, where one permission would allow it. */
+export const permissionNeeded: Said = {
+  en: 'This needs the permission {permission}.',
+  pl: 'Do tego potrzebne jest uprawnienie {permission}.',
+  cs: 'K tomu je potřeba oprávnění {permission}.',
+  nb: 'Dette krever tillatelsen {permission}.',
+};

@@ -30,6 +30,14 @@ export class Reply {
   }
 }
 
+/** A record with what came along, which has been shaped by contracts of its own (`Embedding`). */
+export class WithEmbedded {
+  constructor(
+    readonly record: object,
+    readonly embedded: object,
+  ) {}
+}
+
 /** Declares the contract of the answer: nothing leaves that it does not name. `also`: further statuses it comes with. */
 export function Answers(contract: Contract<object>, ...also: number[]): MethodDecorator {
   return (_target, _key, descriptor) => {
@@ -99,7 +107,16 @@ export class AnswerInterceptor implements NestInterceptor {
     // What stands beside the record, such as its counters, changes without a version.
     const isWhole = !fieldsOf(contract.answers).some((field) => field.of);
     const told = (body: unknown): unknown => (isWhole ? unlessKnown(known, reply, body) : body);
-    return next.handle().pipe(map((result: unknown) => told(some(answer(reply, shape, result), tree))));
+    const shaped = (result: unknown): unknown => some(answer(reply, shape, result), tree);
+    return next
+      .handle()
+      .pipe(
+        map((result: unknown) =>
+          result instanceof WithEmbedded
+            ? { ...(shaped(result.record) as object), embedded: result.embedded }
+            : told(shaped(result)),
+        ),
+      );
   }
 }
 

@@ -1,6 +1,6 @@
 import { SparseQuery } from '@clientele/shared/dto';
 import { unusable } from '../unusable';
-import { describeRoute } from './contract';
+import { describeRoute, routeContractOf } from './contract';
 
 /** Members by their names; those of a nested value, where some of them are asked for. */
 export type FieldTree = ReadonlyMap<string, FieldTree | null>;
@@ -9,63 +9,71 @@ const MAX_LENGTH = 2000;
 const MAX_DEPTH = 4;
 const TOKEN = /[(),]|[A-Za-z]\w*/y;
 
+/** The parameters of this grammar: members of the answer, and what comes along with it. */
+export type Choosing = 'fields' | 'embed';
+
 /** Reads `(id,email,stats(sales))` (api.md 14). */
-export function readFields(asked: unknown): FieldTree {
-  if (typeof asked !== 'string' || asked.length > MAX_LENGTH) throw unusable('fields');
+export function readFields(asked: unknown, by: Choosing = 'fields'): FieldTree {
   const tokens = tokensOf(asked);
-  const tree = group(tokens, 1);
-  if (tokens.length > 0) throw unusable('fields');
+  const tree = tokens && group(tokens, 1);
+  if (!tree || tokens.length > 0) throw unusable(by);
   return tree;
 }
 
-function tokensOf(asked: string): string[] {
+function tokensOf(asked: unknown): string[] | undefined {
+  if (typeof asked !== 'string' || asked.length > MAX_LENGTH) return undefined;
   const tokens: string[] = [];
   TOKEN.lastIndex = 0;
   for (let at = 0; at < asked.length; at = TOKEN.lastIndex) {
     const [token] = TOKEN.exec(asked) ?? [];
-    if (token === undefined) throw unusable('fields');
+    if (token === undefined) return undefined;
     tokens.push(token);
   }
   return tokens;
 }
 
-function group(tokens: string[], depth: number): FieldTree {
-  if (tokens.shift() !== '(' || depth > MAX_DEPTH) throw unusable('fields');
+function group(tokens: string[], depth: number): FieldTree | undefined {
+  if (tokens.shift() !== '(' || depth > MAX_DEPTH) return undefined;
   const tree = new Map<string, FieldTree | null>();
   let next: string | undefined = ',';
   while (next === ',') {
     const name = tokens.shift() ?? '';
-    if (!/^\w+$/.test(name) || tree.has(name)) throw unusable('fields');
-    tree.set(name, tokens[0] === '(' ? group(tokens, depth + 1) : null);
+    const inner = tokens[0] === '(' ? group(tokens, depth + 1) : null;
+    if (!/^\w+$/.test(name) || tree.has(name) || inner === undefined) return undefined;
+    tree.set(name, inner);
     next = tokens.shift();
   }
-  if (next !== ')') throw unusable('fields');
-  return tree;
+  return next === ')' ? tree : undefined;
 }
 
-/** Declares that `fields` chooses the members of the answer. */
+/** Declares that `fields` chooses the members of the answer; a query with more parameters is read by `@Asked`. */
 export function Sparse(): MethodDecorator {
   return (_target, _key, descriptor) => {
-    describeRoute(descriptor.value as object, { query: SparseQuery, sparse: true });
+    const handler = descriptor.value as object;
+    describeRoute(handler, { query: routeContractOf(handler).query ?? SparseQuery, sparse: true });
   };
 }
 
 /** The members that are asked for; what is not there, or hidden from everybody, is refused and never ignored. */
-export function picked(body: Record<string, unknown>, tree: FieldTree): Record<string, unknown> {
+export function picked(
+  body: Record<string, unknown>,
+  tree: FieldTree,
+  by: Choosing = 'fields',
+): Record<string, unknown> {
   const hidden = (body['masked'] ?? []) as readonly string[];
   const masked = hidden.filter((name) => tree.has(name));
   const out: Record<string, unknown> = {};
   for (const [name, inner] of tree) {
     if (hidden.includes(name)) continue;
-    if (!Object.hasOwn(body, name)) throw unusable('fields');
-    out[name] = inner ? pickedIn(body[name], inner) : body[name];
+    if (!Object.hasOwn(body, name)) throw unusable(by);
+    out[name] = inner ? pickedIn(body[name], inner, by) : body[name];
   }
   return masked.length > 0 ? { ...out, masked } : out;
 }
 
-function pickedIn(value: unknown, tree: FieldTree): unknown {
+function pickedIn(value: unknown, tree: FieldTree, by: Choosing): unknown {
   if (value === null) return null;
-  if (Array.isArray(value)) return value.map((item) => pickedIn(item, tree));
-  if (typeof value !== 'object') throw unusable('fields');
-  return picked(value as Record<string, unknown>, tree);
+  if (Array.isArray(value)) return value.map((item) => pickedIn(item, tree, by));
+  if (typeof value !== 'object') throw unusable(by);
+  return picked(value as Record<string, unknown>, tree, by);
 }

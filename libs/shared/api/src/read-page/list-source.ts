@@ -8,6 +8,7 @@ import {
   type Sight,
 } from '@clientele/shared/dto';
 import type { Actor } from '../actor';
+import type { Embeds } from '../embed';
 import { columnName } from '../naming';
 import { sightKey } from '../sight-key';
 
@@ -64,6 +65,8 @@ export interface ListSource {
   parts: readonly ListPart[];
   /** Conditions that always hold unless a filter names their field. */
   unless?: { field: string; where: string };
+  /** What can come along with each record, by the names that `embed` takes. */
+  embeds?: Embeds;
   /** Which records are a reader's own, who is `me` in SQL; without it nobody has any. */
   own?: (me: string) => string;
   defaultSort: string;
@@ -110,6 +113,12 @@ function readColumns(source: ListSource, sight: Sight): Map<string, Column> {
     }
   }
   return columns;
+}
+
+/** Amounts stand beside their currency: `x_amount` with `x_currency`, or alone in the shop's base currency. */
+export function moneySql(sql: string): string {
+  const currency = sql.endsWith('_amount') ? sql.replace(/_amount$/, '_currency') : 'setting.base_currency';
+  return `CASE WHEN ${sql} IS NULL THEN NULL ELSE json_build_object('amount', (${sql})::text, 'currency', ${currency}) END`;
 }
 
 /** The names of the fields of a list whose values are hidden from somebody. */

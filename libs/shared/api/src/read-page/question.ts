@@ -17,6 +17,8 @@ export interface Question {
   conditions: Condition[];
   /** The members that are asked for; all without it. */
   fields: FieldTree | undefined;
+  /** What is asked to come along, as it was sent. */
+  embed: unknown;
 }
 
 /** The parameters of a list's address. */
@@ -24,7 +26,7 @@ export type Query = Readonly<Record<string, unknown>>;
 
 /** Reads and checks what a list is asked for; what is not known is refused, never ignored (api.md 9 and 36). */
 export function readQuestion(source: ListSource, query: Query, columns: Map<string, Column>): Question {
-  const { limit, offset, sort, cursor, q, fields, ...filters } = query;
+  const { limit, offset, sort, cursor, q, fields, embed, ...filters } = query;
   return {
     limit: readNumber('limit', limit ?? '50', 1, 200),
     offset: readOffset(offset ?? '0'),
@@ -33,6 +35,7 @@ export function readQuestion(source: ListSource, query: Query, columns: Map<stri
     q: readText('q', q) ?? '',
     conditions: readConditions(filters, columns),
     fields: fields === undefined ? undefined : readFields(fields),
+    embed,
   };
 }
 

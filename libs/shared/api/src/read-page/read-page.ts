@@ -6,6 +6,7 @@ import { problems } from '../problems';
 import { CONFIG, type Config } from '../config';
 import { CursorSeal, type Place } from './cursor';
 import { unusable } from '../unusable';
+import { Embedding } from '../embed';
 import type { FieldTree } from '../http/sparse';
 import { conditionSql } from './filter';
 import { COUNTED_TO, findSql, matchesSql, type Found, type Matching } from './find';
@@ -15,6 +16,7 @@ import {
   fromFor,
   fromOf,
   maskedOf,
+  moneySql,
   type Column,
   type ListSource,
   type Reader,
@@ -24,6 +26,14 @@ import { readQuestion, type Query, type Question } from './question';
 import { searchOf } from './search';
 
 type Item = Record<string, unknown>;
+
+/** What of the found records a reader gets. */
+interface Shown {
+  columns: Map<string, Column>;
+  fields: FieldTree | undefined;
+  embedding: Embedding | undefined;
+  reader: Reader;
+}
 
 export interface Page {
   items: Item[];
@@ -54,6 +64,7 @@ export class PageReader {
     const columns = columnsOf(source, reader.actor);
     const question = readQuestion(source, query, columns);
     const order = readOrder(source, columns, question.sort, reader.language);
+    const embedding = Embedding.read(question.embed, source.embeds, reader.actor);
     const boundTo = JSON.stringify([
       question.q,
       question.conditions,
@@ -75,19 +86,15 @@ export class PageReader {
     const found = answered.filter(({ id }) => id !== null);
     const { kept, page } = this.links(found, question, order, { place, boundTo, query, reader });
     return {
-      items: await this.items(source, { columns, fields: question.fields, reader }, kept),
+      items: await this.items(source, { columns, fields: question.fields, embedding, reader }, kept),
       page: { ...page, ...(withTotal && totals(total)) },
     };
   }
 
-  /** The records that were found, with the members that are asked for and seen. */
+  /** The records that were found, with the members that are asked for and seen, and what comes along. */
   private async items(
     source: ListSource,
-    {
-      columns,
-      fields,
-      reader,
-    }: { columns: Map<string, Column>; fields: FieldTree | undefined; reader: Reader },
+    { columns, fields, embedding, reader }: Shown,
     kept: readonly Found[],
   ): Promise<Item[]> {
     const hidden = maskedOf(source, reader.actor);
@@ -95,13 +102,16 @@ export class PageReader {
     const shown = fields ? chosen(columns, fields, masked) : columns;
     const ids = kept.map(({ id }) => id);
     if (ids.length === 0) return [];
-    if (shown.size === 0)
+    if (shown.size === 0 && !embedding)
       return withMasked(
         ids.map(() => ({})),
         masked,
       );
-    const sql = rowsSql(source, shown);
-    const items = await (fields ? this.db.rows<Item>(sql, [ids]) : this.db.prepared<Item>(sql, [ids]));
+    const sql = embedding ? rowsSql(source, shown, embedding) : knownRowsSql(source, shown);
+    const items = await (fields || embedding
+      ? this.db.rows<Item>(sql, [ids])
+      : this.db.prepared<Item>(sql, [ids]));
+    if (embedding) for (const item of items) item['embedded'] = embedding.shape(item['embedded']);
     return withMasked(items, masked);
   }
 
@@ -214,15 +224,18 @@ function ownSql(source: ListSource, { actor }: Reader, bind: Bindings): string[]
 
 const rowsByColumns = new WeakMap<Map<string, Column>, string>();
 
-/** The columns of the records whose ids are bound, in the order of these. */
-function rowsSql(source: ListSource, columns: Map<string, Column>): string {
-  const known = rowsByColumns.get(columns);
-  if (known !== undefined) return known;
-  const selected = selectSql(columns);
-  const from = fromFor(source, selected, 'SELECT unnest($1::uuid[])');
-  const sql = `SELECT ${selected} FROM ${from} ORDER BY array_position($1::uuid[], ${source.id})`;
+function knownRowsSql(source: ListSource, columns: Map<string, Column>): string {
+  const sql = rowsByColumns.get(columns) ?? rowsSql(source, columns);
   rowsByColumns.set(columns, sql);
   return sql;
+}
+
+/** The columns of the records whose ids are bound, in the order of these, with what comes along. */
+function rowsSql(source: ListSource, columns: Map<string, Column>, embedding?: Embedding): string {
+  const members = selectSql(columns);
+  const selected = [...members, ...(embedding ? [embedding.sql(source.id)] : [])].join(', ');
+  const from = fromFor(source, members.join(', '), 'SELECT unnest($1::uuid[])');
+  return `SELECT ${selected} FROM ${from} ORDER BY array_position($1::uuid[], ${source.id})`;
 }
 
 /** Says with each record what of it is hidden from the reader. */
@@ -243,16 +256,10 @@ function chosen(
   return new Map([...columns].filter(([name]) => fields.has(name)));
 }
 
-function selectSql(columns: Map<string, Column>): string {
-  return [...columns]
-    .map(([name, column]) => `${column.field.kind === 'money' ? moneySql(column) : column.sql} AS "${name}"`)
-    .join(', ');
-}
-
-/** Amounts stand beside their currency: `x_amount` with `x_currency`, or alone in the shop's base currency. */
-function moneySql({ sql }: Column): string {
-  const currency = sql.endsWith('_amount') ? sql.replace(/_amount$/, '_currency') : 'setting.base_currency';
-  return `CASE WHEN ${sql} IS NULL THEN NULL ELSE json_build_object('amount', (${sql})::text, 'currency', ${currency}) END`;
+function selectSql(columns: Map<string, Column>): string[] {
+  return [...columns].map(
+    ([name, { field, sql }]) => `${field.kind === 'money' ? moneySql(sql) : sql} AS "${name}"`,
+  );
 }
 
 function valuesOf(keys: readonly Key[], row: Found): (string | null)[] {

@@ -21,7 +21,7 @@ import { MOST_ROWS, consentedOnly, mostRows, narrowedTo } from './export-bounds'
 import type { ExportTask } from './export-job';
 
 /** Parameters of the page that somebody looked at, which say nothing about which rows match. */
-const OF_THE_PAGE = new Set(['cursor', 'offset', 'limit', 'fields']);
+const OF_THE_PAGE = new Set(['cursor', 'offset', 'limit', 'fields', 'embed']);
 
 /** Customers as a file (S0-02…05, S4-12): all, those that match the list's filter, or a selection. */
 @Injectable()

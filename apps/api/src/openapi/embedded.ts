@@ -1,0 +1,31 @@
+import { MOST_EMBEDDED, type Embeds, type RouteContract } from '@clientele/shared/api';
+import { fieldsOf, type Contract } from '@clientele/shared/dto';
+import type { Schema, Schemas } from './schema';
+
+/** What comes along with a customer, by the name of its schema. */
+export const EMBEDDED = 'CustomerEmbedded';
+
+/** Whether `embed` says what comes along: in the query of a record or of the customers' list, or in a body. */
+export function takesEmbed({ query, body }: RouteContract, extras: readonly Contract<object>[]): boolean {
+  if (query === 'list') return extras.length > 0;
+  return [query, body].some(
+    (contract) => contract && fieldsOf(contract).some(({ name }) => name === 'embed'),
+  );
+}
+
+/** Only what was asked for is there. */
+export function embeddedOf(embeds: Embeds, schemas: Schemas): Schema {
+  const properties = Object.entries(embeds).map(([name, { contract, many, needs }]) => {
+    const one = schemas.of(contract, 'answer');
+    const value = many
+      ? { type: 'array', items: one, maxItems: MOST_EMBEDDED }
+      : { anyOf: [one, { type: 'null' }] };
+    return [name, { ...value, description: `Needs \`${needs}\`.` }];
+  });
+  return {
+    type: 'object',
+    description: 'What `embed` asked for, with the members that it named.',
+    properties: Object.fromEntries(properties) as Schema,
+    additionalProperties: false,
+  };
+}
