@@ -1,3 +1,4 @@
+import { PROBLEM_PAGE } from '@clientele/shared/api';
 import type { Schema } from './schema';
 
 const text: Schema = { type: 'string' };
@@ -5,13 +6,19 @@ const text: Schema = { type: 'string' };
 /** RFC 9457, with the members that this API adds. */
 const Problem: Schema = {
   type: 'object',
-  required: ['type', 'title', 'status', 'instance', 'code', 'requestId'],
+  required: ['type', 'title', 'status', 'instance', 'code', 'docUrl', 'requestId'],
   properties: {
     type: { type: 'string', examples: ['/problems/shared.validation'] },
     title: { type: 'string', description: 'In the language of the reader.' },
     status: { type: 'integer' },
     instance: text,
     code: { type: 'string', description: 'Stable and never translated.' },
+    docUrl: {
+      type: 'string',
+      format: 'uri-reference',
+      description: 'A page that says what the code means and what to do, for people.',
+      examples: [`${PROBLEM_PAGE}#shared.validation`],
+    },
     requestId: text,
     errors: {
       type: 'array',

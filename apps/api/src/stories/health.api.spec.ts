@@ -28,6 +28,7 @@ describe('Health', () => {
     expect(refused.headers.get('retry-after')).toBe('2');
     expect(refused.body).toEqual({
       type: '/problems/health.not_ready',
+      docUrl: '/api/docs/problems#health.not_ready',
       title: 'Denne instansen kan ikke ta imot forespørsler akkurat nå.',
       status: 503,
       instance: '/health/ready',

@@ -13,6 +13,7 @@ export interface ProblemBody {
   code: string;
   title: string;
   status: number;
+  docUrl: string;
   requestId: string;
   errors?: {
     pointer?: string;

@@ -21,7 +21,7 @@ export { Demanded, IfMatch, IfMatchMaybe } from './http/if-match';
 export type { Demand } from './http/if-match';
 export { IdempotencyKeys } from './idempotency/idempotency-keys';
 export { Sparse } from './http/sparse';
-export { problemBody } from './http/problem-body';
+export { PROBLEM_PAGE, problemBody } from './http/problem-body';
 export { ProblemFilter } from './http/problem-filter';
 export { Embedding, MOST_EMBEDDED } from './embed';
 export type { Embed, Embeds } from './embed';

@@ -1,6 +1,9 @@
 import { faults, say, sayFault, type FaultCode, type Language } from '@clientele/shared/dto';
 import type { Problem, ProblemDetail } from '../problem';
 
+/** The page that says what each code means and what to do. */
+export const PROBLEM_PAGE = '/api/docs/problems';
+
 /** Which request failed: the path without its query, and the id by which the log knows it. */
 export interface Failed {
   instance: string;
@@ -19,6 +22,7 @@ export function problemBody(
     status: kind.status,
     instance,
     code: kind.code,
+    docUrl: `${PROBLEM_PAGE}#${kind.code}`,
     requestId,
     ...(options.errors && { errors: options.errors.map((error) => errorOf(error, language)) }),
     ...options.members,
