@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compressFiles } from './compressed-files';
+import { ANY_PAGE, isUnknown } from './http/unknown-path';
 import { pagePolicy } from './security-headers';
 
 /** Files with a hash in their name never change. */
@@ -29,9 +30,8 @@ export async function serveAdmin(fastify: FastifyInstance, config: Config): Prom
       );
     },
   });
-  fastify.get('/*', (request, reply) => {
-    const isApi = /^\/(api|store|health)(\/|$)/.test(request.url);
-    if (isApi || request.url.includes('.')) {
+  fastify.get(ANY_PAGE, (request, reply) => {
+    if (isUnknown(request) || request.url.includes('.')) {
       void reply.callNotFound();
       return;
     }

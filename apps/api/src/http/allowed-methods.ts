@@ -1,8 +1,10 @@
 import { Problem, problems } from '@clientele/shared/api';
 import type { FastifyInstance } from 'fastify';
+import { isUnknown } from './unknown-path';
 
 const API = '/api/v1/';
 const MERGE_PATCH = 'application/merge-patch+json';
+const READS = new Set(['GET', 'HEAD']);
 
 /**
  * A path that exists, asked in a way that it does not know, is 405 with `Allow` and no 404 (RFC 9110, 15.5.6). What can
@@ -17,13 +19,13 @@ export function nameAllowedMethods(fastify: FastifyInstance): void {
     methodsOf.set(url, known);
   });
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (request.is404) {
+    if (isUnknown(request)) {
       const allowed = allowedAt(request.url.split('?')[0] ?? '', methodsOf);
       done(allowed ? new Problem(problems.method_not_allowed, { headers: { allow: allowed } }) : undefined);
       return;
     }
     const { url = '' } = request.routeOptions;
-    if (request.method === 'GET' && methodsOf.get(url)?.has('PATCH'))
+    if (READS.has(request.method) && methodsOf.get(url)?.has('PATCH'))
       void reply.header('accept-patch', MERGE_PATCH);
     done();
   });

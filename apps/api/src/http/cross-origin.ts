@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 export const EXPOSED = [
   'Accept-Patch',
   'Allow',
+  'Content-Disposition',
   'Deprecation',
   'ETag',
   'Idempotent-Replayed',
@@ -15,6 +16,7 @@ export const EXPOSED = [
   'Retry-After',
   'Sunset',
   'Traceparent',
+  'WWW-Authenticate',
   'X-RateLimit-Limit',
   'X-RateLimit-Remaining',
   'X-RateLimit-Reset',

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { CallCounts, WINDOW_SECONDS } from './call-counts';
+import { isUnknown } from './unknown-path';
 
 const UNAUTHORIZED = 401;
 
@@ -46,8 +47,8 @@ const idOf = (of: string): string => createHash('sha256').update(of).digest('bas
 const guessesOf = ({ ip }: FastifyRequest): string => idOf(`guesses ${ip}`);
 
 /** By the route and not by the spelling of its path; health and the admin's own files are no calls. */
-const isCall = ({ is404, routeOptions, url }: FastifyRequest): boolean =>
-  (is404 ? url : (routeOptions.url ?? url)).startsWith('/api/v1/');
+const isCall = (request: FastifyRequest): boolean =>
+  ((isUnknown(request) ? undefined : request.routeOptions.url) ?? request.url).startsWith('/api/v1/');
 
 /** Keys and sessions are told apart by a hash; no token stays in memory or comes to the table. */
 function callerOf(request: FastifyRequest): { id: string; known: boolean } {

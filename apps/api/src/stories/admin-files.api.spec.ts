@@ -47,8 +47,21 @@ describe('The files of the admin', () => {
     expect((await get('letters.woff2', 'br')).headers.get('cache-control')).toBe('no-cache');
   });
 
-  it('are compressed when they are text, and answers of the API are not', async () => {
+  it('are compressed when they are text', async () => {
     expect((await get('letters.woff2', 'br')).headers.get('content-encoding')).toBeNull();
-    expect((await get('api/v1/shop', 'br')).headers.get('content-encoding')).toBeNull();
+  });
+
+  it('are at no address of the API: what is not there is told as without them, and counted', async () => {
+    const partner = await world.withKey();
+    for (const [path, status, allow] of [
+      ['/customer-exports/preview', 405, 'POST'],
+      ['/password-links', 405, 'POST'],
+      ['/nothing', 404, null],
+    ] as const)
+      for (const method of ['GET', 'HEAD']) {
+        const { status: told, headers } = await partner.raw(path, { method });
+        expect([method, path, told, headers.get('allow')]).toEqual([method, path, status, allow]);
+        expect(headers.get('x-ratelimit-remaining')).toMatch(/^\d+$/);
+      }
   });
 });

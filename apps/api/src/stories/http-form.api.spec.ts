@@ -37,6 +37,9 @@ describe('The form of requests and answers', () => {
   it('says how a record can be patched, when it is read and when it is tried otherwise', async () => {
     const read = await partner.get(`/customers/${anna.id}`);
     expect(read.headers.get('accept-patch')).toBe('application/merge-patch+json');
+    const head = await partner.raw(`/customers/${anna.id}`, { method: 'HEAD' });
+    for (const name of ['accept-patch', 'etag', 'content-type', 'content-length', 'cache-control'])
+      expect([name, head.headers.get(name)]).toEqual([name, read.headers.get(name)]);
     expect((await partner.get('/groups')).headers.get('accept-patch')).toBeNull();
     const wrong = await partner.raw(`/customers/${anna.id}`, {
       method: 'PATCH',
@@ -75,6 +78,20 @@ describe('The form of requests and answers', () => {
     expect(later.body.current?.fields).toEqual(['newsletter', 'phone']);
   });
 
+  it('says when to ask for a job that has just begun', async () => {
+    const input = { scope: 'all', reason: 'Test' };
+    const once = partner.with({ 'idempotency-key': 'a-file' });
+    for (const again of [null, 'true']) {
+      const { status, headers } = await once.post('/customer-exports', input);
+      expect([status, headers.get('retry-after'), headers.get('idempotent-replayed')]).toEqual([
+        202,
+        '1',
+        again,
+      ]);
+      expect(headers.get('location')).toMatch(/^\/api\/v1\/jobs\//);
+    }
+  });
+
   it('goes on with the trace of the caller', async () => {
     const { headers } = await partner.with({ traceparent: `00-${TRACE}-00f067aa0ba902b7-01` }).get('/groups');
     expect(headers.get('traceparent')).toMatch(new RegExp(`^00-${TRACE}-[0-9a-f]{16}-01$`));
@@ -102,6 +119,8 @@ describe('The form of requests and answers', () => {
       'X-RateLimit-Limit',
       'Deprecation',
       'Sunset',
+      'Content-Disposition',
+      'WWW-Authenticate',
     ])
       expect(headers.get('access-control-expose-headers')?.split(', ')).toContain(name);
     const preflight = await world.anybody.raw('/customers', {

@@ -44,7 +44,9 @@ export class AnswerCheck {
   /** What the document does not say of this answer; empty when all is as it says. */
   faults({ method, path, status, type, text }: Answered): string[] {
     const [plain = ''] = path.split('?');
-    const operation = this.operations.find((one) => one.method === method && one.pattern.test(plain));
+    // HEAD is GET without a body.
+    const verb = method === 'HEAD' ? 'GET' : method;
+    const operation = this.operations.find((one) => one.method === verb && one.pattern.test(plain));
     if (!operation)
       return [404, 405, 401, 204].includes(status) || !plain.startsWith('/api/v1/')
         ? []

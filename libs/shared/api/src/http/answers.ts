@@ -9,7 +9,9 @@ import { sightKey } from '../sight-key';
 import { describeRoute, routeContractOf } from './contract';
 import { picked, readFields, type FieldTree } from './sparse';
 
-/** An answer with a status or a place of its own: 201 and 202 name where the new thing is. */
+const ACCEPTED = 202;
+
+/** An answer with a status or a place of its own: 201 and 202 name where the new thing is, 202 when to ask for it. */
 export class Reply {
   private constructor(
     readonly status: number,
@@ -22,7 +24,7 @@ export class Reply {
   }
 
   static accepted(location: string, body: object): Reply {
-    return new Reply(202, body, location);
+    return new Reply(ACCEPTED, body, location);
   }
 
   static of(status: number, body: object): Reply {
@@ -146,6 +148,7 @@ function answer(reply: FastifyReply, shape: Shape, result: unknown): unknown {
   if (result instanceof Reply) {
     void reply.status(result.status);
     if (result.location !== undefined) void reply.header('location', result.location);
+    if (result.status === ACCEPTED) void reply.header('retry-after', '1');
     return answer(reply, shape, result.body);
   }
   if (typeof result !== 'object' || result === null) return result;

@@ -21,7 +21,7 @@ const REPEATABLE = new Set(['POST', 'PATCH']);
 /** Visible ASCII, as in the draft of the IETF (httpapi-idempotency-key-header-06), 255 at most. */
 const KEY = /^[\x21-\x7e]{1,255}$/;
 const HEADER = 'Idempotency-Key';
-const KEPT_HEADERS = ['location', 'etag', 'preference-applied'];
+const KEPT_HEADERS = ['location', 'retry-after', 'etag', 'preference-applied'];
 
 /**
  * `Idempotency-Key`: the same request is done once, however often it arrives (api.md 19). It begins the unit of work
