@@ -26,6 +26,7 @@ import { HealthController } from './health/health.controller';
 import { JobState } from './health/job-state';
 import { Readiness } from './health/readiness';
 import { CallCounts } from './http/call-counts';
+import { compressAnswers } from './http/compressed-answers';
 import { allowOrigins } from './http/cross-origin';
 import { nameAllowedMethods } from './http/allowed-methods';
 import { limitCalls } from './http/rate-limit';
@@ -108,6 +109,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   followTraces(fastify);
   secureAnswers(fastify, config);
   allowOrigins(fastify, config);
+  compressAnswers(fastify);
   limitCalls(app);
   nameAllowedMethods(fastify);
   await app.register(fastifyCookie);

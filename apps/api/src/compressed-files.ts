@@ -13,7 +13,7 @@ const SMALL = 11;
 
 /**
  * Sends the files that `fileOf` knows by their addresses compressed to whoever takes brotli, which every browser does.
- * Answers of the API are left as they are: they mix secrets with what others wrote (BREACH).
+ * Answers of the API have a way of their own (`http/compressed-answers.ts`).
  */
 export function compressFiles(fastify: FastifyInstance, fileOf: (url: string) => string | undefined): void {
   const files = new CompressedFiles();

@@ -33,7 +33,7 @@ const API = '/api/v1';
 export class Client {
   constructor(
     private readonly url: string,
-    private readonly headers: Record<string, string>,
+    readonly headers: Readonly<Record<string, string>>,
     private readonly check: AnswerCheck,
   ) {}
 
