@@ -158,6 +158,30 @@ describe('The laws of the house', () => {
     }
   });
 
+  it('paths, names and values on the wire have one form, and nothing that can be empty is null', async () => {
+    const { body } = await world.anybody.raw<OpenApi>('/api/openapi.json', {});
+    const paths = Object.keys(body.paths);
+    const wellFormed = /^(\/api\/v1|\/health)(\/(\{[a-z][a-zA-Z]*\}|[a-z]+(-[a-z]+)*))*$/;
+    expect(paths.filter((path) => !wellFormed.test(path))).toEqual([]);
+    const schemas = schemasIn(body);
+    const members = new Set(schemas.flatMap(({ properties }) => Object.keys(properties ?? {})));
+    const operations = Object.values(body.paths).flatMap((methods) => Object.values(methods));
+    const parameters = operations.flatMap((operation) => operation.parameters);
+    const asked = parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
+    expect([...members, ...asked].filter((name) => !/^[a-z][a-zA-Z0-9]*$/.test(name))).toEqual([]);
+    // A choice may be left open, name a member, a currency or an entry of the log.
+    const values = schemas
+      .flatMap((schema) => schema.enum ?? [])
+      .filter((value) => value !== null && value !== '');
+    const isValue = (value: string): boolean =>
+      /^([a-z][a-z0-9]*(_[a-z0-9]+)*\.)?[a-z][a-z0-9]*(_[a-z0-9]+)*$|^[A-Z]{3}$/.test(value) ||
+      members.has(value);
+    expect(values.length).toBeGreaterThan(50);
+    expect(values.filter((value) => !isValue(String(value)))).toEqual([]);
+    const empty = schemas.filter(({ type }) => Array.isArray(type) && type.includes('null'));
+    expect(empty.filter(({ type }) => type?.includes('boolean') || type?.includes('array'))).toEqual([]);
+  });
+
   it('the OpenAPI document describes every route, and every reference leads somewhere', async () => {
     const { body } = await world.anybody.raw<{
       openapi: string;
@@ -177,6 +201,23 @@ describe('The laws of the house', () => {
     expect(references.filter((name) => !(name in body.components.schemas))).toEqual([]);
   });
 });
+
+interface OpenApi {
+  paths: Record<string, Record<string, { parameters: { name: string; in: string }[] }>>;
+}
+
+interface OpenApiSchema {
+  properties?: object;
+  enum?: unknown[];
+  type?: string | string[];
+}
+
+/** Everything in the document that looks like a schema, but for examples. */
+function schemasIn(value: unknown): OpenApiSchema[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value).filter(([name]) => !/^examples?$/.test(name));
+  return [value, ...inner.flatMap(([, one]) => schemasIn(one))];
+}
 
 function isSaid(value: unknown): value is Said {
   return (

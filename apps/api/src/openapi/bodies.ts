@@ -88,11 +88,10 @@ function contentOf(
   const schema = schemas.of(contract.answers, 'answer');
   if (embeds) schemas.add(contract.answers.name, 'embedded', EMBEDDED);
   const versioned = fieldsOf(contract.answers).some(({ name }) => name === 'version');
+  const tag = versioned ? 'The version; for `If-Match`.' : contract.tagged && 'For `If-None-Match`.';
   return {
     description: 'Done.',
-    ...(versioned && {
-      headers: { ETag: { description: 'The version; for `If-Match`.', schema: { type: 'string' } } },
-    }),
+    ...(tag && { headers: { ETag: { description: tag, schema: { type: 'string' } } } }),
     content: { [JSON_TYPE]: { schema, example: exampleOf(contract.answers) } },
   };
 }

@@ -21,7 +21,7 @@ function inPath({ path, contract }: Route): Schema[] {
 }
 
 function inHeaders({ method, contract, isPublic }: Route): Schema[] {
-  const { versioned, page, search, onlyNew, answers, body } = contract;
+  const { versioned, page, search, onlyNew, answers, body, tagged } = contract;
   const header = (name: string, description: string, more: Schema = {}): Schema => ({
     name,
     in: 'header',
@@ -29,7 +29,7 @@ function inHeaders({ method, contract, isPublic }: Route): Schema[] {
     schema: text,
     ...more,
   });
-  const tagged = method === 'get' && answers && fieldsOf(answers).some(({ name }) => name === 'version');
+  const known = tagged ?? (answers && fieldsOf(answers).some(({ name }) => name === 'version'));
   const once = !isPublic && ['post', 'patch'].includes(method) && !search && (body ?? !contract.query);
   return [
     ...(versioned
@@ -41,7 +41,9 @@ function inHeaders({ method, contract, isPublic }: Route): Schema[] {
         ]
       : []),
     ...(onlyNew ? [header('If-None-Match', '`*`: only when there is no such record yet.')] : []),
-    ...(tagged ? [header('If-None-Match', 'The ETag that is known: 304 when it still holds.')] : []),
+    ...(method === 'get' && known
+      ? [header('If-None-Match', 'The ETag that is known: 304 when it still holds.')]
+      : []),
     ...(page || search ? [header('Prefer', '`return=total-count` counts the matches.')] : []),
     ...(once
       ? [

@@ -64,6 +64,25 @@ describe('The form of requests and answers', () => {
     expect((await partner.with({ 'if-none-match': tag }).get('/customers')).status).toBe(200);
   });
 
+  it.each(['/groups', '/customer-export-columns', '/customer-import-targets'])(
+    'sends %s, which seldom changes, to whoever does not know it yet',
+    async (path) => {
+      const first = await partner.text(path, {});
+      const tag = first.headers.get('etag') ?? '';
+      expect(tag).toMatch(/^"[\w-]{22}"$/);
+      const known = partner.with({ 'if-none-match': tag });
+      const again = await known.text(path, {});
+      expect([again.status, again.text, again.headers.get('etag')]).toEqual([304, '', tag]);
+      const other =
+        path === '/groups'
+          ? await world
+              .rows(`UPDATE customer_group SET name = name || '!' WHERE code = 'b2b'`)
+              .then(() => known.text(path, {}))
+          : await known.with({ 'accept-language': 'pl' }).text(path, {});
+      expect([other.status, other.headers.get('etag') === tag]).toEqual([200, false]);
+    },
+  );
+
   it('names who changed what, when a change comes too late', async () => {
     const staff = await world.as('back_office');
     const path = `/customers/${anna.id}`;

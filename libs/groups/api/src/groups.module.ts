@@ -1,7 +1,7 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
 import { GroupList } from '@clientele/groups/dto';
-import { Answers } from '@clientele/shared/api';
+import { Answers, Tagged } from '@clientele/shared/api';
 import { GroupsService } from './groups.service';
 
 @Controller('groups')
@@ -10,6 +10,7 @@ export class GroupsController {
 
   @Get()
   @Can('groups:read')
+  @Tagged()
   @Answers(GroupList)
   all(): Promise<GroupList> {
     return this.groups.all();

@@ -4,7 +4,15 @@ export { CONFIG, readConfig } from './config';
 export type { Config } from './config';
 export { constraintMeans, problemOfDatabase } from './database-problem';
 export { Db } from './db';
-export { Answers, AnswerInterceptor, AnswersPage, AnswersSearch, Reply, WithEmbedded } from './http/answers';
+export {
+  Answers,
+  AnswerInterceptor,
+  AnswersPage,
+  AnswersSearch,
+  Reply,
+  Tagged,
+  WithEmbedded,
+} from './http/answers';
 export {
   Asked,
   Deprecated,

@@ -2,6 +2,7 @@ import { Injectable, type CallHandler, type ExecutionContext, type NestIntercept
 import { fieldsOf, isSeen, maskedNames, type Contract, type Field, type Sight } from '@clientele/shared/dto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ClsService } from 'nestjs-cls';
+import { createHash } from 'node:crypto';
 import { map, tap, type Observable } from 'rxjs';
 import type { Current } from '../actor';
 import type { Page } from '../read-page/read-page';
@@ -44,6 +45,13 @@ export class WithEmbedded {
 export function Answers(contract: Contract<object>, ...also: number[]): MethodDecorator {
   return (_target, _key, descriptor) => {
     describeRoute(descriptor.value as object, { answers: contract, also });
+  };
+}
+
+/** Declares that an answer without a version, which seldom changes, is told by its content whether it is known (304). */
+export function Tagged(): MethodDecorator {
+  return (_target, _key, descriptor) => {
+    describeRoute(descriptor.value as object, { tagged: true });
   };
 }
 
@@ -107,9 +115,13 @@ export class AnswerInterceptor implements NestInterceptor {
     const { fields } = known.query ?? {};
     const tree = contract.sparse && fields !== undefined ? readFields(fields) : undefined;
     // What stands beside the record, such as its counters, changes without a version.
-    const isWhole = !fieldsOf(contract.answers).some((field) => field.of);
+    const isWhole = contract.tagged ?? !fieldsOf(contract.answers).some((field) => field.of);
     const told = (body: unknown): unknown => (isWhole ? unlessKnown(known, reply, body) : body);
-    const shaped = (result: unknown): unknown => some(answer(reply, shape, result), tree);
+    const shaped = (result: unknown): unknown => {
+      const body = some(answer(reply, shape, result), tree);
+      if (contract.tagged) void reply.header('etag', tagOf(body));
+      return body;
+    };
     return next
       .handle()
       .pipe(
@@ -132,6 +144,9 @@ function link(context: ExecutionContext, { page }: Page): void {
   );
   void context.switchToHttp().getResponse<FastifyReply>().header('link', links.join(', '));
 }
+
+const tagOf = (body: unknown): string =>
+  `"${createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22)}"`;
 
 /** Whoever has this version already is told so, without the record (304; RFC 9110, 13.1.2). */
 function unlessKnown(request: FastifyRequest, reply: FastifyReply, body: unknown): unknown {

@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, HttpCode, Post, Put, type StreamableFile } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
 import { Job } from '@clientele/jobs/dto';
-import { Answers, IdParam, OnlyReads, Reply, Sent } from '@clientele/shared/api';
+import { Answers, IdParam, OnlyReads, Reply, Sent, Tagged } from '@clientele/shared/api';
 import {
   CustomerExportInput,
   ExportColumnList,
@@ -26,6 +26,7 @@ export class ExportsController {
 
   @Get('customer-export-columns')
   @Can('customers:export')
+  @Tagged()
   @Answers(ExportColumnList)
   columns(): ExportColumnList {
     return this.exports.columns();

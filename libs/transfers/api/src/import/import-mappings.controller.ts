@@ -1,6 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
-import { Answers, IdParam, Reply, Sent, type Current } from '@clientele/shared/api';
+import { Answers, IdParam, Reply, Sent, Tagged, type Current } from '@clientele/shared/api';
 import {
   ImportMapping,
   ImportMappingInput,
@@ -21,6 +21,7 @@ export class ImportMappingsController {
   /** The meanings that a column can have, as far as the reader may write them. */
   @Get('customer-import-targets')
   @Can('customers:import')
+  @Tagged()
   @Answers(ImportTargetList)
   targets(): ImportTargetList {
     const { language, actor } = this.cls.get();
