@@ -6,7 +6,7 @@ const STYLE = `:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-
 body { max-width: 45rem; margin: 2rem auto; padding: 0 1rem }
 h3 { margin: 2rem 0 0; font: 1.1rem ui-monospace, monospace; overflow-wrap: anywhere }
 p { margin: 0.25rem 0 }
-:target { outline: 2px solid; outline-offset: 0.5rem }`;
+:target { scroll-margin-top: 1rem; outline: 2px solid; outline-offset: 2px }`;
 
 /** An argument of a message, whose value nobody knows here; a plural holds braces of its own. */
 const ARGUMENT = /\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g;

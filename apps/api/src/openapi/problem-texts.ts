@@ -27,10 +27,10 @@ export const adviceTexts: Readonly<Record<number, Said>> = {
     nb: 'Send en gyldig nøkkel som Authorization: Bearer, eller logg inn.',
   },
   403: {
-    en: 'Ask an owner for the permission; x-permission in the OpenAPI document names it.',
-    pl: 'Poproś właściciela o uprawnienie; w dokumencie OpenAPI wskazuje je x-permission.',
-    cs: 'Požádejte vlastníka o oprávnění; v dokumentu OpenAPI ho uvádí x-permission.',
-    nb: 'Be en eier om tillatelsen; x-permission i OpenAPI-dokumentet nevner den.',
+    en: 'The message says what stands against it. Owners give permissions; x-permission in the OpenAPI document names each.',
+    pl: 'Komunikat mówi, co stoi na przeszkodzie. Uprawnień udziela właściciel; w dokumencie OpenAPI wskazuje je x-permission.',
+    cs: 'Zpráva říká, co tomu brání. Oprávnění uděluje vlastník; v dokumentu OpenAPI je uvádí x-permission.',
+    nb: 'Meldingen sier hva som er i veien. Eiere gir tillatelser; x-permission i OpenAPI-dokumentet nevner hver av dem.',
   },
   404: {
     en: 'Check the address and the id. What belongs to somebody else is answered like this too.',
@@ -45,10 +45,10 @@ export const adviceTexts: Readonly<Record<number, Said>> = {
     nb: 'Bruk en av metodene i headeren Allow.',
   },
   409: {
-    en: 'Read the record again: another one or its state is in the way. Decide, then send a request that fits.',
-    pl: 'Odczytaj rekord ponownie: przeszkadza inny rekord lub stan tego. Zdecyduj i wyślij pasujące żądanie.',
-    cs: 'Načtěte záznam znovu: vadí jiný záznam nebo stav tohoto. Rozhodněte se a pošlete vhodný požadavek.',
-    nb: 'Les posten på nytt: en annen post eller tilstanden er i veien. Bestem deg, og send noe som passer.',
+    en: 'Read the record again: another one, or its present state, is in the way. Then send a request that fits.',
+    pl: 'Odczytaj rekord ponownie: na przeszkodzie stoi inny rekord albo jego obecny stan. Potem wyślij pasujące żądanie.',
+    cs: 'Načtěte záznam znovu: v cestě stojí jiný záznam nebo jeho současný stav. Pak pošlete požadavek, který vyhovuje.',
+    nb: 'Les posten på nytt: en annen post eller dens nåværende tilstand er i veien. Send så en forespørsel som passer.',
   },
   410: {
     en: 'It was there and is gone for good. Do not ask again.',

@@ -117,11 +117,16 @@ describe('What comes along with a customer', () => {
     '(company(searchText))',
     '(addresses(phoneE164))',
     '(addresses(city(x)))',
+    '(company(allowedOutstanding(amount)))',
   ])('is refused as "%s"', async (embed) => {
-    const query = `?embed=${encodeURIComponent(embed)}`;
-    const asked = [`/customers/${anna.id}`, '/customers/by-external-id/erp/K-1', '/customers'];
+    const parameter = `embed=${encodeURIComponent(embed)}`;
+    // Whether there is something or not: of Bela there is nothing.
+    const [one, none] = [`/customers/${anna.id}`, `/customers/${bela.id}`];
+    const asked = [one, none, '/customers/by-external-id/erp/K-1', '/customers', '/customers?q=nobody'];
     for (const path of asked) {
-      const { status, body } = await partner.get<ProblemBody>(`${path}${query}`);
+      const { status, body } = await partner.get<ProblemBody>(
+        `${path}${path.includes('?') ? '&' : '?'}${parameter}`,
+      );
       expect([path, status, body.errors?.[0]?.parameter]).toEqual([path, 400, 'embed']);
     }
     const search = await partner.post<ProblemBody>('/customers/search', { embed });

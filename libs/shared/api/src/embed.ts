@@ -48,7 +48,8 @@ export class Embedding {
       if (!embed) throw unusable('embed');
       if (!sight.permissions.has(embed.needs)) throw forbidden(embed.needs);
       const known = namesOf(embed.contract, sight);
-      if (fields && ![...fields.keys()].every((field) => known.has(field))) throw unusable('embed');
+      const unknown = [...(fields ?? [])].some(([field, inner]) => inner !== null || !known.has(field));
+      if (unknown) throw unusable('embed');
       return { name, embed, fields };
     });
     return new Embedding(wanted, sight);
@@ -67,7 +68,7 @@ export class Embedding {
       const whole = shapeOf(embed.contract, this.sight);
       const shape = (row: object): object => {
         const body = whole(row as Record<string, unknown>);
-        return fields ? picked(body, fields, 'embed') : body;
+        return fields ? picked(body, fields) : body;
       };
       const value = rows[name] ?? null;
       return [name, Array.isArray(value) ? value.map(shape) : value && shape(value)];

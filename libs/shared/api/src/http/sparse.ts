@@ -9,14 +9,11 @@ const MAX_LENGTH = 2000;
 const MAX_DEPTH = 4;
 const TOKEN = /[(),]|[A-Za-z]\w*/y;
 
-/** The parameters of this grammar: members of the answer, and what comes along with it. */
-export type Choosing = 'fields' | 'embed';
-
-/** Reads `(id,email,stats(sales))` (api.md 14). */
-export function readFields(asked: unknown, by: Choosing = 'fields'): FieldTree {
+/** Reads `(id,email,stats(sales))`, the grammar of `fields` and `embed` (api.md 14). */
+export function readFields(asked: unknown, parameter = 'fields'): FieldTree {
   const tokens = tokensOf(asked);
   const tree = tokens && group(tokens, 1);
-  if (!tree || tokens.length > 0) throw unusable(by);
+  if (!tree || tokens.length > 0) throw unusable(parameter);
   return tree;
 }
 
@@ -55,25 +52,21 @@ export function Sparse(): MethodDecorator {
 }
 
 /** The members that are asked for; what is not there, or hidden from everybody, is refused and never ignored. */
-export function picked(
-  body: Record<string, unknown>,
-  tree: FieldTree,
-  by: Choosing = 'fields',
-): Record<string, unknown> {
+export function picked(body: Record<string, unknown>, tree: FieldTree): Record<string, unknown> {
   const hidden = (body['masked'] ?? []) as readonly string[];
   const masked = hidden.filter((name) => tree.has(name));
   const out: Record<string, unknown> = {};
   for (const [name, inner] of tree) {
     if (hidden.includes(name)) continue;
-    if (!Object.hasOwn(body, name)) throw unusable(by);
-    out[name] = inner ? pickedIn(body[name], inner, by) : body[name];
+    if (!Object.hasOwn(body, name)) throw unusable('fields');
+    out[name] = inner ? pickedIn(body[name], inner) : body[name];
   }
   return masked.length > 0 ? { ...out, masked } : out;
 }
 
-function pickedIn(value: unknown, tree: FieldTree, by: Choosing): unknown {
+function pickedIn(value: unknown, tree: FieldTree): unknown {
   if (value === null) return null;
-  if (Array.isArray(value)) return value.map((item) => pickedIn(item, tree, by));
-  if (typeof value !== 'object') throw unusable(by);
-  return picked(value as Record<string, unknown>, tree, by);
+  if (Array.isArray(value)) return value.map((item) => pickedIn(item, tree));
+  if (typeof value !== 'object') throw unusable('fields');
+  return picked(value as Record<string, unknown>, tree);
 }
