@@ -56,10 +56,16 @@ describe('The form of requests and answers', () => {
     await partner.put(path, { name: 'Nowak Hurt' });
     const { headers } = await partner.get(path);
     const tag = headers.get('etag') ?? '';
-    for (const known of [tag, `W/${tag}`, `"99", ${tag}`, '*']) {
-      const answer = await partner.with({ 'if-none-match': known }).text(path, {});
-      expect([known, answer.status, answer.text, answer.headers.get('etag')]).toEqual([known, 304, '', tag]);
-    }
+    for (const known of [tag, `W/${tag}`, `"99", ${tag}`, '*'])
+      for (const method of ['GET', 'HEAD']) {
+        const answer = await partner.with({ 'if-none-match': known }).text(path, { method });
+        expect([known, answer.status, answer.text, answer.headers.get('etag')]).toEqual([
+          known,
+          304,
+          '',
+          tag,
+        ]);
+      }
     expect((await partner.with({ 'if-none-match': '"99"' }).get(path)).status).toBe(200);
     expect((await partner.with({ 'if-none-match': tag }).get('/customers')).status).toBe(200);
   });

@@ -150,7 +150,8 @@ const tagOf = (body: unknown): string =>
 
 /** Whoever has this version already is told so, without the record (304; RFC 9110, 13.1.2). */
 function unlessKnown(request: FastifyRequest, reply: FastifyReply, body: unknown): unknown {
-  const asked = request.method === 'GET' ? request.headers['if-none-match'] : undefined;
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  const asked = reads ? request.headers['if-none-match'] : undefined;
   const tag = reply.getHeader('etag');
   if (asked === undefined || tag === undefined) return body;
   const tags = asked.split(',').map((one) => one.trim().replace(/^W\//, ''));
