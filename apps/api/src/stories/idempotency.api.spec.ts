@@ -107,6 +107,24 @@ describe('Idempotency-Key', () => {
     expect((await first).status).toBe(200);
   });
 
+  it('finds the answer of whoever has ended between the question and the lock', async () => {
+    const other = new PostgresClient({ connectionString: world.databaseUrl });
+    await other.connect();
+    await other.query('BEGIN');
+    await other.query(
+      `INSERT INTO idempotency_key (id, request_hash, answer) VALUES ('a key', 'a hash', 'told')`,
+    );
+    const asked = world.rows<{ free: boolean; answer: Buffer | null }>(
+      `SELECT * FROM look_up_key('a key', 1, (SELECT interval '1 day' FROM pg_sleep(1)))`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await other.query('COMMIT');
+    await other.end();
+    const [found] = await asked;
+    expect([found?.free, found?.answer?.toString()]).toEqual([true, 'told']);
+    await world.rows(`DELETE FROM idempotency_key WHERE id = 'a key'`);
+  });
+
   const waitsForLock = async (): Promise<void> => {
     for (let attempt = 0; attempt < 200; attempt += 1) {
       const waiting = await world.rows(

@@ -32,10 +32,8 @@ export class IdempotencyKeys implements OnApplicationBootstrap {
 
   /** The statement that takes the lock and looks for the answer that was given before. */
   lookUp(sealed: SealedAnswer, bind: Bindings): string {
-    return `SELECT pg_try_advisory_xact_lock(${bind.add(sealed.lock)}::bigint) AS free, k.request_hash AS hash, k.answer
-       FROM (SELECT 1) AS one
-       LEFT JOIN idempotency_key k ON k.id = ${bind.add(sealed.id)}::bytea
-                                  AND k.at > now() - make_interval(hours => ${KEPT_HOURS})`;
+    const [id, lock, hours] = [sealed.id, sealed.lock, KEPT_HOURS].map((value) => bind.add(value));
+    return `SELECT * FROM look_up_key(${id}, ${lock}::bigint, make_interval(hours => ${hours}))`;
   }
 
   /**
@@ -51,7 +49,7 @@ export class IdempotencyKeys implements OnApplicationBootstrap {
     return undefined;
   }
 
-  /** Keeps the answer. Whoever looked just before another one committed is held up here, and undone. */
+  /** Keeps the answer; the primary key stays the judge whether it is the only one. */
   async keep(sealed: SealedAnswer, hash: Buffer, answer: KeptAnswer): Promise<void> {
     const kept = await this.db.row(
       `INSERT INTO idempotency_key AS k (id, request_hash, answer) VALUES ($1, $2, $3)
