@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { backupsDir } from './backups.mjs';
+import { anchorsFile, backupsDir } from './backups.mjs';
 import { Failure, lastLines } from './failure.mjs';
 import { dataDir, root } from './paths.mjs';
 import { tiedToParent, within } from './processes.mjs';
@@ -35,6 +35,7 @@ export function applicationEnvironment({ databaseUrl, port, url, admin = 'dist/a
     ADMIN_DIR: path.join(root, admin),
     CLIENTELE_SECRET: process.env.CLIENTELE_SECRET || rememberedSecret(),
     BACKUP_DIR: backupsDir,
+    AUDIT_ANCHORS: anchorsFile,
   };
 }
 

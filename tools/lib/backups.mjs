@@ -7,6 +7,11 @@ import { run } from './run.mjs';
 /** Where backups go unless somebody says otherwise. */
 export const backupsDir = path.resolve(process.env.BACKUP_DIR || path.join(dataDir, 'backups'));
 
+/** Where the seals of the audit trail are known outside of the database. */
+export const anchorsFile = path.resolve(
+  process.env.AUDIT_ANCHORS || path.join(dataDir, 'audit-anchors.jsonl'),
+);
+
 /** The folder that the option names, undefined without it; `help` answers a wish for it and everything unknown. */
 export function readFolder(option, help, args = process.argv.slice(2)) {
   const options = { [option]: { type: 'string' }, help: { type: 'boolean', short: 'h' } };

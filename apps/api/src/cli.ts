@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { readConfig } from '@clientele/shared/api';
 import { resolve } from 'node:path';
+import { audit } from './audit';
 import { backup } from './backup/backup';
 import { upgradeOptionsOf } from './backup/before-upgrade';
 import { restore } from './backup/restore';
@@ -13,7 +14,8 @@ async function main(): Promise<void> {
   const url = process.env['DATABASE_URL'] ?? '';
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const upgrade = upgradeOptionsOf(process.env, say);
-  const tell = (result: object): void => void process.stdout.write(`${JSON.stringify(result)}\n`);
+  const print = (line: string): void => void process.stdout.write(`${line}\n`);
+  const tell = (result: object): void => print(JSON.stringify(result));
   switch (`${command} ${option ?? ''}`.trim()) {
     case 'migrate':
       return say(`migrated: ${await migrate(url, { upgrade })}`);
@@ -27,9 +29,12 @@ async function main(): Promise<void> {
       return tell(await backup(url, { to: folderOf(value) }));
     case 'restore --from':
       return tell(await restore(url, folderOf(value)));
+    case 'audit':
+      process.exitCode = (await audit(url, process.env['AUDIT_ANCHORS'] ?? '', print)) ? 0 : 1;
+      return;
     default:
       throw new Error(
-        'Say what to do: prepare [--empty], migrate, backup --to FOLDER or restore --from FOLDER.',
+        'Say what to do: prepare [--empty], migrate, audit, backup --to FOLDER or restore --from FOLDER.',
       );
   }
 }

@@ -1,3 +1,4 @@
+import { LOGS, type LogName } from '@clientele/access/api';
 import { permissions } from '@clientele/access/dto';
 import { LANGUAGES, LOCALE_OF, type Said } from '@clientele/shared/dto';
 import { IntlMessageFormat } from 'intl-messageformat';
@@ -131,6 +132,18 @@ describe('The laws of the house', () => {
                 WHERE t.event_object_table = c.table_name AND t.trigger_name IN ('change_insert', 'change_update', 'change_delete', 'touch')) <> 4`,
     );
     expect(unwatched).toEqual([]);
+  });
+
+  it('every column of the logs of changes and of access is sealed', async () => {
+    const columns = await world.rows<{ log: LogName; name: string }>(
+      `SELECT table_name AS log, column_name AS name FROM information_schema.columns
+        WHERE table_name IN ('change', 'access_log')`,
+    );
+    const always = ['id', 'at', 'transaction', 'reason', 'salt', 'commitment'];
+    expect(columns.length).toBeGreaterThan(20);
+    expect(
+      columns.filter(({ log, name }) => ![...always, LOGS[log].values, ...LOGS[log].known].includes(name)),
+    ).toEqual([]);
   });
 
   it('every domain folder is on the map, and the map has no ghosts', () => {

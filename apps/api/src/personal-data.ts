@@ -26,6 +26,8 @@ export const personalData: PersonalData = {
     channel: 'none',
     request_id: 'none',
     reason: 'blank_diff',
+    // It says nothing without the salt, which an erase takes away.
+    commitment: 'none',
   },
   // The answers in it are sealed with the client's key, which is not stored, and go after 24 hours (decision 22).
   idempotency_key: { id: 'none', request_hash: 'none', answer: 'none' },

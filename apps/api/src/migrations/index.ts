@@ -17,6 +17,7 @@ import { IdempotencyKeys1795550000000 } from './1795550000000-idempotency-keys';
 import { CallCounts1795550001000 } from './1795550001000-call-counts';
 import { KeysAndSessions1795560000000 } from './1795560000000-keys-and-sessions';
 import { SightOfFiles1795570000000 } from './1795570000000-sight-of-files';
+import { AuditTrail1795580000000 } from './1795580000000-audit-trail';
 import { KeyLookUp1795610000000 } from './1795610000000-key-look-up';
 
 /** In the order in which they run. */
@@ -40,5 +41,6 @@ export const migrations = [
   CallCounts1795550001000,
   KeysAndSessions1795560000000,
   SightOfFiles1795570000000,
+  AuditTrail1795580000000,
   KeyLookUp1795610000000,
 ] as const;

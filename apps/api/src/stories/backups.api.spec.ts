@@ -8,7 +8,7 @@ import { backup } from '../backup/backup';
 import type { Manifest } from '../backup/manifest';
 import { restore } from '../backup/restore';
 import type { Client } from '../testing/client';
-import { everything, query } from '../testing/databases';
+import { everything, query, settled } from '../testing/databases';
 import { SAMPLE } from '../testing/importing';
 import { freeAddress, newDatabase, openWorld, type World } from '../testing/world';
 
@@ -159,9 +159,7 @@ describe('A backup', () => {
     );
     await restore(url, folder);
     await query(url, `INSERT INTO customer_group (name, code) VALUES ('New', 'new')`);
-    // Other databases of the cluster hold the horizon back for as long as their transactions last.
-    const open = `SELECT 1 FROM change WHERE transaction >= change_horizon()`;
-    while ((await query(url, open)).length > 0) await new Promise((go) => setTimeout(go, 25));
+    await settled(url);
     const seen = await query(
       url,
       `SELECT entity, id > ${cursor?.id} AS later FROM change

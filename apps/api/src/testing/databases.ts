@@ -35,3 +35,10 @@ export async function createDatabase(url: string): Promise<void> {
   const address = new URL(url);
   await query(new URL('/postgres', address).href, `CREATE DATABASE ${address.pathname.slice(1)}`);
 }
+
+/** Waits until no open transaction holds the horizon back; those of other databases of the cluster do, too. */
+export async function settled(url: string): Promise<void> {
+  const open = `SELECT 1 FROM change WHERE transaction >= change_horizon()
+                UNION ALL SELECT 1 FROM access_log WHERE transaction >= change_horizon()`;
+  while ((await query(url, open)).length > 0) await new Promise((go) => setTimeout(go, 25));
+}

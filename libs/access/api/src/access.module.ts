@@ -4,6 +4,8 @@ import { AccessGuard } from './access.guard';
 import { AccessLog, AccessLogController } from './access-log';
 import { AccountsController } from './accounts.controller';
 import { AccountsService } from './accounts.service';
+import { AuditTrail } from './audit/audit-trail';
+import { AuditTrailController } from './audit/audit-trail.controller';
 import { ApiKeysController } from './api-keys.controller';
 import { ApiKeysService } from './api-keys.service';
 import { LastSeen } from './last-seen';
@@ -22,6 +24,7 @@ import { SignInThrottle } from './sign-in-throttle';
     AccountsController,
     OperatorsController,
     AccessLogController,
+    AuditTrailController,
     ApiKeysController,
     SessionsController,
     PasswordLinksController,
@@ -30,6 +33,7 @@ import { SignInThrottle } from './sign-in-throttle';
     AccessLog,
     AccountsService,
     ApiKeysService,
+    AuditTrail,
     LastSeen,
     OperatorsService,
     PasswordLinks,

@@ -1,5 +1,11 @@
 export { AccessModule } from './access.module';
 export { AccessLog } from './access-log';
+export { readAnchors } from './audit/anchors';
+export { AuditTrail } from './audit/audit-trail';
+export { EntryReader, LOGS } from './audit/entries';
+export type { Ask, LogName } from './audit/entries';
+export { verifyAuditTrail } from './audit/verify';
+export type { Verdict } from './audit/verify';
 export { AccountsService, accountOf, refuseWeakPassword } from './accounts.service';
 export { Can, PERMISSION, PUBLIC, Public, STEP_UP } from './can';
 export type { StepUpMark } from './can';

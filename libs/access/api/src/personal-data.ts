@@ -20,7 +20,10 @@ export const accessPersonalData: PersonalData = {
     // A filter may name a person.
     detail: 'blank_diff',
     reason: 'blank_diff',
+    commitment: 'none',
   },
+  audit_seal: { fingerprints: 'none', content: 'none', hash: 'none' },
+  audit_check: { faults: 'none' },
   session: { token_hash: 'none', browser: 'none', system: 'none' },
   sign_in_attempt: { account: 'none', network: 'none' },
   sign_in_token: { token_hash: 'none' },

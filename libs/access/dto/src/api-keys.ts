@@ -18,7 +18,7 @@ export { apiKeyTexts } from './api-key-texts';
 export const API_KEY_PREFIX = 'clt_live_';
 
 /** What belongs to people alone: accounts, operators, keys, settings and who looked at what. */
-const FOR_PEOPLE = /^(account|operators|api_keys|access_log):|^settings:write$/;
+const FOR_PEOPLE = /^(account|operators|api_keys|access_log|audit_trail):|^settings:write$/;
 
 /** Whether a key may hold the permission. */
 export function isForKeys(permission: string): boolean {

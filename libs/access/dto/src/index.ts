@@ -40,5 +40,8 @@ export {
 export { NewPassword, PasswordLink, PasswordLinkAsked, PasswordLinkRequest } from './password-links';
 export { AccessEntry } from './access-log';
 export type { AccessAction } from './access-log';
+export { AuditFault, AuditTrailState } from './audit';
+export type { AuditFaultKind } from './audit';
+export { auditFaults, auditTexts } from './audit-texts';
 export { accessActions, accessLogTexts } from './access-log-texts';
 export { accessTexts, densities, languages, themes } from './texts';

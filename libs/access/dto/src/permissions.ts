@@ -207,6 +207,12 @@ export const permissions = {
     cs: 'Prohlížení, kdo exportoval nebo zobrazil osobní údaje',
     nb: 'Se hvem som har eksportert eller sett personopplysninger',
   },
+  'audit_trail:read': {
+    en: 'See whether the audit trail was altered',
+    pl: 'Sprawdzanie, czy dziennik zmian nie został naruszony',
+    cs: 'Prohlížení, zda nebyla auditní stopa pozměněna',
+    nb: 'Se om revisjonssporet er endret',
+  },
 } satisfies Record<string, Said>;
 
 export type Permission = keyof typeof permissions;

@@ -96,6 +96,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'operators:read',
     'api_keys:read',
     'access_log:read',
+    'audit_trail:read',
   ],
 };
 

@@ -32,6 +32,8 @@ export interface Config {
   /** Calls of one key or one session in a minute, and of one address without either; 0 is no limit. */
   rateLimit: number;
   rateLimitAnonymous: number;
+  /** The file, outside of the database, to which the seals of the audit trail are written; empty writes none. */
+  auditAnchors: string;
   /** How letters are sent; null sends none. */
   mail: { smtpUrl: string; from: string } | null;
   /** Where jobs run: in a process of their own that the API keeps alive, in this one, or elsewhere (decision 8). */
@@ -64,6 +66,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     metricsHost: read.text('METRICS_HOST', '127.0.0.1'),
     shutdownSeconds: read.integer('SHUTDOWN_SECONDS', [0, 600], 8),
     ...callersOf(read),
+    auditAnchors: read.text('AUDIT_ANCHORS'),
     mail: mailOf(read),
     jobs: read.oneOf('JOBS', ['child', 'inline', 'none'], 'child'),
   };

@@ -15,7 +15,9 @@ import {
   claiming,
   cursorOf,
 } from '@clientele/shared/admin';
+import { Can } from '../can';
 import { accessAdminTexts as texts, accessDetailTexts as details } from '../texts';
+import { AuditState } from './audit-state';
 
 interface Page {
   items: readonly AccessEntry[];
@@ -28,7 +30,18 @@ const SHOWN = '50';
 @Component({
   selector: 'cl-access-log-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, Icon, LoadError, MatButton, MatTooltip, PageTitle, RouterLink, Skeleton],
+  imports: [
+    AuditState,
+    Can,
+    EmptyState,
+    Icon,
+    LoadError,
+    MatButton,
+    MatTooltip,
+    PageTitle,
+    RouterLink,
+    Skeleton,
+  ],
   templateUrl: './access-log-page.html',
   styleUrl: './access-log-page.css',
 })
