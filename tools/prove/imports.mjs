@@ -184,6 +184,8 @@ async function digest(world, tag) {
 }
 
 async function changes(world) {
-  const [{ count }] = await world.sql('SELECT count(*)::int AS count FROM change');
+  const [{ count }] = await world.sql(
+    `SELECT count(*)::int AS count FROM change WHERE entity NOT IN ('job', 'import')`,
+  );
   return count;
 }

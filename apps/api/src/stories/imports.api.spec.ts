@@ -21,10 +21,11 @@ describe('Importing a PrestaShop customers file', () => {
     expect([done.status, done.result?.counts]).toEqual(['succeeded_with_errors', expected]);
     expect(await importing.customers()).toHaveLength(6);
 
-    const changes = await importing.world.rows(`SELECT id FROM change`);
+    const recorded = `SELECT id FROM change WHERE entity NOT IN ('job', 'import')`;
+    const changes = await importing.world.rows(recorded);
     const again = await importing.run(SAMPLE);
     expect(again.result?.counts).toEqual({ created: 0, updated: 0, unchanged: 6, skipped: 1, rejected: 2 });
-    expect(await importing.world.rows(`SELECT id FROM change`)).toHaveLength(changes.length);
+    expect(await importing.world.rows(recorded)).toHaveLength(changes.length);
   });
 
   it('brings people in with their groups, dates and ids', async () => {

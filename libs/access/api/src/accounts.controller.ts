@@ -76,7 +76,7 @@ export class AccountsController {
   ): Promise<void> {
     await this.accounts.proven(password, '/password', ip);
     const session = this.cls.get('session');
-    if (session) await this.sessions.confirm(session.id);
+    if (session) await this.unitOfWork.run(() => this.sessions.confirm(session.id));
   }
 
   @Get('account')

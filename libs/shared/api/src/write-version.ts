@@ -45,7 +45,8 @@ async function currentOf(
                     FROM (SELECT diff FROM change WHERE entity_id = r.id AND operation = 'updated'
                            ORDER BY id DESC LIMIT least(greatest(r.version - $2, 1), 100)) m) AS columns
        FROM "${table}" r
-       LEFT JOIN LATERAL (SELECT actor_id FROM change WHERE entity_id = r.id ORDER BY id DESC LIMIT 1) c ON true
+       LEFT JOIN LATERAL (SELECT actor_id FROM change WHERE entity_id = r.id AND operation = 'updated'
+                           ORDER BY id DESC LIMIT 1) c ON true
        LEFT JOIN operator o ON o.id = c.actor_id
        LEFT JOIN api_key k ON k.id = c.actor_id
       WHERE r.id = $1`,

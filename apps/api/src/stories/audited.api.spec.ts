@@ -1,0 +1,267 @@
+import { hashToken, newToken } from '@clientele/access/api';
+import type { Operator, OperatorSessionList, PasswordLink } from '@clientele/access/dto';
+import type { Job } from '@clientele/jobs/dto';
+import { routesOf } from '../routes';
+import type { Answer, Client } from '../testing/client';
+import { HEADER, row } from '../testing/importing';
+import { openWorld, type World } from '../testing/world';
+
+const PASSWORD = 'violet harbour lantern 47';
+const NEXT = 'quiet orchard meets 93 trams';
+
+/** What changes nothing, though it is no GET. */
+const READS: Readonly<Record<string, string>> = {
+  'Customers.search': 'a question that has no room in an address',
+  'Exports.preview': 'counts what an export would hold',
+};
+
+/** Tables without a trace of their own, and why. */
+const UNRECORDED: Readonly<Record<string, string>> = {
+  change: 'is the trace',
+  access_log: 'is the trace',
+  audit_seal: 'seals the trace',
+  audit_check: 'tells of the trace',
+  migration: 'the schema, changed by whoever installs',
+  call_count: 'counts requests',
+  idempotency_key: 'keeps answers for a day',
+  sign_in_attempt: 'counts guesses for minutes',
+  sign_in_token: 'is made by the start; who signs in by it leaves the session',
+  api_key_use: 'tells when a key was last used',
+  stored_file: 'comes and goes with its import or export',
+  stored_file_chunk: 'comes and goes with its file',
+  customer_import_row: 'the working copy of a file; what becomes of it is recorded',
+  customer_stats: 'counters, no change of a record',
+  customer_external_id: 'follows the customer by a trigger',
+};
+/** Beside what people decide of them, their rows tell the progress of work. */
+const PROGRESS = ['job', 'customer_import', 'session'];
+
+describe('Every change', () => {
+  let world: World;
+  let owner: Client;
+
+  beforeAll(async () => {
+    world = await openWorld(undefined, {
+      SMTP_URL: 'smtp://127.0.0.1:9',
+      MAIL_FROM: 'Shop <shop@example.com>',
+    });
+  });
+  afterAll(() => world.close());
+
+  let made = 0;
+  const email = (): string => `p${(made += 1)}@example.com`;
+  const version = async (path: string): Promise<number> =>
+    (await owner.get<{ version: number }>(path)).body.version;
+  const idOf = async (answer: Promise<Answer>): Promise<string> => String((await answer).body['id']);
+  const customer = (): Promise<string> => idOf(acts['Customers.create']!());
+  const operator = (): Promise<string> => idOf(acts['Operators.create']!());
+  const changed = async (method: 'patch' | 'put', path: string, body: object): Promise<Answer> =>
+    owner[method](path, body, await version(path));
+  const token = async (operatorId: string | null): Promise<string> => {
+    const secret = newToken();
+    await world.rows(
+      `INSERT INTO sign_in_token (token_hash, operator_id, expires_at) VALUES ($1, $2, now() + interval '1 hour')`,
+      [hashToken(secret), operatorId],
+    );
+    return secret;
+  };
+  const signedIn = (answer: Answer): Client =>
+    world.anybody.with({ cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' });
+  const desk = async (): Promise<Client> => {
+    const { body } = await owner.post<Operator>('/operators', newOperator());
+    return signedIn(await world.anybody.post('/session', { email: body.email, password: PASSWORD }));
+  };
+  const newOperator = (): object => ({
+    name: 'Eva',
+    email: email(),
+    role: 'back_office',
+    password: PASSWORD,
+  });
+  const importId = async (wanted: 'drafts' | 'ended' | 'dry'): Promise<string> => {
+    const path = { drafts: '/drafts', ended: '', dry: '?dryRun=true' }[wanted];
+    const { body } = await owner.upload<Job>(
+      `/customer-imports${path}`,
+      'c.csv',
+      `email,last name\n${email()},New`,
+    );
+    return wanted === 'drafts' ? body.id : String((await owner.ended(body.id)).result?.importId);
+  };
+  /** A job that nobody takes. */
+  const job = async (status: string): Promise<string> => {
+    const [added] = await world.rows<{ id: string }>(
+      `INSERT INTO job (kind, status, input, actor_kind, actor_id, actor_name)
+       SELECT kind, $1, input, actor_kind, actor_id, actor_name FROM job WHERE kind = 'customer_export' LIMIT 1 RETURNING id`,
+      [status],
+    );
+    return added?.id ?? '';
+  };
+  const mapping = (): object => ({ name: email(), columns: [{ heading: 'Mail', target: 'email' }] });
+  const layout = (): object => ({ name: email(), columns: ['email'], format: 'csv' });
+  const address = { firstName: 'Anna', street: 'Lipowa 1', city: 'Łódź', country: 'PL' };
+
+  /** Each changing operation, with what it needs; in this order. */
+  const acts: Record<string, () => Promise<Answer>> = {
+    'Settings.setUp': async () => {
+      const answer = await world.anybody.post('/setup', {
+        token: await token(null),
+        shopName: 'Północ',
+        baseCurrency: 'PLN',
+        country: 'PL',
+        timeZone: 'Europe/Warsaw',
+        ownerName: 'Olga',
+        ownerEmail: 'olga@example.com',
+        password: PASSWORD,
+      });
+      owner = signedIn(answer);
+      return answer;
+    },
+    'Settings.change': () => changed('patch', '/settings', { shopName: 'Nord' }),
+    'Accounts.signIn': () =>
+      world.anybody.post('/session', { email: 'olga@example.com', password: PASSWORD }),
+    'Accounts.signInByLink': async () =>
+      world.anybody.post('/session/link', { token: await token(await operator()) }),
+    'Accounts.signOut': async () => (await desk()).delete('/session'),
+    'Accounts.confirm': () => owner.put('/session/confirmation', { password: PASSWORD }),
+    'Accounts.change': () => owner.patch('/account', { theme: 'dark' }),
+    'Accounts.changePassword': async () =>
+      (await desk()).put('/account/password', { currentPassword: PASSWORD, newPassword: NEXT }),
+    'Operators.create': () => owner.post('/operators', newOperator()),
+    'Operators.change': async () => changed('patch', `/operators/${await operator()}`, { name: 'Ewa' }),
+    'ApiKeys.create': () => owner.post('/api-keys', { name: 'Shop', permissions: ['customers:read'] }),
+    'ApiKeys.rotate': async () =>
+      owner.post(`/api-keys/${await idOf(acts['ApiKeys.create']!())}/rotations`, { overlapHours: 1 }),
+    'ApiKeys.revoke': async () => owner.delete(`/api-keys/${await idOf(acts['ApiKeys.create']!())}`),
+    'Sessions.endOthers': async () => {
+      const { email: address } = (await owner.post<Operator>('/operators', newOperator())).body;
+      const credentials = { email: address, password: PASSWORD };
+      await world.anybody.post('/session', credentials);
+      return signedIn(await world.anybody.post('/session', credentials)).delete('/sessions');
+    },
+    'Sessions.endOwn': async () => {
+      const client = await desk();
+      const { items } = (await client.get<OperatorSessionList>('/sessions')).body;
+      return client.delete(`/sessions/${items[0]?.id}`);
+    },
+    'Sessions.endAll': async () => owner.delete(`/operators/${await atADesk()}/sessions`),
+    'Sessions.endOne': async () => {
+      const id = await atADesk();
+      const { items } = (await owner.get<OperatorSessionList>(`/operators/${id}/sessions`)).body;
+      return owner.delete(`/operators/${id}/sessions/${items[0]?.id}`);
+    },
+    'PasswordLinks.ask': () => world.anybody.post('/password-links', { email: 'nobody@example.com' }),
+    'PasswordLinks.make': async () => owner.post(`/operators/${await operator()}/password-links`),
+    'PasswordLinks.set': async () => {
+      const { body } = await owner.post<PasswordLink>(`/operators/${await operator()}/password-links`);
+      return world.anybody.post('/passwords', { token: body.url.split('#')[1], newPassword: NEXT });
+    },
+    'Customers.create': () =>
+      owner.post('/customers', { firstName: 'Anna', lastName: 'Nowak', email: email() }),
+    'Customers.change': async () => changed('patch', `/customers/${await customer()}`, { lastName: 'Lis' }),
+    'Customers.reveal': async () =>
+      (await world.as('auditor')).post(`/customers/${await customer()}/reveals`, {
+        field: 'email',
+        reason: 'Letter',
+      }),
+    'Customers.moveToTrash': async () => owner.delete(`/customers/${await customer()}`, 1),
+    'Customers.restore': async () => {
+      const id = await customer();
+      await owner.delete(`/customers/${id}`, 1);
+      return owner.post(`/customers/${id}/restorations`);
+    },
+    'CustomerBulk.run': () =>
+      owner.post('/customers/bulk', {
+        items: [
+          { operation: 'create', customer: { firstName: 'A', lastName: 'B', email: 'bulk@example.com' } },
+        ],
+      }),
+    'ExternalCustomers.write': () =>
+      owner.put('/customers/by-external-id/erp/K-1', { firstName: 'A', lastName: 'B', email: email() }),
+    'Companies.write': async () =>
+      owner.put(`/customers/${await customer()}/company`, { name: 'Nowak Hurt' }),
+    'Addresses.create': async () => owner.post(`/customers/${await customer()}/addresses`, address),
+    'Addresses.change': async () => {
+      const path = `/customers/${await customer()}/addresses`;
+      return owner.patch(`${path}/${await idOf(owner.post(path, address))}`, { city: 'Gdynia' }, 1);
+    },
+    'Addresses.remove': async () => {
+      const path = `/customers/${await customer()}/addresses`;
+      return owner.delete(`${path}/${await idOf(owner.post(path, address))}`, 1);
+    },
+    'Imports.take': () =>
+      owner.upload('/customer-imports', 'c.csv', `${HEADER}\n${row(email(), { 4: PASSWORD })}`),
+    'Imports.draft': () =>
+      owner.upload('/customer-imports/drafts', 'c.csv', `email,last name\n${email()},New`),
+    'Imports.correct': async () =>
+      owner.post(`/customer-imports/${await importId('drafts')}/corrections`, { mode: 'create' }),
+    'Imports.check': async () => owner.post(`/customer-imports/${await importId('drafts')}/checks`),
+    'Imports.run': async () => owner.post(`/customer-imports/${await importId('dry')}/runs`),
+    'Imports.undo': async () => owner.post(`/customer-imports/${await importId('ended')}/reversals`),
+    'ImportMappings.save': () => owner.post('/customer-import-mappings', mapping()),
+    'ImportMappings.replace': async () =>
+      owner.put(`/customer-import-mappings/${await idOf(acts['ImportMappings.save']!())}`, mapping()),
+    'ImportMappings.remove': async () =>
+      owner.delete(`/customer-import-mappings/${await idOf(acts['ImportMappings.save']!())}`),
+    'Exports.begin': () => owner.post('/customer-exports', { scope: 'all', reason: 'Letter' }),
+    'Exports.save': () => owner.post('/customer-export-layouts', layout()),
+    'Exports.replace': async () =>
+      owner.put(`/customer-export-layouts/${await idOf(acts['Exports.save']!())}`, layout()),
+    'Exports.remove': async () =>
+      owner.delete(`/customer-export-layouts/${await idOf(acts['Exports.save']!())}`),
+    'Jobs.cancel': async () => owner.post(`/jobs/${await job('queued')}/cancellation`),
+    'Jobs.retry': async () => owner.post(`/jobs/${await job('failed')}/retries`),
+  };
+
+  async function atADesk(): Promise<string> {
+    const client = await desk();
+    return (await client.get<{ id: string }>('/account')).body.id;
+  }
+
+  it('that a route can make is tried here', () => {
+    const changing = routesOf(world.app).filter(({ method }) => method !== 'get');
+    expect(changing.map(({ name }) => name).sort()).toEqual(
+      [...Object.keys(acts), ...Object.keys(READS)].sort(),
+    );
+  });
+
+  it('leaves an entry in the log of changes or of access', async () => {
+    const silent: string[] = [];
+    for (const [name, act] of Object.entries(acts)) {
+      const { status, headers, body } = await act();
+      if (status >= 300) throw new Error(`${name}: ${status} ${JSON.stringify(body)}`);
+      const trace = await world.rows(
+        `SELECT 1 FROM change WHERE request_id = $1 UNION ALL SELECT 1 FROM access_log WHERE request_id = $1`,
+        [headers.get('request-id')],
+      );
+      if (trace.length === 0) silent.push(name);
+    }
+    expect(silent).toEqual([]);
+  });
+
+  it('is recorded by its table, or the table says why not', async () => {
+    const tables = await world.rows<{ name: string; recorded: boolean }>(
+      `SELECT c.relname AS name, EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'change_insert') AS recorded
+         FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'`,
+    );
+    const unrecorded = tables.filter(({ recorded }) => !recorded).map(({ name }) => name);
+    expect(unrecorded.sort()).toEqual(Object.keys(UNRECORDED).sort());
+  });
+
+  it('has its entry in the very transaction that made it', async () => {
+    const tables = await world.rows<{ name: string }>(
+      `SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname = 'change_insert'`,
+    );
+    const importing = `SELECT 1 FROM job WHERE kind = 'customer_import' AND finished_at IS NULL`;
+    while ((await world.rows(importing)).length > 0) await new Promise((go) => setTimeout(go, 50));
+    // Each of many at once has a savepoint, whose rows carry its own number.
+    await world.rows(`DELETE FROM customer WHERE email = 'bulk@example.com'`);
+    const looked = tables.filter(({ name }) => !PROGRESS.includes(name));
+    expect(looked.length).toBeGreaterThan(10);
+    for (const { name } of looked) {
+      const rows = await world.rows<{ recorded: boolean }>(
+        `SELECT t.xmin::text IN (SELECT transaction::text FROM change UNION SELECT transaction::text FROM access_log) AS recorded
+           FROM ${name} t`,
+      );
+      expect([name, rows.length > 0, rows.filter(({ recorded }) => !recorded)]).toEqual([name, true, []]);
+    }
+  });
+});
