@@ -13,12 +13,12 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts --omit=dev --omit=optional
 
 FROM node:24-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 ADMIN_DIR=/app/dist/admin/browser BACKUP_DIR=/backups
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 ADMIN_DIR=/app/dist/admin/browser BACKUP_DIR=/backups AUDIT_ANCHORS=/anchors/audit-anchors.jsonl
 WORKDIR /app
 COPY --from=dependencies /src/node_modules node_modules
 COPY --from=build /src/dist dist
 # A named volume takes its owner from here.
-RUN install -d -o node -g node -m 700 /backups
+RUN install -d -o node -g node -m 700 /backups /anchors
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s \

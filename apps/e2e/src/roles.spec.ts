@@ -36,6 +36,8 @@ test.describe('what support sees', () => {
 
     await signIn(page, app, 'owner');
     await page.goto('/access-log');
+    await expect(page.getByText(/entries (are|will be) sealed/i)).toBeVisible();
+    expect(await accessibilityProblems(page)).toEqual([]);
     await expect(page.getByText('Calls about a parcel').first()).toBeVisible();
     await page.goto(`/customers?q=${lastName}`);
     await expect(rowOf(page, lastName)).toContainText('@journey.example');

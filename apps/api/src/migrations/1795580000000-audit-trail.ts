@@ -75,7 +75,7 @@ export class AuditTrail1795580000000 implements MigrationInterface {
       CREATE TABLE audit_check (
         id     uuid NOT NULL DEFAULT uuidv7() CONSTRAINT pk_audit_check PRIMARY KEY,
         at     timestamptz NOT NULL DEFAULT now(),
-        -- Each as { kind, seal, entry }.
+        -- Each as { kind, seal, range, entry }.
         faults jsonb NOT NULL
       );
     `);

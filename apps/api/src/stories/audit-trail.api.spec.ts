@@ -251,14 +251,19 @@ describe('The audit trail', () => {
     expect(await audit(world.databaseUrl, file, (line) => lines.push(line))).toBe(true);
     expect(lines.at(-1)).toBe('✓ Nothing was altered.');
     const third = await some(2);
+    const [{ first } = { first: '' }] = await world.rows<{ first: string }>(
+      `SELECT entries::text AS first FROM audit_seal WHERE number = 1`,
+    );
     await world.rows(`ALTER TABLE change DISABLE TRIGGER USER`);
     await world.rows(`UPDATE change SET request_id = 'x' WHERE id = ${third}`);
     expect(await audit(world.databaseUrl, file, (line) => lines.push(line))).toBe(false);
     expect(lines.slice(-2)).toEqual([
-      `✗ Entries under seal 1 were changed, first change ${third}.`,
+      `✗ Entries under seal 1 (1–${first}) were changed, first change ${third}.`,
       'The audit trail was altered.',
     ]);
     await trail().check();
-    expect((await state()).faults).toEqual([{ kind: 'entry_changed', seal: 1, entry: `change ${third}` }]);
+    expect((await state()).faults).toEqual([
+      { kind: 'entry_changed', seal: 1, range: `1–${first}`, entry: `change ${third}` },
+    ]);
   });
 });

@@ -18,28 +18,29 @@ export const auditTexts = {
   checkedAt: { en: 'Last check', pl: 'Ostatnie sprawdzenie', cs: 'Poslední kontrola', nb: 'Siste kontroll' },
   faults: { en: 'Faults', pl: 'Nieprawidłowości', cs: 'Závady', nb: 'Avvik' },
   kind: { en: 'Fault', pl: 'Nieprawidłowość', cs: 'Závada', nb: 'Avvik' },
+  range: { en: 'Range', pl: 'Zakres', cs: 'Rozsah', nb: 'Omfang' },
   entry: { en: 'First entry', pl: 'Pierwszy wpis', cs: 'První záznam', nb: 'Første oppføring' },
 } satisfies Record<string, Said>;
 
 /** What can be wrong with the audit trail. */
 export const auditFaults = {
   entry_changed: {
-    en: 'Entries under seal {seal} were changed, first {entry}.',
-    pl: 'Wpisy objęte pieczęcią {seal} zostały zmienione, pierwszy to {entry}.',
-    cs: 'Záznamy pod pečetí {seal} byly změněny, první je {entry}.',
-    nb: 'Oppføringer under segl {seal} er endret, først {entry}.',
+    en: 'Entries under seal {seal} ({range}) were changed, first {entry}.',
+    pl: 'Wpisy objęte pieczęcią {seal} ({range}) zostały zmienione, pierwszy to {entry}.',
+    cs: 'Záznamy pod pečetí {seal} ({range}) byly změněny, první je {entry}.',
+    nb: 'Oppføringer under segl {seal} ({range}) er endret, først {entry}.',
   },
   entry_missing: {
-    en: 'Entries under seal {seal} are missing, the first behind {entry}.',
-    pl: 'Brakuje wpisów objętych pieczęcią {seal}, pierwszego za wpisem {entry}.',
-    cs: 'Pod pečetí {seal} chybí záznamy, první za {entry}.',
-    nb: 'Oppføringer under segl {seal} mangler, den første etter {entry}.',
+    en: 'Entries under seal {seal} ({range}) are missing, the first behind {entry}.',
+    pl: 'Brakuje wpisów objętych pieczęcią {seal} ({range}), pierwszego za wpisem {entry}.',
+    cs: 'Pod pečetí {seal} ({range}) chybí záznamy, první za {entry}.',
+    nb: 'Oppføringer under segl {seal} ({range}) mangler, den første etter {entry}.',
   },
   entry_added: {
-    en: 'Entries were added under seal {seal}, first {entry}.',
-    pl: 'Pod pieczęć {seal} dodano wpisy, pierwszy to {entry}.',
-    cs: 'Pod pečeť {seal} byly přidány záznamy, první je {entry}.',
-    nb: 'Oppføringer er lagt til under segl {seal}, først {entry}.',
+    en: 'Entries were added under seal {seal} ({range}), first {entry}.',
+    pl: 'Pod pieczęć {seal} ({range}) dodano wpisy, pierwszy to {entry}.',
+    cs: 'Pod pečeť {seal} ({range}) byly přidány záznamy, první je {entry}.',
+    nb: 'Oppføringer er lagt til under segl {seal} ({range}), først {entry}.',
   },
   erase_unrecorded: {
     en: 'The values of {entry} were erased, and no entry says so.',

@@ -9,6 +9,8 @@ export class AuditFault {
   @Choice(auditFaults, { title: texts.kind }) kind!: AuditFaultKind;
   /** 0 where none is meant. */
   @Integer(0, MANY, { title: texts.seal }) seal!: number;
+  /** Which entries the seal holds, counted from the first of all; '' where none is meant. */
+  @Text(100, { title: texts.range, example: '9001–12000' }) range!: string;
   /** A log and the id of the entry; '' where none is meant. */
   @Text(100, { title: texts.entry, example: 'change 4711' }) entry!: string;
 }

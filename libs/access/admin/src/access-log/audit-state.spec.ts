@@ -36,12 +36,12 @@ describe('The state of the audit trail', () => {
 
   it('is an alert that says where, once something was altered', async () => {
     const faults: AuditTrailState['faults'] = [
-      { kind: 'entry_changed', seal: 7, entry: 'change 4242' },
-      { kind: 'tail_cut', seal: 12, entry: '' },
+      { kind: 'entry_changed', seal: 7, range: '601–700', entry: 'change 4242' },
+      { kind: 'tail_cut', seal: 12, range: '', entry: '' },
     ];
     const alert = (await shown({ ...WHOLE, faults })).querySelector('[role=alert]');
     expect(alert?.textContent).toContain('The audit trail was altered');
-    expect(alert?.textContent).toContain('Entries under seal 7 were changed, first change 4242.');
+    expect(alert?.textContent).toContain('Entries under seal 7 (601–700) were changed, first change 4242.');
     expect(alert?.querySelectorAll('li')).toHaveLength(2);
   });
 });

@@ -19,7 +19,9 @@ import { auditAdminTexts as texts } from './audit-admin-texts';
             <p>{{ say(texts.alteredHint, { time: formats.instant(found.checkedAt) }) }}</p>
             <ul>
               @for (fault of found.faults; track $index) {
-                <li>{{ say(faults[fault.kind], { seal: fault.seal, entry: fault.entry }) }}</li>
+                <li>
+                  {{ say(faults[fault.kind], { seal: fault.seal, range: fault.range, entry: fault.entry }) }}
+                </li>
               }
             </ul>
           </div>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Runs a statement: the application seals by its own connections, the command line checks by another. */
 export type Ask = <T>(sql: string, parameters?: readonly unknown[]) => Promise<T[]>;
@@ -57,10 +57,8 @@ interface Row {
 const PAGE = 5000;
 const NOTHING = Buffer.alloc(0);
 
-export function sha256(parts: Iterable<string | Buffer>): Buffer {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
+export function sha256(contents: string | Buffer): Buffer {
+  return hash('sha256', contents, 'buffer');
 }
 
 /** The entries of one log of the transactions `from` until `to`, in their order, page by page. */
@@ -111,14 +109,17 @@ export class EntryReader {
   private entryOf(row: Row): Entry {
     const { id, transaction, at, about, commitment, operation } = row;
     const names = Object.keys((JSON.parse(row.contents) ?? {}) as object).sort();
-    const known = LOGS[this.log].known.map((name) => row[name] ?? null);
+    // What is null is left out: a column that comes later changes nothing of what was sealed.
+    const known = LOGS[this.log].known.flatMap((name) => (row[name] === null ? [] : [name, row[name]]));
     return {
       id: `${this.log} ${id}`,
       transaction: BigInt(transaction),
       about,
       erases: operation === 'erased',
       isBlank: commitment !== null,
-      digest: sha256([JSON.stringify([this.log, id, transaction, at, ...known, names]), commitmentOf(row)]),
+      digest: sha256(
+        JSON.stringify([this.log, id, transaction, at, ...known, names, commitmentOf(row).toString('hex')]),
+      ),
     };
   }
 }
@@ -128,7 +129,7 @@ export class EntryReader {
  * fits. What stays of an erased entry must say nothing then.
  */
 function commitmentOf({ salt, contents, reason, commitment }: Row): Buffer {
-  if (commitment === null) return sha256([`${salt}${contents}${reason}`]);
+  if (commitment === null) return sha256(`${salt}${contents}${reason}`);
   const values = Object.values((JSON.parse(contents) ?? {}) as object);
   const isErased = salt === null && reason === '' && values.every((value) => value === null);
   return isErased ? commitment : NOTHING;

@@ -54,7 +54,13 @@ async function sealsOf(ask: Ask, which: string, parameters: readonly unknown[]):
 /** Binds a seal to the one before it. */
 export function hashOf(seal: Omit<Seal, 'hash' | 'fingerprints'>, before: Buffer): Buffer {
   const { number, at, behind, entries, content } = seal;
-  return sha256([before, JSON.stringify([number, at, behind, entries].map(String)), content]);
+  return sha256(
+    JSON.stringify([
+      before.toString('hex'),
+      ...[number, at, behind, entries].map(String),
+      content.toString('hex'),
+    ]),
+  );
 }
 
 export interface Sealed {
@@ -75,7 +81,7 @@ export async function sealNext(ask: Ask): Promise<Sealed> {
   const digests: Buffer[] = [];
   for await (const { digest } of entriesBetween(ask, before.behind, behind)) digests.push(digest);
   if (digests.length === 0) return { seal: undefined, more: false };
-  const content = sha256(digests);
+  const content = sha256(Buffer.concat(digests));
   const entries = before.entries + BigInt(digests.length);
   const sealed = { number: before.number + 1n, at, behind, entries, content };
   const fingerprints = Buffer.concat(digests.map((digest) => digest.subarray(0, FINGERPRINT)));

@@ -43,8 +43,9 @@ class Check {
   /** The last blanked entry of each person, and the transaction of the last entry that says so. */
   private readonly blank = new Map<string, Entry>();
   private readonly erased = new Map<string, bigint>();
-  /** The last entry that was as it should be. */
+  /** The last entry that was read. */
   private last = '0';
+  private range = '';
 
   constructor(
     private readonly ask: Ask,
@@ -56,6 +57,7 @@ class Check {
 
   async seal(seal: Seal, before: Pick<Seal, 'number' | 'entries' | 'hash'>): Promise<void> {
     const number = Number(seal.number);
+    this.range = `${before.entries + 1n}–${seal.entries}`;
     if (seal.number !== before.number + 1n) this.found('seal_missing', number);
     const holds = hashOf(seal, before.hash).equals(seal.hash);
     const entriesHold = await this.entriesOf(seal, number);
@@ -92,7 +94,7 @@ class Check {
       digests.push(entry.digest);
     }
     const sealed = seal.fingerprints.length / FINGERPRINT;
-    if (sha256(digests).equals(seal.content)) return !differs && digests.length === sealed;
+    if (sha256(Buffer.concat(digests)).equals(seal.content)) return !differs && digests.length === sealed;
     if (digests.length < sealed) this.found('entry_missing', number, differs?.behind ?? this.last);
     else if (digests.length > sealed) this.found('entry_added', number, differs?.entry ?? '');
     else this.found('entry_changed', number, differs?.entry ?? '');
@@ -111,6 +113,6 @@ class Check {
   }
 
   private found(kind: AuditFaultKind, seal: number, entry = ''): void {
-    this.faults.push({ kind, seal, entry });
+    this.faults.push({ kind, seal, range: seal && entry ? this.range : '', entry });
   }
 }
