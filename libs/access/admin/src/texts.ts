@@ -3,10 +3,10 @@ import type { Said } from '@clientele/shared/dto';
 export const accessAdminTexts = {
   accessLog: { en: 'Access log', pl: 'Dziennik dostępu', cs: 'Deník přístupů', nb: 'Tilgangslogg' },
   accessLogHint: {
-    en: 'Who took personal data out of the shop, when, how much and why. Nobody can change it.',
-    pl: 'Kto, kiedy, ile i po co wyniósł danych osobowych ze sklepu. Nikt nie może tego zmienić.',
-    cs: 'Kdo, kdy, kolik a proč vyvezl osobních údajů z obchodu. Nikdo to nemůže změnit.',
-    nb: 'Hvem som tok personopplysninger ut av butikken, når, hvor mye og hvorfor. Ingen kan endre det.',
+    en: 'Who took personal data out of the shop, when, how much and why. Nobody can change it unseen.',
+    pl: 'Kto, kiedy, ile i po co wyniósł danych osobowych ze sklepu. Nikt nie może tego zmienić niepostrzeżenie.',
+    cs: 'Kdo, kdy, kolik a proč vyvezl osobních údajů z obchodu. Nikdo to nemůže nepozorovaně změnit.',
+    nb: 'Hvem som tok personopplysninger ut av butikken, når, hvor mye og hvorfor. Ingen kan endre det uten at det oppdages.',
   },
   nobodyYet: {
     en: 'Nobody has exported anything yet',
