@@ -18,8 +18,8 @@ import { CallCounts1795550001000 } from './1795550001000-call-counts';
 import { KeysAndSessions1795560000000 } from './1795560000000-keys-and-sessions';
 import { SightOfFiles1795570000000 } from './1795570000000-sight-of-files';
 import { AuditTrail1795580000000 } from './1795580000000-audit-trail';
-import { KeyLookUp1795610000000 } from './1795610000000-key-look-up';
 import { EveryChange1795581000000 } from './1795581000000-every-change';
+import { KeyLookUp1795610000000 } from './1795610000000-key-look-up';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -43,6 +43,6 @@ export const migrations = [
   KeysAndSessions1795560000000,
   SightOfFiles1795570000000,
   AuditTrail1795580000000,
-  KeyLookUp1795610000000,
   EveryChange1795581000000,
+  KeyLookUp1795610000000,
 ] as const;
