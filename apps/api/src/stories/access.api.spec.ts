@@ -139,6 +139,28 @@ describe('Access', () => {
     await fresh.close();
   });
 
+  it('lets no owner take over another one: they can be disabled, and nothing else', async () => {
+    const owner = await world.as('owner');
+    const other = await newOperator('other.owner@example.com', 'owner');
+    const path = `/operators/${other.id}`;
+    for (const patch of [
+      { role: 'auditor' },
+      { email: 'mine@example.com' },
+      { name: 'Somebody Else' },
+      { enabled: true, email: 'mine@example.com' },
+    ]) {
+      const { status, body } = await owner.patch<ProblemBody>(path, patch, other.version);
+      expect([patch, status, body.code]).toEqual([patch, 409, 'access.another_owner']);
+    }
+    const disabled = await owner.patch<Operator>(path, { enabled: false }, other.version);
+    expect([disabled.status, disabled.body.enabled]).toEqual([200, false]);
+    const still = await owner.patch<ProblemBody>(path, { role: 'auditor' }, disabled.body.version);
+    expect(still.body.code).toBe('access.another_owner');
+    const { id } = (await owner.get<Account>('/account')).body;
+    const own = (await owner.get<Operator>(`/operators/${id}`)).body;
+    expect((await owner.patch(`/operators/${id}`, { name: 'My new name' }, own.version)).status).toBe(200);
+  });
+
   it('keeps language, theme and density of each operator', async () => {
     const auditor = await world.as('auditor');
     const { status, body } = await auditor.patch<Account>('/account', {

@@ -152,6 +152,12 @@ export const accessAdminTexts = {
     cs: 'Vlastní účet vypnout nemůžete; může to udělat jiný vlastník.',
     nb: 'Du kan ikke deaktivere din egen konto, men en annen eier kan.',
   },
+  anotherOwner: {
+    en: 'This is an owner. Nobody changes the account of another owner; you can only disable it and enable it again.',
+    pl: 'To właściciel. Nikt nie zmienia konta innego właściciela; możesz je tylko wyłączyć i ponownie włączyć.',
+    cs: 'Toto je vlastník. Účet jiného vlastníka nikdo nemění; můžete ho jen vypnout a znovu zapnout.',
+    nb: 'Dette er en eier. Ingen endrer kontoen til en annen eier; du kan bare deaktivere den og aktivere den igjen.',
+  },
   roleMay: {
     en: 'With this role one can',
     pl: 'Ta rola pozwala na',

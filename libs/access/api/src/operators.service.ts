@@ -53,9 +53,11 @@ export class OperatorsService {
 
   async change(id: string, version: number, patch: Partial<OperatorInput>): Promise<OperatorEntity> {
     const sensitive = patch.role !== undefined || patch.enabled !== undefined;
-    if (sensitive && id === this.cls.get('actor').id) throw new Problem(accessProblems.own_account);
+    const isOwn = id === this.cls.get('actor').id;
+    if (sensitive && isOwn) throw new Problem(accessProblems.own_account);
     // Two owners who switch each other off take turns, so that the second sees that the first is gone.
     if (sensitive) await this.db.rows(`SELECT pg_advisory_xact_lock(hashtext('clientele owners'))`);
+    if (!isOwn) await this.refuseAnotherOwner(id, patch);
     const columns =
       patch.email === undefined ? patch : { ...patch, emailCanonical: canonicalEmail(patch.email) };
     await writeVersion(this.db, OperatorEntity, { id, version }, columns);
@@ -80,6 +82,13 @@ export class OperatorsService {
     await this.db.rows(`DELETE FROM session WHERE operator_id = $1`, [id]);
     await this.db.rows(`DELETE FROM sign_in_token WHERE operator_id = $1`, [id]);
     await this.db.rows(`DELETE FROM password_link WHERE operator_id = $1`, [id]);
+  }
+
+  /** Nobody acts on an account of equal rank: with another e-mail or role it would be taken over. It can be disabled. */
+  private async refuseAnotherOwner(id: string, { enabled: _enabled, ...rest }: Partial<OperatorInput>): Promise<void> {
+    if (Object.keys(rest).length === 0) return;
+    const owner = await this.db.row(`SELECT 1 FROM operator WHERE id = $1 AND role = 'owner' FOR NO KEY UPDATE`, [id]);
+    if (owner) throw new Problem(accessProblems.another_owner);
   }
 
   private async refuseNoOwner(): Promise<void> {

@@ -46,6 +46,15 @@ export const accessProblems = problemsOf('access', {
       nb: 'Ingen endrer sin egen rolle eller slår av sin egen konto.',
     },
   },
+  another_owner: {
+    status: 409,
+    title: {
+      en: 'Nobody changes the account of another owner. It can only be disabled and enabled again.',
+      pl: 'Nikt nie zmienia konta innego właściciela. Można je tylko wyłączyć i ponownie włączyć.',
+      cs: 'Účet jiného vlastníka nikdo nemění. Lze ho jen vypnout a znovu zapnout.',
+      nb: 'Ingen endrer kontoen til en annen eier. Den kan bare deaktiveres og aktiveres igjen.',
+    },
+  },
   last_owner: {
     status: 409,
     title: {

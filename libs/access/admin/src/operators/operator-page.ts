@@ -70,9 +70,13 @@ export class OperatorPage {
   protected readonly sessions = computed(() => `${OPERATORS}/${this.id()}/sessions`);
   protected readonly mayWrite = computed(() => this.session.can('operators:write'));
   protected readonly isMe = computed(() => this.id() === this.session.account()?.id);
+  protected readonly isAnotherOwner = computed(() => !this.isMe() && this.operator()?.role === 'owner');
   protected readonly editing = recordForm(OperatorInput, () => this.operator() ?? new OperatorInput(), {
     rules: (path) => {
       disabled(path, { when: () => !this.mayWrite() });
+      disabled(path.name, { when: () => this.isAnotherOwner() });
+      disabled(path.email, { when: () => this.isAnotherOwner() });
+      disabled(path.role, { when: () => this.isAnotherOwner() || this.isMe() });
       disabled(path.enabled, { when: () => this.isMe() });
     },
   });
