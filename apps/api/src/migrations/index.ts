@@ -20,6 +20,7 @@ import { SightOfFiles1795570000000 } from './1795570000000-sight-of-files';
 import { AuditTrail1795580000000 } from './1795580000000-audit-trail';
 import { EveryChange1795581000000 } from './1795581000000-every-change';
 import { KeyLookUp1795610000000 } from './1795610000000-key-look-up';
+import { LayoutsOfKeys1795590000000 } from './1795590000000-layouts-of-keys';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   AuditTrail1795580000000,
   EveryChange1795581000000,
   KeyLookUp1795610000000,
+  LayoutsOfKeys1795590000000,
 ] as const;

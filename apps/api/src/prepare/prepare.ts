@@ -22,6 +22,7 @@ const TEST_KEY_PERMISSIONS: Permission[] = [
   'customers:export',
   'customers:export_many',
   'customers:export_unconsented',
+  'export_layouts:write',
   'addresses:read',
   'addresses:write',
   'addresses:delete',

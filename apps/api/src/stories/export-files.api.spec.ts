@@ -214,6 +214,15 @@ describe('Files that exports make', () => {
     expect((await importing.staff.put<ExportLayout>(path, { ...input, name: 'Post' })).body.name).toBe(
       'Post',
     );
+    const auditor = await importing.world.as('auditor');
+    const listed = await auditor.get<{ items: ExportLayout[] }>('/customer-export-layouts');
+    expect(listed.body.items.map(({ name }) => name)).toEqual(['Post']);
+    const refused = [
+      await auditor.post('/customer-export-layouts', { name: 'Audit', columns: ['lastName'] }),
+      await auditor.put(path, { name: 'Audit', columns: ['lastName'] }),
+      await auditor.delete(path),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403]);
     expect((await importing.staff.delete(path)).status).toBe(204);
   });
 

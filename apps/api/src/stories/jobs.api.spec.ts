@@ -137,6 +137,18 @@ describe('Jobs', () => {
     expect(new Set(told.map(({ id }) => id))).toEqual(new Set([body.id]));
     expect(told.at(-1)).toMatchObject({ status: 'succeeded', progress: { done: 9, total: 9 } });
   });
+
+  it('stream to whoever began them and to nobody else, however slow the database is', async () => {
+    const { body } = await staff.upload<Job>('/customer-imports?dryRun=true', 'c.csv', SAMPLE);
+    const other = await world.as('owner');
+    // Headers that are sent before the database has answered say 200.
+    await world.rows(`ALTER TABLE job RENAME TO slow_job`);
+    await world.rows(`CREATE VIEW job AS SELECT j.* FROM slow_job j, LATERAL (SELECT pg_sleep(0.05)) s`);
+    const statuses = [];
+    for (const id of [body.id, '0199c1f2-7a31-7c4e-9d2b-3f5e8a6b1c0d', 'no-id'])
+      statuses.push((await other.raw(`/jobs/${id}/events`, {})).status);
+    expect(statuses).toEqual([404, 404, 404]);
+  });
 });
 
 /** The cookie of a new owner's session. */

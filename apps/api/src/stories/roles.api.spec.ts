@@ -135,6 +135,22 @@ describe('What a role sees and may change', () => {
     expect(seen).toMatchObject({ name: 'Holm AS' });
     expect(Object.keys(seen).filter((name) => /outstanding|payment|risk/i.test(name))).toEqual([]);
     expect((await support.get('/customers?risk=high')).status).toBe(400);
+    const partner = await world.withKey(['customers:read', 'companies:read', 'companies:write']);
+    for (const [member, value] of Object.entries(company).slice(1)) {
+      const sent = await partner.put<ProblemBody>(path, { name: 'Holm AS', [member]: value }, 1);
+      expect([sent.status, sent.body.code, sent.body.errors?.[0]?.pointer]).toEqual([
+        400,
+        'shared.unknown_member',
+        `/${member}`,
+      ]);
+    }
+    await owner.put(path, { ...company, maxPaymentDays: 14, risk: 'low' }, 1);
+    const late = await partner.put<ProblemBody>(path, { name: 'Holm AS' }, 1);
+    expect([late.status, late.body.current?.fields]).toEqual([412, []]);
+    expect((await owner.put<ProblemBody>(path, company, 1)).body.current?.fields).toEqual([
+      'maxPaymentDays',
+      'risk',
+    ]);
     const marketing = await world.as('marketing');
     expect((await marketing.get(path)).status).toBe(403);
     const [row] = (await marketing.get<List>('/customers?q=Bert')).body.items;

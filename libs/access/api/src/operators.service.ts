@@ -85,9 +85,15 @@ export class OperatorsService {
   }
 
   /** Nobody acts on an account of equal rank: with another e-mail or role it would be taken over. It can be disabled. */
-  private async refuseAnotherOwner(id: string, { enabled: _enabled, ...rest }: Partial<OperatorInput>): Promise<void> {
+  private async refuseAnotherOwner(
+    id: string,
+    { enabled: _enabled, ...rest }: Partial<OperatorInput>,
+  ): Promise<void> {
     if (Object.keys(rest).length === 0) return;
-    const owner = await this.db.row(`SELECT 1 FROM operator WHERE id = $1 AND role = 'owner' FOR NO KEY UPDATE`, [id]);
+    const owner = await this.db.row(
+      `SELECT 1 FROM operator WHERE id = $1 AND role = 'owner' FOR NO KEY UPDATE`,
+      [id],
+    );
     if (owner) throw new Problem(accessProblems.another_owner);
   }
 

@@ -104,6 +104,12 @@ export const permissions = {
     cs: 'Export i zákazníků, kteří se nepřihlásili k newsletteru',
     nb: 'Eksportere også kunder som ikke abonnerer på nyhetsbrevet',
   },
+  'export_layouts:write': {
+    en: 'Save layouts of exports for everybody',
+    pl: 'Zapisywanie układów eksportu dla wszystkich',
+    cs: 'Ukládání rozvržení exportů pro všechny',
+    nb: 'Lagre eksportoppsett for alle',
+  },
   'addresses:read': {
     en: 'See addresses',
     pl: 'Przeglądanie adresów',

@@ -23,8 +23,7 @@ export class CompaniesController {
     @IfMatchMaybe() version: number | undefined,
     @Sent(CompanyInput) input: Partial<CompanyInput>,
   ): Promise<Company | Reply> {
-    const whole = { ...new CompanyInput(), ...input };
-    const { company, isNew } = await this.companies.write(id, version, whole);
+    const { company, isNew } = await this.companies.write(id, version, input);
     return isNew ? Reply.created(`/api/v1/customers/${id}/company`, company) : company;
   }
 }

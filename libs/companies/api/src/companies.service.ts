@@ -8,10 +8,12 @@ import {
   Problem,
   constraintMeans,
   problems,
+  refuse,
   writeVersion,
   type Current,
   type ProblemKind,
 } from '@clientele/shared/api';
+import { fieldsOf, isSeen } from '@clientele/shared/dto';
 import { ClsService } from 'nestjs-cls';
 import { CompanyEntity } from './company.entity';
 import { apeHolds, compactApe, compactNumber, organisationNumberHolds, taxIdHolds } from './numbers';
@@ -22,6 +24,9 @@ constraintMeans('fk_company_account_manager_id', {
   pointer: '/accountManagerId',
 });
 constraintMeans('uq_company_person_is_primary', { kind: companiesProblems.exists });
+
+/** Columns of credit and risk: who does not see them is not told either that somebody changed them. */
+const TERMS = ['allowedOutstandingAmount', 'allowedOutstandingCurrency', 'maxPaymentDays', 'risk'];
 
 /** The company that a customer acts for: edited in place in the customer's form (checklist, decision 11). */
 @Injectable()
@@ -39,16 +44,17 @@ export class CompaniesService {
     return companyOf(company);
   }
 
-  /** Writes the whole company; `version` is what the client read, undefined where it found none. */
+  /** Writes the whole company; `version` is what the client read, undefined where it found none. What is not sent is blank. */
   async write(
     customerId: string,
     version: number | undefined,
-    input: CompanyInput,
+    sent: Partial<CompanyInput>,
   ): Promise<{ company: Company; isNew: boolean }> {
+    this.refuseUnseen(sent);
     await this.customers.get(customerId);
     await this.customers.refuseInTrash(customerId);
     const current = await this.find(customerId);
-    const next = compact(input);
+    const next = compact({ ...new CompanyInput(), ...sent });
     refuseWrongNumbers(next);
     const before = current ? companyOf(current) : new CompanyInput();
     this.keepUnseen(before, next);
@@ -57,7 +63,12 @@ export class CompaniesService {
     if (!current && version !== undefined) throw new Problem(problems.not_found);
     if (current && version === undefined) throw new Problem(companiesProblems.exists);
     if (current && version !== undefined)
-      await writeVersion(this.db, CompanyEntity, { id: current.id, version }, columnsOf(next));
+      await writeVersion(
+        this.db,
+        CompanyEntity,
+        { id: current.id, version, untold: this.seesTerms ? [] : TERMS },
+        columnsOf(next),
+      );
     else await this.create(customerId, next);
     return { company: await this.of(customerId), isNew: !current };
   }
@@ -79,9 +90,20 @@ export class CompaniesService {
       .getOne();
   }
 
-  /** Who does not see credit and risk sends none of them: they stay. */
+  private get seesTerms(): boolean {
+    return this.cls.get('actor').permissions.has('companies:terms');
+  }
+
+  /** What somebody does not see is a name that nobody knows. */
+  private refuseUnseen(sent: Partial<CompanyInput>): void {
+    const actor = this.cls.get('actor');
+    const unseen = fieldsOf(CompanyInput).filter((field) => field.name in sent && !isSeen(field, actor));
+    refuse(unseen.map(({ name }) => ({ pointer: `/${name}`, code: 'unknown', params: {} })));
+  }
+
+  /** Who does not see credit and risk leaves them as they are. */
   private keepUnseen(before: CompanyInput, after: CompanyInput): void {
-    if (this.cls.get('actor').permissions.has('companies:terms')) return;
+    if (this.seesTerms) return;
     const { allowedOutstanding, maxPaymentDays, risk } = before;
     Object.assign(after, { allowedOutstanding, maxPaymentDays, risk });
   }

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Post, Sse, type MessageEvent } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Sse, UseGuards, type MessageEvent } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
 import { Job, JobList } from '@clientele/jobs/dto';
 import { Answers, IdParam, Reply, Shutdown } from '@clientele/shared/api';
@@ -13,13 +13,13 @@ import {
   map,
   merge,
   mergeMap,
-  of,
   startWith,
   takeUntil,
   type Observable,
 } from 'rxjs';
 import { JobUpdates } from './job-updates';
 import { JobsService } from './jobs.service';
+import { OwnJobGuard } from './own-job.guard';
 
 const HEARTBEAT_MS = 20_000;
 const RUNNING = new Set(['queued', 'running']);
@@ -57,10 +57,10 @@ export class JobsController {
   }
 
   @Sse(':id/events')
+  @UseGuards(OwnJobGuard)
   @Can('jobs:read')
-  async eventsOf(@IdParam() id: string): Promise<Observable<MessageEvent>> {
-    const job = await this.jobs.get(id);
-    return this.told(of(job), this.updates.ids.pipe(filter((moved) => moved === id)));
+  eventsOf(@IdParam() id: string): Observable<MessageEvent> {
+    return this.told(from(this.jobs.get(id)), this.updates.ids.pipe(filter((moved) => moved === id)));
   }
 
   @Post(':id/cancellation')

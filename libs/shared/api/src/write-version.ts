@@ -12,6 +12,13 @@ interface Change {
   fields: string[];
 }
 
+interface Read {
+  id: string;
+  version: number;
+  /** Members whose change is not told. */
+  untold?: readonly string[];
+}
+
 /**
  * The one way to change a versioned record: only if it still is at the version that the client read. Answers 404 when
  * it is gone, and 412 with who changed what and when it moved on.
@@ -19,7 +26,7 @@ interface Change {
 export async function writeVersion<T extends ObjectLiteral & { id: string; version: number }>(
   db: Db,
   entity: EntityTarget<T>,
-  { id, version }: { id: string; version: number },
+  { id, version, untold = [] }: Read,
   columns: QueryDeepPartialEntity<T>,
 ): Promise<void> {
   const repository = db.repository(entity);
@@ -31,7 +38,8 @@ export async function writeVersion<T extends ObjectLiteral & { id: string; versi
   if (hit) return;
   const current = await currentOf(db, repository.metadata.tableName, { id, version });
   if (!current) throw new Problem(problems.not_found);
-  throw new Problem(problems.stale, { members: { current } });
+  const fields = current.fields.filter((name) => !untold.includes(name));
+  throw new Problem(problems.stale, { members: { current: { ...current, fields } } });
 }
 
 async function currentOf(

@@ -5,6 +5,7 @@ import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatOptgroup, MatOption, MatSelect } from '@angular/material/select';
 import { firstValueFrom } from 'rxjs';
+import { Can } from '@clientele/access/admin';
 import { Icon, Speech, Toast } from '@clientele/shared/admin';
 import { exportFormats, type ExportLayout as Saved, type ExportLayoutList } from '@clientele/transfers/dto';
 import { exportTexts as texts } from '../export-texts';
@@ -18,6 +19,7 @@ const API = '/api/v1/customer-export-layouts';
   selector: 'cl-export-layout',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    Can,
     Icon,
     MatButton,
     MatFormField,

@@ -57,7 +57,7 @@ export class ExportsController {
   }
 
   @Post('customer-export-layouts')
-  @Can('customers:export')
+  @Can('export_layouts:write')
   @Answers(ExportLayout)
   async save(@Sent(ExportLayoutInput) input: Partial<ExportLayoutInput>): Promise<Reply> {
     const layout = await this.saved.save({ ...new ExportLayoutInput(), ...input });
@@ -65,7 +65,7 @@ export class ExportsController {
   }
 
   @Put('customer-export-layouts/:id')
-  @Can('customers:export')
+  @Can('export_layouts:write')
   @Answers(ExportLayout)
   replace(
     @IdParam() id: string,
@@ -76,7 +76,7 @@ export class ExportsController {
 
   @Delete('customer-export-layouts/:id')
   @HttpCode(204)
-  @Can('customers:export')
+  @Can('export_layouts:write')
   remove(@IdParam() id: string): Promise<void> {
     return this.saved.remove(id);
   }
