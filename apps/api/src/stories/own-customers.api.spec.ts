@@ -87,7 +87,7 @@ describe('An account manager', () => {
     expect(JSON.stringify(body)).not.toContain(others.id);
   });
 
-  it('keeps whom they add, with a company of their own, and gives no company away', async () => {
+  it('finds whom they add, who act for a company of theirs from the start, and gives no company away', async () => {
     const { status, body } = await manager.post<Customer>('/customers', {
       firstName: 'N',
       lastName: 'New',
@@ -95,11 +95,38 @@ describe('An account manager', () => {
     });
     expect(status).toBe(201);
     const path = `/customers/${body.id}/company`;
-    const company = await manager.put<Company>(path, { name: 'New AS' });
-    expect([company.status, company.body.accountManagerId]).toEqual([201, managerId]);
-    expect((await manager.get<List>('/customers?q=New')).body.items).toHaveLength(1);
-    const away = await manager.put<ProblemBody>(path, { name: 'New AS', accountManagerId: null }, 1);
+    const [listed] = (await manager.get<List>('/customers?q=New')).body.items;
+    expect(listed).toMatchObject({ id: body.id, company: 'N New', accountManager: 'The account manager' });
+    const named = { name: 'New AS', accountManagerId: managerId };
+    const company = await manager.put<Company>(path, named, 1);
+    expect([company.status, company.body.name]).toEqual([200, 'New AS']);
+    const away = await manager.put<ProblemBody>(path, { name: 'New AS', accountManagerId: null }, 2);
     expect([away.status, away.body.code]).toEqual([403, 'companies.manager_forbidden']);
+  });
+
+  it('finds whom they add by the ids of another system and many at once', async () => {
+    const person = { firstName: 'U', lastName: 'Upserted', email: 'upserted@example.com' };
+    expect((await manager.put('/customers/by-external-id/erp/am-1', person)).status).toBe(201);
+    const items = [
+      { operation: 'create', customer: { firstName: 'B', lastName: 'Bulk', email: 'bulk@example.com' } },
+    ];
+    expect((await manager.post('/customers/bulk', { items })).status).toBe(207);
+    const companyOf = async (q: string): Promise<unknown> =>
+      (await manager.get<List>(`/customers?q=${q}`)).body.items;
+    expect(await companyOf('upserted')).toMatchObject([{ company: 'U Upserted' }]);
+    expect(await companyOf('bulk')).toMatchObject([{ company: 'B Bulk' }]);
+  });
+
+  it('sees nobody without a company, whoever added them', async () => {
+    const { body } = await manager.post<Customer>('/customers', {
+      firstName: 'A',
+      lastName: 'Alone',
+      email: 'alone@example.com',
+    });
+    expect((await manager.get(`/customers/${body.id}`)).status).toBe(200);
+    await world.rows(`DELETE FROM company_person WHERE customer_id = $1`, [body.id]);
+    expect((await manager.get(`/customers/${body.id}`)).status).toBe(404);
+    expect((await manager.get<List>('/customers?q=Alone')).body.items).toEqual([]);
   });
 
   it('loses a company with the next request after it is assigned to somebody else', async () => {
@@ -135,6 +162,18 @@ describe('An account manager', () => {
     });
   });
 
+  it('takes an import back with the companies that it made', async () => {
+    const file = 'email,lastName\nundone@example.com,Undone\n';
+    const { body } = await manager.upload<Job>('/customer-imports', 'undone.csv', file);
+    const { result } = await manager.ended(body.id);
+    expect((await manager.get<List>('/customers?q=undone')).body.items).toHaveLength(1);
+    const undo = await manager.post<Job>(`/customer-imports/${result?.importId}/reversals`);
+    const { result: undone } = await manager.ended(undo.body.id);
+    expect(undone?.counts).toBeDefined();
+    expect((await manager.get<List>('/customers?q=undone')).body.items).toEqual([]);
+    expect(await world.rows(`SELECT 1 FROM company WHERE name = 'Undone'`)).toEqual([]);
+  });
+
   it('takes an import back without harm to whom somebody else looks after by now', async () => {
     const { body } = await manager.upload<Job>(
       '/customer-imports',
@@ -147,7 +186,9 @@ describe('An account manager', () => {
     ).body.items;
     expect(row?.person).toContain('moved@example.com');
     const id = row?.customerId ?? '';
-    await owner.put(`/customers/${id}/company`, { name: 'Moved AS' });
+    const [mine] = (await manager.get<List>('/customers?q=moved')).body.items;
+    expect(mine).toMatchObject({ id, company: 'Moved', accountManager: 'The account manager' });
+    await owner.put(`/customers/${id}/company`, { name: 'Moved AS' }, 1);
     const [later] = (
       await manager.get<{ items: ImportRow[] }>(`/customer-imports/${result?.importId}/rows?outcome=created`)
     ).body.items;

@@ -10,6 +10,7 @@ import { problemInterceptor } from '@clientele/shared/admin';
 import { CompanyForm } from './company-form';
 
 const URL_OF = '/api/v1/customers/c-1/company';
+const ME = '0199c1f2-7a31-7c4e-9d2b-3f5e8a6b1c0d';
 const company: Company = {
   ...new CompanyInput(),
   id: 'co-1',
@@ -32,7 +33,7 @@ describe('the company in the form of a customer', () => {
   };
   const signIn = (role: Role): void => {
     const person = {
-      id: 'me',
+      id: ME,
       name: 'Ewa',
       email: 'ewa@example.com',
       role,
@@ -116,6 +117,27 @@ describe('the company in the form of a customer', () => {
     request.flush({ ...company, version: 3, name: 'Nowak Detal' });
     await saving;
     expect(fixture.componentInstance.isDirty()).toBe(false);
+  });
+
+  it('writes the company that a new customer of an account manager has from the start', async () => {
+    signIn('account_manager');
+    fixture = TestBed.createComponent(CompanyForm);
+    fixture.componentRef.setInput('customerId', null);
+    await settled();
+    http.expectOne('/api/v1/settings').flush({ ...new Settings(), country: 'NO' });
+    for (const request of http.match('/api/v1/account-managers')) request.flush({ items: [] });
+    await settled();
+    expect(fixture.componentInstance.isDirty()).toBe(false);
+    await fill('Company', 'Fjord AS');
+    const saving = fixture.componentInstance.save('c-1');
+    await settled();
+    const claimed = { ...company, version: 1, name: 'Anna Nowak', accountManagerId: ME };
+    http.expectOne({ method: 'GET', url: URL_OF }).flush(claimed);
+    await settled();
+    const { request } = http.expectOne({ method: 'PUT', url: URL_OF });
+    expect(request.headers.get('If-Match')).toBe('"1"');
+    expect(request.body).toMatchObject({ name: 'Fjord AS', accountManagerId: ME });
+    void saving;
   });
 
   it('rejects when it was not saved, and keeps what was typed', async () => {

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import { httpResource } from '@angular/common/http';
 import { disabled } from '@angular/forms/signals';
 import { Session } from '@clientele/access/admin';
+import { scopeOf } from '@clientele/access/dto';
 import { CompanyInput, type Company } from '@clientele/companies/dto';
 import type { Settings } from '@clientele/settings/dto';
 import type { Field } from '@clientele/shared/dto';
@@ -58,9 +59,15 @@ export class CompanyForm {
     url: '/api/v1/settings',
     context: claiming(0, 403, 500, 503),
   }));
+  /** Who works with their own companies only is responsible for each of them. */
+  private readonly manager = computed(() => {
+    const account = this.session.account();
+    return account && scopeOf[account.role] === 'own' ? account.id : null;
+  });
   private readonly blank = computed((): CompanyInput => ({
     ...new CompanyInput(),
     country: this.shop.hasValue() ? this.shop.value().country : '',
+    accountManagerId: this.manager(),
   }));
   protected readonly isNone = computed(() => isNone(this.found));
   protected readonly isReady = computed(
@@ -110,7 +117,7 @@ export class CompanyForm {
     const draft = this.editing.draft();
     const input = { ...draft, ape: this.isFrench() ? draft.ape : '' };
     const saved = await saveForm(this.editing.form, async () =>
-      this.company.set(await this.client.write(customerId, input, this.company())),
+      this.company.set(await this.client.write(customerId, input, await this.seen(customerId))),
     );
     if (!saved) throw new Error('The company has faults');
   }
@@ -118,6 +125,11 @@ export class CompanyForm {
   discard(): void {
     this.editing.discard();
     resetForm(this.editing.form);
+  }
+
+  /** Whom somebody adds who works with their own companies has one of these from the start. */
+  private async seen(customerId: string): Promise<Company | undefined> {
+    return this.company() ?? (this.manager() === null ? undefined : this.client.read(customerId));
   }
 
   private choose(name: string, value: unknown): void {

@@ -8,8 +8,8 @@ export const CUSTOMER_LIST_SOURCE = Symbol('customer list source');
 /** Which customers are an operator's own, in SQL, of the ids of a customer and of the operator. */
 export interface Ownership {
   isOwn(customer: string, me: string): string;
-  /** Nobody answers for the customer yet. */
-  isNobodys(customer: string): string;
+  /** The statement that makes a new customer their own. */
+  claim(customer: string, me: string): string;
 }
 export const CUSTOMER_OWNERSHIP = Symbol('customer ownership');
 

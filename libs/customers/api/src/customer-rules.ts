@@ -64,6 +64,11 @@ export class CustomerRules {
     await this.refuseTaken(email, id);
   }
 
+  /** Whose customer a new one is. */
+  claim(id: string): Promise<void> {
+    return this.scope.claim(id);
+  }
+
   /** A record in the trash is restored before it is changed; one of somebody else's is not there. */
   async refuseInTrash(id: string): Promise<void> {
     await this.scope.refuseOthers(id);

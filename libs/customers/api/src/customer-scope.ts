@@ -7,10 +7,7 @@ import { isUUID } from 'class-validator';
 import { ClsService } from 'nestjs-cls';
 import { CUSTOMER_OWNERSHIP, type Ownership } from './customer-list';
 
-/**
- * Whose customers an actor works with. To whoever works with their own, all others do not exist. Somebody whom they have
- * added is theirs until a company says whose.
- */
+/** Whose customers an actor works with. To whoever works with their own, all others do not exist. */
 @Injectable()
 export class CustomerScope {
   constructor(
@@ -34,23 +31,22 @@ export class CustomerScope {
     return !this.cls.get('actor').masks.includes(category);
   }
 
-  /** The condition that a customer is one of the operator `me`, both in SQL. */
-  isOwn(customer: string, me: string): string {
-    return `(${this.ownership.isOwn(customer, me)} OR ${this.ownership.isNobodys(customer)}
-         AND EXISTS (SELECT 1 FROM change h WHERE h.customer_id = ${customer} AND h.entity = 'customer'
-                        AND h.operation = 'created' AND h.actor_id = ${me}))`;
-  }
-
   /** The condition that a customer is there for whoever acts now; an id of the database needs no quoting. */
   condition(customer: string): string {
-    return this.me === null ? 'true' : this.isOwn(customer, `'${this.me}'::uuid`);
+    return this.me === null ? 'true' : this.ownership.isOwn(customer, `'${this.me}'::uuid`);
+  }
+
+  /** Whom somebody adds who works with their own customers becomes one of these. */
+  async claim(id: string): Promise<void> {
+    const { me } = this;
+    if (me !== null) await this.db.rows(this.ownership.claim('$1::uuid', '$2::uuid'), [id, me]);
   }
 
   async holds(id: string): Promise<boolean> {
     const { me } = this;
     if (me === null) return true;
     const own = await this.db.row(
-      `SELECT 1 FROM customer c WHERE c.id = $1 AND ${this.isOwn('c.id', '$2::uuid')}`,
+      `SELECT 1 FROM customer c WHERE c.id = $1 AND ${this.ownership.isOwn('c.id', '$2::uuid')}`,
       [id, me],
     );
     return own !== undefined;

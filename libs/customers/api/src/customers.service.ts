@@ -75,9 +75,12 @@ export class CustomersService {
     const inserting = this.db.repository(CustomerEntity).createQueryBuilder().insert().values(row);
     const done = await inserting.orIgnore().returning('id').updateEntity(false).execute();
     const [created] = done.raw as { id: string }[];
-    if (created) return this.get(created.id);
-    await this.rules.refuseTaken(input.email);
-    throw new Problem(customersProblems.email_taken);
+    if (!created) {
+      await this.rules.refuseTaken(input.email);
+      throw new Problem(customersProblems.email_taken);
+    }
+    await this.rules.claim(created.id);
+    return this.get(created.id);
   }
 
   async change(id: string, version: number, patch: Partial<CustomerInput>): Promise<CustomerCard> {

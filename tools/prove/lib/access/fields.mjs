@@ -184,7 +184,7 @@ async function allOf(scene, caller) {
     '/api/v1/customer-imports',
     '/api/v1/access-log',
   );
-  const taken = { lastName: 'Thief', email: SENTINELS.email.toUpperCase() };
+  const taken = { firstName: 'A', lastName: 'Thief', email: SENTINELS.email.toUpperCase() };
   const texts = [(await scene.ask('POST', LIST, { headers, body: taken })).text];
   for (const place of places) texts.push((await scene.ask('GET', place, { headers })).text);
   return texts.join('\n');

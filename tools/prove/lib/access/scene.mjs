@@ -143,6 +143,8 @@ async function setCustomers(scene) {
     { name, country: 'NO', organisationNumber, taxId, ...terms, accountManagerId: ids.AM },
   );
   scene.own.terms = terms;
+  const alone = { ...owner, body: { firstName: 'A', lastName: 'Alone', email: 'alone@prove.example' } };
+  scene.alone = (await done(scene, 'POST', '/api/v1/customers', alone)).id;
   scene.foreign = await add(
     {
       firstName: 'Fred',

@@ -11,7 +11,7 @@ import { targetOf, type Part } from '../format/targets';
 import type { ImportRecord } from '../import-row';
 import { CREATE_ADDRESSES, UPDATE_ADDRESSES, YIELD_DEFAULTS } from './addresses';
 import { RANGE, classify } from './classify';
-import { CREATE_COMPANIES, UPDATE_COMPANIES } from './companies';
+import { CLAIM_PEOPLE, CREATE_COMPANIES, UPDATE_COMPANIES } from './companies';
 import { inLanes } from './lanes';
 import { CREATE_PEOPLE, GROUP_NAMES, HOLD_PEOPLE, JOIN_GROUPS, LOOK_AGAIN, UPDATE_PEOPLE } from './people';
 
@@ -121,6 +121,7 @@ export class Merging {
       await this.db.rows(UPDATE_COMPANIES, range);
       await this.db.rows(CREATE_COMPANIES, [...range, record.me]);
     }
+    if (record.me !== null) await this.db.rows(CLAIM_PEOPLE, [...range, record.me]);
     if (this.says(record, 'delivery', 'invoice', 'address')) {
       await this.db.rows(classify(record, 'address', 'outcome'), range);
       await this.db.rows(HOLD_PEOPLE, range);
