@@ -134,10 +134,13 @@ describe('the company in the form of a customer', () => {
     const claimed = { ...company, version: 1, name: 'Anna Nowak', accountManagerId: ME };
     http.expectOne({ method: 'GET', url: URL_OF }).flush(claimed);
     await settled();
-    const { request } = http.expectOne({ method: 'PUT', url: URL_OF });
-    expect(request.headers.get('If-Match')).toBe('"1"');
-    expect(request.body).toMatchObject({ name: 'Fjord AS', accountManagerId: ME });
-    void saving;
+    const written = http.expectOne({ method: 'PUT', url: URL_OF });
+    expect(written.request.headers.get('If-Match')).toBe('"1"');
+    expect(written.request.body).toMatchObject({ name: 'Fjord AS', accountManagerId: ME });
+    written.flush({ errors: [] }, { status: 422, statusText: 'x' });
+    await expect(saving).rejects.toThrow();
+    await settled();
+    expect(box('Company').value).toBe('Fjord AS');
   });
 
   it('rejects when it was not saved, and keeps what was typed', async () => {

@@ -116,9 +116,10 @@ export class CompanyForm {
   async save(customerId: string): Promise<void> {
     const draft = this.editing.draft();
     const input = { ...draft, ape: this.isFrench() ? draft.ape : '' };
-    const saved = await saveForm(this.editing.form, async () =>
-      this.company.set(await this.client.write(customerId, input, await this.seen(customerId))),
-    );
+    const saved = await saveForm(this.editing.form, async () => {
+      if (!this.company() && this.manager() !== null) await this.takeClaimed(customerId);
+      this.company.set(await this.client.write(customerId, input, this.company()));
+    });
     if (!saved) throw new Error('The company has faults');
   }
 
@@ -127,9 +128,11 @@ export class CompanyForm {
     resetForm(this.editing.form);
   }
 
-  /** Whom somebody adds who works with their own companies has one of these from the start. */
-  private async seen(customerId: string): Promise<Company | undefined> {
-    return this.company() ?? (this.manager() === null ? undefined : this.client.read(customerId));
+  /** Whom somebody adds who works with their own companies has one from the start: what was typed is for that one. */
+  private async takeClaimed(customerId: string): Promise<void> {
+    const draft = this.editing.draft();
+    await this.readAgain(customerId);
+    this.editing.draft.set(draft);
   }
 
   private choose(name: string, value: unknown): void {

@@ -103,6 +103,8 @@ async function ofOthers(scene, as) {
   const layout = { name: `Proof ${randomUUID()}`, columns: ['lastName'], format: 'csv' };
   const save = (caller) => as(caller)('POST', '/api/v1/customer-export-layouts', layout, key);
   const [first, again, other] = [await save('OW'), await save('OW'), await save('KA')];
+  const rights = { name: 'Proof', permissions: ['customers:read', 'operators:write'] };
+  const { status: peoples } = await as('OW')('POST', '/api/v1/api-keys', rights);
   const isReplayed = ({ headers }) => headers.get('idempotent-replayed') === 'true';
   const { headers } = headersOf(scene.callers.OW);
   const { page } = await done(scene, 'GET', `${LIST}?limit=1`, { headers });
@@ -116,6 +118,7 @@ async function ofOthers(scene, as) {
   return [
     look('one’s own answer again', first.status === 201 && isReplayed(again)),
     look(`an answer kept for another: ${other.status}`, other.status === 409 && !isReplayed(other)),
+    look(`a key that may what only people may: ${peoples}`, peoples === 422),
     look('a cursor of another', (await follow('OW')) === 200 && (await follow('BO')) === 400),
     look(
       'an import of another as a model',
