@@ -19,9 +19,8 @@ import { KeysAndSessions1795560000000 } from './1795560000000-keys-and-sessions'
 import { SightOfFiles1795570000000 } from './1795570000000-sight-of-files';
 import { AuditTrail1795580000000 } from './1795580000000-audit-trail';
 import { EveryChange1795581000000 } from './1795581000000-every-change';
-import { KeyLookUp1795610000000 } from './1795610000000-key-look-up';
-import { LayoutsOfKeys1795590000000 } from './1795590000000-layouts-of-keys';
 import { ClearerRights1795590000000 } from './1795590000000-clearer-rights';
+import { KeyLookUp1795610000000 } from './1795610000000-key-look-up';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -46,7 +45,6 @@ export const migrations = [
   SightOfFiles1795570000000,
   AuditTrail1795580000000,
   EveryChange1795581000000,
-  KeyLookUp1795610000000,
-  LayoutsOfKeys1795590000000,
   ClearerRights1795590000000,
+  KeyLookUp1795610000000,
 ] as const;

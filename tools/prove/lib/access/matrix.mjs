@@ -81,6 +81,7 @@ export const matrix = {
   },
   'GET /api/v1/account-managers': reads('OW BO AM SU AU KA'),
   'GET /api/v1/access-log': reads('OW AU'),
+  'GET /api/v1/audit-trail': reads('OW AU'),
   'GET /api/v1/api-keys': reads('OW AU'),
   'POST /api/v1/api-keys': refusedBody('OW'),
   'POST /api/v1/api-keys/{id}/rotations': {
@@ -125,6 +126,7 @@ export const matrix = {
   'PUT /api/v1/customers/by-external-id/{system}/{externalId}': refusedBody(CHANGERS),
   'GET /api/v1/customers/{id}/company': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'PUT /api/v1/customers/{id}/company': stale('OW BO AM KA', 'customer', company),
+  'GET /api/v1/customers/{customerId}/sections': reads(READERS, { of: 'customer' }),
   'GET /api/v1/customers/{customerId}/addresses': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'POST /api/v1/customers/{customerId}/addresses': {
     who: 'OW BO AM SU KA',
