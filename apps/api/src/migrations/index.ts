@@ -21,6 +21,7 @@ import { AuditTrail1795580000000 } from './1795580000000-audit-trail';
 import { EveryChange1795581000000 } from './1795581000000-every-change';
 import { ClearerRights1795590000000 } from './1795590000000-clearer-rights';
 import { KeyLookUp1795610000000 } from './1795610000000-key-look-up';
+import { RestrictedKeys1795620000000 } from './1795620000000-restricted-keys';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   EveryChange1795581000000,
   ClearerRights1795590000000,
   KeyLookUp1795610000000,
+  RestrictedKeys1795620000000,
 ] as const;

@@ -1,5 +1,5 @@
 import { hashToken, newToken } from '@clientele/access/api';
-import type { Operator } from '@clientele/access/dto';
+import type { ApiKeyList, Operator } from '@clientele/access/dto';
 import type { Company } from '@clientele/companies/dto';
 import type { CustomerCard } from '@clientele/customers/dto';
 import type { Settings } from '@clientele/settings/dto';
@@ -19,6 +19,7 @@ describe('Acts that ask for the password again', () => {
     const first = await world.as('owner');
     const input = { name: 'Olga', email: 'olga@example.com', role: 'owner', password: PASSWORD };
     await first.post('/operators', input);
+    await first.post('/api-keys', { name: 'A key', permissions: ['customers:read'] });
     const { headers } = await world.anybody.post('/session', { email: input.email, password: PASSWORD });
     owner = world.anybody.with({ cookie: headers.get('set-cookie')?.split(';')[0] ?? '' });
     const person = { firstName: 'Anna', lastName: 'Nowak', email: 'anna@example.com' };
@@ -48,6 +49,13 @@ describe('Acts that ask for the password again', () => {
       },
     ],
     ['creating a key', () => owner.post('/api-keys', { name: 'K', permissions: ['customers:read'] })],
+    [
+      'changing a key',
+      async () => {
+        const [key] = (await owner.get<ApiKeyList>('/api-keys')).body.items;
+        return owner.patch(`/api-keys/${key?.id}`, { name: 'K2' }, key?.version);
+      },
+    ],
     [
       'changing settings',
       async () => owner.patch('/settings', { shopName: 'Shop' }, (await settings()).version),

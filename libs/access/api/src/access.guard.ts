@@ -1,9 +1,10 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Problem, problems, type Current } from '@clientele/shared/api';
+import { Problem, problems, routeContractOf, type Actor, type Current } from '@clientele/shared/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ClsService } from 'nestjs-cls';
 import { PERMISSION, PUBLIC, STEP_UP, type StepUpMark } from './can';
+import { DeprecatedUse } from './deprecated-use';
 import { Sessions } from './sessions';
 import { StepUp } from './step-up';
 
@@ -19,6 +20,7 @@ export class AccessGuard implements CanActivate {
     private readonly sessions: Sessions,
     private readonly stepUp: StepUp,
     private readonly cls: ClsService<Current>,
+    private readonly deprecatedUse: DeprecatedUse,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -36,8 +38,19 @@ export class AccessGuard implements CanActivate {
     const sufficient = this.reflector.get<string[] | undefined>(PERMISSION, handler) ?? [];
     if (!sufficient.some((permission) => principal.actor.permissions.has(permission)))
       throw new Problem(problems.forbidden);
+    this.noteDeprecated(request, handler, principal.actor);
     if (this.reflector.get<StepUpMark>(STEP_UP, handler) === 'always') this.stepUp.require();
     return true;
+  }
+
+  private noteDeprecated(
+    { method, routeOptions }: FastifyRequest,
+    handler: object,
+    { kind, id }: Actor,
+  ): void {
+    const { deprecated } = routeContractOf(handler);
+    if (deprecated && kind === 'api_key' && id)
+      this.deprecatedUse.note(id, `${method} ${routeOptions.url ?? ''}`, deprecated);
   }
 }
 

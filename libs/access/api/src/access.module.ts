@@ -8,6 +8,7 @@ import { AuditTrail } from './audit/audit-trail';
 import { AuditTrailController } from './audit/audit-trail.controller';
 import { ApiKeysController } from './api-keys.controller';
 import { ApiKeysService } from './api-keys.service';
+import { DeprecatedUse } from './deprecated-use';
 import { LastSeen } from './last-seen';
 import { OperatorsController } from './operators.controller';
 import { OperatorsService } from './operators.service';
@@ -34,6 +35,7 @@ import { SignInThrottle } from './sign-in-throttle';
     AccountsService,
     ApiKeysService,
     AuditTrail,
+    DeprecatedUse,
     LastSeen,
     OperatorsService,
     PasswordLinks,

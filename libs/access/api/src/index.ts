@@ -6,6 +6,7 @@ export { EntryReader, LOGS } from './audit/entries';
 export type { Ask, LogName } from './audit/entries';
 export { verifyAuditTrail } from './audit/verify';
 export type { Verdict } from './audit/verify';
+export { KeyRestrictions } from './key-restrictions';
 export { AccountsService, accountOf, refuseWeakPassword } from './accounts.service';
 export { Can, PERMISSION, PUBLIC, Public, STEP_UP } from './can';
 export type { StepUpMark } from './can';

@@ -34,6 +34,9 @@ export const accessPersonalData: PersonalData = {
     former_hash: 'none',
     permissions: 'none',
     allowed_networks: 'none',
+    group_ids: 'none',
+    company_ids: 'none',
   },
+  api_key_deprecated_use: { route: 'none' },
   password_link: { token_hash: 'none', credentials: 'none' },
 };

@@ -91,6 +91,24 @@ export const accessProblems = problemsOf('access', {
       nb: 'Denne nøkkelen er trukket tilbake. Opprett en ny.',
     },
   },
+  expiry_out_of_range: {
+    status: 422,
+    title: {
+      en: 'A key expires in the future, and at most 12 months from now. To end it now, revoke it.',
+      pl: 'Klucz wygasa w przyszłości, najwyżej 12 miesięcy od teraz. Aby zakończyć go od razu, unieważnij go.',
+      cs: 'Klíč vyprší v budoucnu, nejvýše za 12 měsíců. Chcete-li ho ukončit hned, zrušte ho.',
+      nb: 'En nøkkel utløper fram i tid, høyst 12 måneder fra nå. Trekk den tilbake for å stoppe den nå.',
+    },
+  },
+  restriction_unknown: {
+    status: 422,
+    title: {
+      en: 'One of these is not there (any more).',
+      pl: 'Jednej z tych pozycji (już) nie ma.',
+      cs: 'Jedna z těchto položek (už) neexistuje.',
+      nb: 'En av disse finnes ikke (lenger).',
+    },
+  },
   password_link_invalid: {
     status: 410,
     title: {

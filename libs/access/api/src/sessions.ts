@@ -62,7 +62,12 @@ interface KeyRow {
   id: string;
   name: string;
   permissions: string[];
+  groupIds: string[];
+  companyIds: string[];
 }
+
+/** What a key is, may do and is restricted to. */
+const KEY = `k.id, k.name, k.permissions, k.group_ids AS "groupIds", k.company_ids AS "companyIds"`;
 
 /** An operator with what the role may, sees and works with. */
 export const operatorActor = ({ id, name, role }: OperatorRow): Actor => ({
@@ -74,13 +79,13 @@ export const operatorActor = ({ id, name, role }: OperatorRow): Actor => ({
   scope: scopeOf[role],
 });
 
-const keyActor = ({ id, name, permissions }: KeyRow): Actor => ({
+const keyActor = ({ id, name, permissions, groupIds, companyIds }: KeyRow): Actor => ({
   kind: 'api_key',
   id,
   name,
   permissions: new Set(permissions),
   masks: [],
-  scope: 'all',
+  scope: groupIds.length + companyIds.length === 0 ? 'all' : { groupIds, companyIds },
 });
 
 /** Sessions and keys: who stands behind a request. Only hashes of tokens are stored. */
@@ -192,7 +197,7 @@ export class Sessions {
 
   private async byKey(key: string, address: string): Promise<Principal | undefined> {
     const [row] = await this.db.prepared<UsedKeyRow>(
-      `SELECT k.id, k.name, k.permissions, k.allowed_networks AS networks,
+      `SELECT ${KEY}, k.allowed_networks AS networks,
               u.used_at > now() - interval '1 minute' IS NOT TRUE AS stale
          FROM api_key k LEFT JOIN api_key_use u ON u.key_id = k.id
         WHERE (k.key_hash = $1 AND k.expires_at > now() OR k.former_hash = $1 AND k.former_until > now())
@@ -215,7 +220,7 @@ export class Sessions {
       return operator && operatorActor(operator);
     }
     const key = await this.db.row<KeyRow>(
-      `SELECT id, name, permissions FROM api_key WHERE id = $1 AND revoked_at IS NULL AND expires_at > now()`,
+      `SELECT ${KEY} FROM api_key k WHERE k.id = $1 AND k.revoked_at IS NULL AND k.expires_at > now()`,
       [id],
     );
     return key && keyActor(key);

@@ -9,6 +9,55 @@ export const apiKeyTexts = {
     nb: 'Hva som bruker nøkkelen, så den er lett å finne igjen.',
   },
   permissions: { en: 'Permissions', pl: 'Uprawnienia', cs: 'Oprávnění', nb: 'Rettigheter' },
+  groupIds: { en: 'Groups', pl: 'Grupy', cs: 'Skupiny', nb: 'Grupper' },
+  groupsHint: {
+    en: 'Only customers with one of these main groups. Empty: customers of all groups.',
+    pl: 'Tylko klienci, których grupą główną jest jedna z tych. Puste: klienci wszystkich grup.',
+    cs: 'Jen zákazníci, jejichž hlavní skupinou je jedna z těchto. Prázdné: zákazníci všech skupin.',
+    nb: 'Bare kunder som har en av disse som hovedgruppe. Tomt: kunder i alle grupper.',
+  },
+  companyIds: { en: 'Companies', pl: 'Firmy', cs: 'Firmy', nb: 'Firmaer' },
+  companiesHint: {
+    en: 'Only people of these companies, and nobody new. Empty: with any company or none.',
+    pl: 'Tylko osoby z tych firm i nikt nowy. Puste: z dowolną firmą lub bez firmy.',
+    cs: 'Jen lidé z těchto firem a nikdo nový. Prázdné: s jakoukoli firmou i bez ní.',
+    nb: 'Bare personer i disse firmaene, og ingen nye. Tomt: med hvilket som helst firma eller uten.',
+  },
+  restrictedTo: {
+    en: 'Restricted to',
+    pl: 'Ograniczony do',
+    cs: 'Omezen na',
+    nb: 'Begrenset til',
+  },
+  restrictionKind: { en: 'Kind', pl: 'Rodzaj', cs: 'Druh', nb: 'Type' },
+  restrictionId: {
+    en: 'Id of the group or company',
+    pl: 'Identyfikator grupy lub firmy',
+    cs: 'Identifikátor skupiny nebo firmy',
+    nb: 'Id for gruppen eller firmaet',
+  },
+  restrictionName: { en: 'Name', pl: 'Nazwa', cs: 'Název', nb: 'Navn' },
+  searchHint: {
+    en: 'A part of the name of a company. Groups are answered all.',
+    pl: 'Część nazwy firmy. Grupy są podawane wszystkie.',
+    cs: 'Část názvu firmy. Skupiny se vracejí všechny.',
+    nb: 'En del av firmanavnet. Alle gruppene er alltid med.',
+  },
+  version: { en: 'Version', pl: 'Wersja', cs: 'Verze', nb: 'Versjon' },
+  route: { en: 'Route', pl: 'Ścieżka', cs: 'Cesta', nb: 'Rute' },
+  calls: { en: 'Calls', pl: 'Wywołania', cs: 'Volání', nb: 'Kall' },
+  sunsetOn: {
+    en: 'Last day of the route',
+    pl: 'Ostatni dzień ścieżki',
+    cs: 'Poslední den cesty',
+    nb: 'Rutens siste dag',
+  },
+  deprecatedCalls: {
+    en: 'Calls of routes that are going away',
+    pl: 'Wywołania wycofywanych ścieżek',
+    cs: 'Volání cest, které zaniknou',
+    nb: 'Kall til ruter som forsvinner',
+  },
   allowedNetworks: {
     en: 'Allowed networks',
     pl: 'Dozwolone sieci',
@@ -44,6 +93,13 @@ export const apiKeyTexts = {
   createdAt: { en: 'Created', pl: 'Utworzono', cs: 'Vytvořeno', nb: 'Opprettet' },
   createdBy: { en: 'Created by', pl: 'Autor', cs: 'Autor', nb: 'Opprettet av' },
   expiresAt: { en: 'Expires', pl: 'Wygasa', cs: 'Vyprší', nb: 'Utløper' },
+  expiresOn: { en: 'Expires on', pl: 'Wygasa dnia', cs: 'Vyprší dne', nb: 'Utløper den' },
+  expiresHint: {
+    en: 'At most 12 months from today.',
+    pl: 'Najwyżej 12 miesięcy od dziś.',
+    cs: 'Nejvýše 12 měsíců ode dneška.',
+    nb: 'Høyst 12 måneder fra i dag.',
+  },
   lastUsedAt: { en: 'Last used', pl: 'Ostatnio użyty', cs: 'Naposledy použit', nb: 'Sist brukt' },
   formerUntil: {
     en: 'The old secret works until',
@@ -54,4 +110,9 @@ export const apiKeyTexts = {
   revokedAt: { en: 'Revoked', pl: 'Unieważniono', cs: 'Zrušeno', nb: 'Trukket tilbake' },
   key: { en: 'The key', pl: 'Klucz', cs: 'Klíč', nb: 'Nøkkelen' },
   keys: { en: 'API keys', pl: 'Klucze API', cs: 'Klíče API', nb: 'API-nøkler' },
+} satisfies Record<string, Said>;
+
+export const restrictionKinds = {
+  group: { en: 'Group', pl: 'Grupa', cs: 'Skupina', nb: 'Gruppe' },
+  company: { en: 'Company', pl: 'Firma', cs: 'Firma', nb: 'Firma' },
 } satisfies Record<string, Said>;

@@ -19,15 +19,22 @@ export type { Density, Theme } from './access';
 export {
   API_KEY_PREFIX,
   ApiKey,
+  ApiKeyChange,
+  ApiKeyForm,
+  ApiKeyInput,
   ApiKeyList,
   ApiKeyRotation,
+  DeprecatedCalls,
   IssuedApiKey,
+  KeyRestriction,
+  KeyRestrictionList,
+  KeyRestrictionQuery,
   NewApiKey,
   apiKeyTexts,
   isForKeys,
   keyPermissions,
 } from './api-keys';
-export type { KeyPermission } from './api-keys';
+export type { KeyPermission, RestrictionKind } from './api-keys';
 export {
   ABSOLUTE_HOURS,
   CONFIRMED_MINUTES,

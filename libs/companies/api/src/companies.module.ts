@@ -1,6 +1,13 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { KeyRestrictions } from '@clientele/access/api';
 import { CompaniesController } from './companies.controller';
 import { CompaniesService } from './companies.service';
+import { CompanyRestrictions } from './company-restrictions';
 
-@Module({ controllers: [CompaniesController], providers: [CompaniesService], exports: [CompaniesService] })
+@Global()
+@Module({
+  controllers: [CompaniesController],
+  providers: [CompaniesService, { provide: KeyRestrictions, useClass: CompanyRestrictions }],
+  exports: [CompaniesService, KeyRestrictions],
+})
 export class CompaniesModule {}

@@ -111,7 +111,7 @@ export class CompaniesService {
   /** Whoever works with their own companies gets those that they add, and gives none away. */
   private settleManager(current: CompanyEntity | null, after: CompanyInput): void {
     const { scope, id } = this.cls.get('actor');
-    if (scope === 'all') return;
+    if (scope !== 'own') return;
     const manager = current ? current.accountManagerId : id;
     if (!current) after.accountManagerId ??= manager;
     if (after.accountManagerId !== manager) throw new Problem(companiesProblems.manager_forbidden);

@@ -18,6 +18,9 @@ export const customerOwnership: Ownership = {
        INSERT INTO company (id, name, country, account_manager_id) SELECT id, name, country, ${me} FROM fresh
      )
      INSERT INTO company_person (company_id, customer_id) SELECT id, customer_id FROM fresh`,
+  isOf: (customer, companyIds) =>
+    `${customer} IN (SELECT p.customer_id FROM company_person p
+                      WHERE p.is_primary AND p.company_id = ANY (${companyIds}))`,
 };
 
 /** The columns of the company that a customer acts for, in the list of customers. */

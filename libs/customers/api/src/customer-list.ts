@@ -1,5 +1,5 @@
 import { CustomerRow } from '@clientele/customers/dto';
-import type { Embeds, ListPart, ListSource, SearchAsked } from '@clientele/shared/api';
+import type { Actor, Embeds, ListPart, ListSource, Restriction, SearchAsked } from '@clientele/shared/api';
 import { wholeValue } from './whole-value';
 
 /** The list of customers with what other domains add to it; the app composes it (`customer-columns.ts`). */
@@ -10,6 +10,8 @@ export interface Ownership {
   isOwn(customer: string, me: string): string;
   /** The statement that makes a new customer their own. */
   claim(customer: string, me: string): string;
+  /** The customer acts for one of these companies, a list of ids in SQL. */
+  isOf(customer: string, companyIds: string): string;
 }
 export const CUSTOMER_OWNERSHIP = Symbol('customer ownership');
 
@@ -55,9 +57,31 @@ export function customerList(parts: readonly ListPart[], ownership: Ownership, e
     parts: [own, ...parts],
     embeds,
     unless: { field: 'deletedAt', where: 'c.deleted_at IS NULL' },
-    own: (me) => ownership.isOwn('c.id', me),
+    own: ({ scope, id }, bind) =>
+      isRestriction(scope)
+        ? isWithin(scope, ownership, { id: 'c.id', mainGroupId: 'c.main_group_id' }, (ids) => bind.add(ids))
+        : ownership.isOwn('c.id', `${bind.add(id)}::uuid`),
     defaultSort: '-createdAt',
   };
+}
+
+export const isRestriction = (scope: Actor['scope']): scope is Restriction => typeof scope === 'object';
+
+/**
+ * The condition that a customer, by the SQL of its id and its main group, lies within a restriction; `put` makes a list
+ * of ids a part of the statement. Within a restriction that names nothing is nobody.
+ */
+export function isWithin(
+  { groupIds, companyIds }: Restriction,
+  ownership: Ownership,
+  customer: { id: string; mainGroupId: string },
+  put: (ids: readonly string[]) => string,
+): string {
+  const conditions = [
+    ...(groupIds.length > 0 ? [`${customer.mainGroupId} = ANY (${put(groupIds)}::uuid[])`] : []),
+    ...(companyIds.length > 0 ? [ownership.isOf(customer.id, `${put(companyIds)}::uuid[]`)] : []),
+  ];
+  return conditions.join(' AND ') || 'false';
 }
 
 const NAMES = `search_document(concat_ws(' ', c.first_name, c.last_name, c.customer_number))`;

@@ -16,6 +16,14 @@ export class CustomerRules {
     private readonly stepUp: StepUp,
   ) {}
 
+  get newcomersGroup(): string {
+    return this.scope.newcomersGroup;
+  }
+
+  refuseLeftOutside(id: string): Promise<void> {
+    return this.scope.refuseLeftOutside(id);
+  }
+
   /** Each member asks for a right of its own. */
   refuseForbidden(members: readonly (keyof CustomerInput)[], sent: Partial<CustomerInput>): void {
     const can = (permission: Permission): boolean => this.scope.can(permission);

@@ -1,13 +1,15 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Permission } from '@clientele/access/dto';
-import { Db, Problem, problems, type Current } from '@clientele/shared/api';
+import { DEFAULT_GROUP_ID } from '@clientele/groups/api';
+import { Db, Problem, problems, type Current, type Restriction } from '@clientele/shared/api';
 import type { Personal } from '@clientele/shared/dto';
 import type { FastifyRequest } from 'fastify';
 import { isUUID } from 'class-validator';
 import { ClsService } from 'nestjs-cls';
-import { CUSTOMER_OWNERSHIP, type Ownership } from './customer-list';
+import { CUSTOMER_OWNERSHIP, isRestriction, isWithin, type Ownership } from './customer-list';
+import { customersProblems } from './problems';
 
-/** Whose customers an actor works with. To whoever works with their own, all others do not exist. */
+/** Whose customers an actor works with; all others do not exist for them. */
 @Injectable()
 export class CustomerScope {
   constructor(
@@ -22,6 +24,23 @@ export class CustomerScope {
     return scope === 'own' ? id : null;
   }
 
+  /** The groups and companies that a key is restricted to; null for everybody else. */
+  get restriction(): Restriction | null {
+    const { scope } = this.cls.get('actor');
+    return isRestriction(scope) ? scope : null;
+  }
+
+  /** All customers are there. */
+  get isWhole(): boolean {
+    return this.cls.get('actor').scope === 'all';
+  }
+
+  /** In SQL, the main group of a newcomer for whom none is named: the only one of a key that has one, or the shop's. */
+  get newcomersGroup(): string {
+    const [only, ...more] = this.restriction?.groupIds ?? [];
+    return only !== undefined && more.length === 0 ? `'${only}'::uuid` : DEFAULT_GROUP_ID;
+  }
+
   can(permission: Permission): boolean {
     return this.cls.get('actor').permissions.has(permission);
   }
@@ -31,9 +50,13 @@ export class CustomerScope {
     return !this.cls.get('actor').masks.includes(category);
   }
 
-  /** The condition that a customer is there for whoever acts now; an id of the database needs no quoting. */
+  /** The condition that a customer is there for whoever acts now; ids of the database need no quoting. */
   condition(customer: string): string {
-    return this.me === null ? 'true' : this.ownership.isOwn(customer, `'${this.me}'::uuid`);
+    const { me, restriction } = this;
+    if (me !== null) return this.ownership.isOwn(customer, `'${me}'::uuid`);
+    if (restriction === null) return 'true';
+    const mainGroupId = `(SELECT s.main_group_id FROM customer s WHERE s.id = ${customer})`;
+    return isWithin(restriction, this.ownership, { id: customer, mainGroupId }, (ids) => `'{${ids.join()}}'`);
   }
 
   /** Whom somebody adds who works with their own customers becomes one of these. */
@@ -43,17 +66,21 @@ export class CustomerScope {
   }
 
   async holds(id: string): Promise<boolean> {
-    const { me } = this;
-    if (me === null) return true;
-    const own = await this.db.row(
-      `SELECT 1 FROM customer c WHERE c.id = $1 AND ${this.ownership.isOwn('c.id', '$2::uuid')}`,
-      [id, me],
-    );
-    return own !== undefined;
+    if (this.isWhole) return true;
+    const held = await this.db.row(`SELECT 1 FROM customer c WHERE c.id = $1 AND ${this.condition('c.id')}`, [
+      id,
+    ]);
+    return held !== undefined;
   }
 
   async refuseOthers(id: string): Promise<void> {
     if (!(await this.holds(id))) throw new Problem(problems.not_found);
+  }
+
+  /** A restricted key leaves nobody outside of its restriction, neither new nor moved there. */
+  async refuseLeftOutside(id: string): Promise<void> {
+    if (this.restriction !== null && !(await this.holds(id)))
+      throw new Problem(customersProblems.outside_restriction);
   }
 }
 
@@ -69,7 +96,7 @@ export class CustomerScopeGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest<{ Params: Record<string, string> }>>();
     const parameter = OF_CUSTOMER.exec(request.routeOptions.url ?? '')?.[1];
     const id = parameter && request.params[parameter];
-    if (id && this.scope.me !== null && isUUID(id)) await this.scope.refuseOthers(id);
+    if (id && !this.scope.isWhole && isUUID(id)) await this.scope.refuseOthers(id);
     return true;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CustomerInput, REQUIRABLE, type CustomerCard, type Origin } from '@clientele/customers/dto';
-import { DEFAULT_GROUP_ID, GroupsService } from '@clientele/groups/api';
+import { GroupsService } from '@clientele/groups/api';
 import { SettingsService, mayBeRequired } from '@clientele/settings/api';
 import { homeLanguage } from '@clientele/settings/dto';
 import {
@@ -68,7 +68,8 @@ export class CustomersService {
     const input: CustomerInput = { ...blank, language, ...sent, externalIds };
     refuseMissing(input, settings.requiredFields);
     await this.refuseUnusable(input);
-    const mainGroupId = input.mainGroupId ?? ((): string => DEFAULT_GROUP_ID);
+    const { newcomersGroup } = this.rules;
+    const mainGroupId = input.mainGroupId ?? ((): string => newcomersGroup);
     const origin: Origin = this.cls.get('channel') === 'admin' ? 'admin' : 'api';
     const registeredAt = input.registeredAt ?? (input.type === 'customer' ? new Date().toISOString() : null);
     const row = { ...input, ...derived(input), mainGroupId, origin, registeredAt };
@@ -80,7 +81,7 @@ export class CustomersService {
       throw new Problem(customersProblems.email_taken);
     }
     await this.rules.claim(created.id);
-    return this.get(created.id);
+    return this.written(created.id);
   }
 
   async change(id: string, version: number, patch: Partial<CustomerInput>): Promise<CustomerCard> {
@@ -99,9 +100,14 @@ export class CustomersService {
       if (error instanceof Problem) await this.refuseInTrash(id);
       throw error;
     }
-    const customer = await this.get(id);
+    const customer = await this.written(id);
     if (customer.deletedAt !== null) throw new Problem(customersProblems.in_trash);
     return customer;
+  }
+
+  private async written(id: string): Promise<CustomerCard> {
+    await this.rules.refuseLeftOutside(id);
+    return this.get(id);
   }
 
   /** Moves a customer to the trash for 30 days; the e-mail stays reserved (checklist, decision 10). */

@@ -38,6 +38,15 @@ export const customersProblems = problemsOf('customers', {
       nb: 'Denne butikken lagrer ikke fødselsdager.',
     },
   },
+  outside_restriction: {
+    status: 403,
+    title: {
+      en: 'This key works with the customers of certain groups or companies only, and this one would not be among them.',
+      pl: 'Ten klucz działa tylko na klientach wybranych grup lub firm, a ten klient by do nich nie należał.',
+      cs: 'Tento klíč pracuje jen se zákazníky určitých skupin nebo firem a tento by mezi ně nepatřil.',
+      nb: 'Denne nøkkelen gjelder bare kunder i bestemte grupper eller firmaer, og denne ville ikke vært blant dem.',
+    },
+  },
   not_hidden: {
     status: 409,
     title: {

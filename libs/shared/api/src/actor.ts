@@ -9,8 +9,14 @@ export interface Actor {
   permissions: ReadonlySet<string>;
   /** Categories of personal data that the actor does not see. */
   masks: readonly Personal[];
-  /** Whose records the actor works with: everybody's, or their own. */
-  scope: 'all' | 'own';
+  /** Whose records the actor works with: everybody's, their own, or those of some groups and companies. */
+  scope: 'all' | 'own' | Restriction;
+}
+
+/** Records have to lie in one of the groups and in one of the companies, where some are named. */
+export interface Restriction {
+  groupIds: readonly string[];
+  companyIds: readonly string[];
 }
 
 /** Through which door: the screens, the API, a file, or the product's own jobs. */

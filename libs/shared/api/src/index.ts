@@ -1,5 +1,5 @@
 export { SYSTEM } from './actor';
-export type { Actor, Channel, Current, OwnSession } from './actor';
+export type { Actor, Channel, Current, OwnSession, Restriction } from './actor';
 export { CONFIG, readConfig } from './config';
 export type { Config } from './config';
 export { constraintMeans, problemOfDatabase } from './database-problem';
@@ -54,7 +54,7 @@ export type { Row } from './entity';
 export { SnakeNames, columnName } from './naming';
 export { wallClock, wallInstant } from './wall-clock';
 export { withoutNulls } from './without-nulls';
-export { writeVersion } from './write-version';
+export { refuseMissed, writeVersion } from './write-version';
 export { OnlyReads, OwnTransactions, UnitOfWork, UnitOfWorkInterceptor } from './unit-of-work';
 export { Shutdown } from './shutdown';
 export { SharedModule } from './shared.module';

@@ -35,8 +35,16 @@ export async function writeVersion<T extends ObjectLiteral & { id: string; versi
     Object.keys(columns).length === 0
       ? await repository.countBy(where)
       : (await repository.update(where, columns)).affected;
-  if (hit) return;
-  const current = await currentOf(db, repository.metadata.tableName, { id, version });
+  if (!hit) await refuseMissed(db, repository.metadata.tableName, { id, version });
+}
+
+/** Says why a record could not be changed at the version that the client read: it is gone (404), or it moved on (412). */
+export async function refuseMissed(
+  db: Db,
+  table: string,
+  at: { id: string; version: number },
+): Promise<never> {
+  const current = await currentOf(db, table, at);
   if (!current) throw new Problem(problems.not_found);
   const fields = current.fields.filter((name) => !untold.includes(name));
   throw new Problem(problems.stale, { members: { current: { ...current, fields } } });

@@ -16,6 +16,7 @@ export {
   ExternalIds,
   Flag,
   Id,
+  Ids,
   Integer,
   ListOf,
   Money,

@@ -122,6 +122,12 @@ export const faults = {
     cs: 'Nejvýše {max, number} štítků po 1–50 znacích.',
     nb: 'Bruk høyst {max, number} merkelapper på 1–50 tegn.',
   },
+  ids: {
+    en: 'Use at most {max, number} ids of records.',
+    pl: 'Podaj najwyżej {max, number} identyfikatorów rekordów.',
+    cs: 'Zadejte nejvýše {max, number} identifikátorů záznamů.',
+    nb: 'Bruk høyst {max, number} id-er for poster.',
+  },
   networks: {
     en: 'Use at most {max, number} networks like 192.0.2.0/24 or 2001:db8::/32.',
     pl: 'Podaj najwyżej {max, number} sieci w zapisie 192.0.2.0/24 lub 2001:db8::/32.',

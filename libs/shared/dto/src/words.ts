@@ -10,6 +10,7 @@ import {
   MaxLength,
   Min,
   ValidateBy,
+  isUUID,
   type ValidationOptions,
 } from 'class-validator';
 import { registerField, type Contract, type Field, type FieldOptions, type Kind } from './field';
@@ -197,6 +198,14 @@ export function Money(options: WordOptions): PropertyDecorator {
 export function Id(options: WordOptions): PropertyDecorator {
   const rules = [IsUUID('all', breaks('id'))];
   return word(options, { kind: 'id', rules, example: '0199c1f2-7a31-7c4e-9d2b-3f5e8a6b1c0d' });
+}
+
+/** The ids of at most `max` records. */
+export function Ids(max: number, options: WordOptions): PropertyDecorator {
+  const holds = (value: unknown): boolean =>
+    Array.isArray(value) && value.length <= max && value.every((id) => isUUID(id));
+  const rules = [IsArray(wrongType('list')), rule('ids', holds, () => ({ max }))];
+  return word(options, { kind: 'tags', max, rules, example: ['0199c1f2-7a31-7c4e-9d2b-3f5e8a6b1c0d'] });
 }
 
 /** Short free words that people sort records by; at most 50 unless `max` says more. */

@@ -75,8 +75,9 @@ export class FileStore implements OnApplicationBootstrap {
 
   private sight(): string {
     const actor = this.cls.get('actor');
+    const scope = typeof actor.scope === 'string' ? actor.scope : JSON.stringify(actor.scope);
     return createHash('sha256')
-      .update(`${actor.scope};${sightKey(actor)}`)
+      .update(`${scope};${sightKey(actor)}`)
       .digest('base64url');
   }
 

@@ -56,6 +56,15 @@ export const rowProblems = problemsOf('transfers', {
       nb: 'En annen kundeansvarlig følger opp denne kunden.',
     },
   },
+  outside_restriction: {
+    status: 403,
+    title: {
+      en: 'The API key works with the customers of certain groups or companies only, and this row is about others.',
+      pl: 'Klucz API działa tylko na klientach wybranych grup lub firm, a ten wiersz dotyczy innych.',
+      cs: 'Klíč API pracuje jen se zákazníky určitých skupin nebo firem a tento řádek se týká jiných.',
+      nb: 'API-nøkkelen gjelder bare kunder i bestemte grupper eller firmaer, og denne raden gjelder andre.',
+    },
+  },
   id_conflict: {
     status: 409,
     title: {

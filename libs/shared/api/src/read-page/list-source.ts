@@ -67,8 +67,8 @@ export interface ListSource {
   unless?: { field: string; where: string };
   /** What can come along with each record, by the names that `embed` takes. */
   embeds?: Embeds;
-  /** Which records are a reader's own, who is `me` in SQL; without it nobody has any. */
-  own?: (me: string) => string;
+  /** Which records are there for a reader who does not work with all; without it none are. */
+  own?: (reader: Actor, bind: Bindings) => string;
   defaultSort: string;
   /** A tree of conditions that narrows it: what it says, the fields it names, and its SQL. */
   narrow?: {

@@ -219,7 +219,7 @@ const isPlain = ({ narrow }: ListSource, { q, conditions }: Question, { actor }:
 
 /** A reader with records of their own sees no others. */
 function ownSql(source: ListSource, { actor }: Reader, bind: Bindings): string[] {
-  return actor.scope === 'all' ? [] : [source.own?.(`${bind.add(actor.id)}::uuid`) ?? 'false'];
+  return actor.scope === 'all' ? [] : [source.own?.(actor, bind) ?? 'false'];
 }
 
 const rowsByColumns = new WeakMap<Map<string, Column>, string>();

@@ -6,9 +6,23 @@ import {
   COMPANY_DIFFERS,
   CUSTOMER,
   GROUPS_DIFFER,
+  GROUPS_NAMED,
   SAME_ADDRESS,
   differs,
+  isAmong,
 } from './rules';
+
+/** What whoever imports has to do with customers. */
+export interface Scoped {
+  /** The condition, of the customer `c.id`, under which the customer is there for them. */
+  own: string;
+  /** Why a row of somebody else's customer does not come in. */
+  notTheirs: { code: string };
+  /** The groups that a key is restricted to. */
+  groupIds: readonly string[] | null;
+  /** In SQL, the group of a newcomer whose row names none. */
+  newcomersGroup: string;
+}
 
 /** Parameters 1 to 3 of every statement about a batch: the import, and the rows behind the one and up to the other. */
 export const RANGE = `r.import_id = $1 AND r.row > $2 AND r.row <= $3`;
@@ -34,9 +48,18 @@ const ADDRESS_VERDICT = `(SELECT CASE WHEN bool_and(EXISTS (
 /** By ids two rows can mean one customer: of two changes in one statement one would be lost. */
 const SECOND = `c.id IS NOT NULL AND row_number() OVER (PARTITION BY c.id ORDER BY r.row) > 1`;
 
-function personVerdict({ mode, match }: ImportRecord): string {
+/** The row would leave somebody outside of the groups that a key is restricted to. */
+function leavesGroups(groupIds: readonly string[], newcomersGroup: string): string {
+  const ids = `'{${groupIds.join()}}'::uuid[]`;
+  return `EXISTS (SELECT 1 FROM ${GROUPS_NAMED} WHERE NOT ${isAmong(groupIds)})
+      OR c.id IS NULL AND NOT EXISTS (SELECT 1 FROM ${GROUPS_NAMED}) AND ${newcomersGroup} <> ALL (${ids})`;
+}
+
+function personVerdict({ mode, match, notTheirs, groupIds, newcomersGroup }: ImportRecord & Scoped): string {
+  const outside = groupIds && leavesGroups(groupIds, newcomersGroup);
   return `CASE
-    WHEN theirs.hidden THEN ${verdict('rejected', rowProblems.not_yours)}
+    WHEN theirs.hidden THEN ${verdict('rejected', notTheirs)}
+    ${outside ? `WHEN ${outside} THEN ${verdict('rejected', rowProblems.outside_restriction)}` : ''}
     WHEN who.conflicting THEN ${verdict('rejected', rowProblems.id_conflict)}
     ${match === 'external_id' ? `WHEN ${SECOND} THEN ${verdict('rejected', rowProblems.same_customer)}` : ''}
     WHEN c.deleted_at IS NOT NULL THEN ${verdict('rejected', rowProblems.in_trash)}
@@ -47,10 +70,10 @@ function personVerdict({ mode, match }: ImportRecord): string {
     ELSE ARRAY['unchanged', ''] END`;
 }
 
-function addressVerdict({ mode }: ImportRecord): string {
+function addressVerdict({ mode, notTheirs }: ImportRecord & Scoped): string {
   const left = `e.reason = '${rowProblems.known_already.code}'`;
   return `CASE
-    WHEN theirs.hidden THEN ${verdict('rejected', rowProblems.not_yours)}
+    WHEN theirs.hidden THEN ${verdict('rejected', notTheirs)}
     WHEN c.deleted_at IS NOT NULL THEN ${verdict('rejected', rowProblems.in_trash)}
     WHEN ${EARLIER(left)} THEN ${verdict('skipped', rowProblems.known_already)}
     WHEN c.id IS NULL AND ${EARLIER(`coalesce(e.outcome, e.expected) = 'created'`)} THEN ARRAY['created', '']
@@ -69,11 +92,10 @@ function byMode(mode: ImportRecord['mode']): string {
 
 /**
  * Says for each row of a batch whom it is about and what becomes of it, by `kind`; `into` is `expected` in a dry run.
- * Rows that reading or the file itself ruled out are left alone. `own` is the condition, of the customer `c.id`, under
- * which the customer is there for whoever imports.
+ * Rows that reading or the file itself ruled out are left alone.
  */
 export function classify(
-  record: ImportRecord & { own: string },
+  record: ImportRecord & Scoped,
   kind: 'customer' | 'address',
   into: 'expected' | 'outcome',
 ): string {

@@ -7,21 +7,25 @@ import { SettingsService } from '@clientele/settings/api';
 import { homeLanguage } from '@clientele/settings/dto';
 import { Db, UnitOfWork } from '@clientele/shared/api';
 import { remarks } from '../../import-remarks';
+import { rowProblems } from '../../row-problems';
 import { targetOf, type Part } from '../format/targets';
 import type { ImportRecord } from '../import-row';
 import { CREATE_ADDRESSES, UPDATE_ADDRESSES, YIELD_DEFAULTS } from './addresses';
-import { RANGE, classify } from './classify';
+import { RANGE, classify, type Scoped } from './classify';
 import { CLAIM_PEOPLE, CREATE_COMPANIES, UPDATE_COMPANIES } from './companies';
 import { inLanes } from './lanes';
-import { CREATE_PEOPLE, GROUP_NAMES, HOLD_PEOPLE, JOIN_GROUPS, LOOK_AGAIN, UPDATE_PEOPLE } from './people';
+import { HOLD_PEOPLE, JOIN_GROUPS, LOOK_AGAIN, UPDATE_PEOPLE, createPeople, groupNames } from './people';
 
 const BATCH = 1000;
 const LANES = 2;
 
 type Range = [importId: string, from: number, to: number];
 
-/** An import in the hands of whoever runs it: which customers are there for them, and whose the new ones are. */
-type ScopedRecord = ImportRecord & { own: string; me: string | null };
+/**
+ * An import in the hands of whoever runs it: which customers are there for them, and whose and of which group the new
+ * ones are.
+ */
+type ScopedRecord = ImportRecord & Scoped & { me: string | null };
 
 interface Gap {
   from: number;
@@ -105,14 +109,17 @@ export class Merging {
 
   /**
    * Whoever works with their own customers changes no others, and whoever may not change e-mail addresses finds people by
-   * them alone.
+   * them alone. Nobody new acts for a company that a key is restricted to.
    */
   private scoped(record: ImportRecord): ScopedRecord {
-    const { me } = this.scope;
+    const { me, newcomersGroup, restriction } = this.scope;
     const own = this.scope.condition('c.id');
     const match = this.scope.can('customers:email') ? record.match : 'email';
-    const mode = this.scope.can('customers:create') ? record.mode : 'update';
-    return { ...record, match, mode, me, own };
+    const creates = this.scope.can('customers:create') && !restriction?.companyIds.length;
+    const mode = creates ? record.mode : 'update';
+    const groupIds = restriction?.groupIds.length ? restriction.groupIds : null;
+    const notTheirs = restriction ? rowProblems.outside_restriction : rowProblems.not_yours;
+    return { ...record, match, mode, me, own, newcomersGroup, groupIds, notTheirs };
   }
 
   private async batch(record: ScopedRecord, range: Range): Promise<void> {
@@ -143,13 +150,13 @@ export class Merging {
 
   private async people(record: ScopedRecord, range: Range): Promise<void> {
     const language = homeLanguage(await this.settings.get());
-    const names = await this.db.rows<{ name: string }>(GROUP_NAMES, range);
+    const names = await this.db.rows<{ name: string }>(groupNames(record.groupIds), range);
     const groups = await this.groups.idsByName(names.map(({ name }) => name));
     const named = [[...groups.keys()], [...groups.values()]];
     let again: unknown[];
     do {
       await this.db.rows(classify(record, 'customer', 'outcome'), range);
-      await this.db.rows(CREATE_PEOPLE, [...range, language, ...named]);
+      await this.db.rows(createPeople(record.newcomersGroup), [...range, language, ...named]);
       again = await this.db.rows(LOOK_AGAIN, range);
     } while (again.length > 0);
     await this.db.rows(HOLD_PEOPLE, range);

@@ -1,12 +1,13 @@
 import { RANGE } from './classify';
 import { held } from './hold';
-import { CUSTOMER, beforeOf, differs, freeIds, keysOf, newOf } from './rules';
+import { CUSTOMER, GROUPS_NAMED, beforeOf, differs, freeIds, isAmong, keysOf, newOf } from './rules';
 
 /**
  * Creates the people of a batch under the ids that classifying gave them; `$4` is the language of those whose row names
- * none, `$5` and `$6` are names of groups and whom they mean. Whom somebody else created in between is passed over.
+ * none, `$5` and `$6` are names of groups and whom they mean; who names none gets the newcomers' group. Whom somebody
+ * else created in between is passed over.
  */
-export const CREATE_PEOPLE = `
+export const createPeople = (newcomersGroup: string): string => `
     WITH named AS MATERIALIZED (SELECT * FROM unnest($5::text[], $6::uuid[]) AS n(name, id))
     INSERT INTO customer (id, first_name, last_name, social_title, salutation, email, email_canonical, phone, phone_e164,
         enabled, newsletter, partner_offers, birthday_on, registered_at, external_ids, tags, main_group_id, origin, type,
@@ -17,7 +18,7 @@ export const CREATE_PEOPLE = `
            CASE WHEN r.customer ? 'registeredAt' OR x.type = 'contact' THEN x."registeredAt" ELSE now() END,
            CASE WHEN r.customer ? 'externalIds' THEN ${freeIds('r.customer_id')} ELSE '{}' END, coalesce(x.tags, '{}'),
            coalesce((SELECT g.id FROM named g WHERE g.name = coalesce(x."mainGroup", r.customer->'groups'->>0)),
-                    (SELECT id FROM customer_group WHERE is_default)),
+                    ${newcomersGroup}),
            'import', coalesce(x.type, 'customer'), coalesce(x.activated, coalesce(x.type, 'customer') = 'customer'),
            coalesce(x.language, $4)
       FROM customer_import_row r CROSS JOIN LATERAL jsonb_to_record(r.customer) AS x(
@@ -78,8 +79,7 @@ export const JOIN_GROUPS = `
   UPDATE customer_import_row r SET effects = r.effects || gathered.effects
     FROM gathered WHERE ${RANGE} AND r.kind = 'customer' AND r.outcome = 'updated' AND r.customer_id = gathered.customer_id`;
 
-export const GROUP_NAMES = `
-  SELECT DISTINCT n AS name FROM customer_import_row r
-   CROSS JOIN LATERAL (SELECT jsonb_array_elements_text(r.customer->'groups') AS n
-                       UNION ALL SELECT r.customer->>'mainGroup') names
-   WHERE ${RANGE} AND r.outcome IS NULL AND r.kind = 'customer' AND n <> ''`;
+/** The groups that rows name; a key that is restricted to some makes no others. */
+export const groupNames = (only: readonly string[] | null): string => `
+  SELECT DISTINCT n AS name FROM customer_import_row r CROSS JOIN LATERAL ${GROUPS_NAMED}
+   WHERE ${RANGE} AND r.outcome IS NULL AND r.kind = 'customer' AND ${only ? isAmong(only) : 'true'}`;

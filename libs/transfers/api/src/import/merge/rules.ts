@@ -146,6 +146,15 @@ export const GROUPS_DIFFER = `EXISTS (
   SELECT 1 FROM jsonb_array_elements_text(r.customer->'groups') n LEFT JOIN customer_group g ON fold(g.name) = fold(n)
    WHERE NOT EXISTS (SELECT 1 FROM customer_group_member m WHERE m.customer_id = c.id AND m.group_id = g.id))`;
 
+/** The names of groups in a row, as `n`. */
+export const GROUPS_NAMED = `(SELECT n FROM (
+    SELECT jsonb_array_elements_text(r.customer->'groups') AS n UNION ALL SELECT r.customer->>'mainGroup') every
+   WHERE n <> '') named`;
+
+/** The group `n` is one of these; ids of the database need no quoting. */
+export const isAmong = (groupIds: readonly string[]): string =>
+  `EXISTS (SELECT 1 FROM customer_group g WHERE fold(g.name) = fold(n) AND g.id = ANY ('{${groupIds.join()}}'::uuid[]))`;
+
 export const COMPANY_DIFFERS = `(r.customer ? 'company' AND (co.id IS NULL OR ${differs(COMPANY, 'co')}))`;
 
 export const ADDRESSES_DIFFER = `EXISTS (
