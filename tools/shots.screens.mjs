@@ -37,6 +37,7 @@ export const screens = [
   { name: 'operator', path: someOperator },
   { name: 'api-keys', path: '/api-keys' },
   { name: 'api-key-new', path: '/api-keys/new' },
+  { name: 'api-key', path: someKey },
   { name: 'forgot-password', path: '/forgot-password', as: null },
   { name: 'new-password', path: '/new-password#a-token', as: null },
   { name: 'account', path: '/account' },
@@ -49,6 +50,11 @@ function firstCustomer(rest) {
     const { items } = await get('/api/v1/customers?limit=1');
     return `/customers/${items[0].id}${rest}`;
   };
+}
+
+async function someKey(get) {
+  const { items } = await get('/api/v1/api-keys');
+  return `/api-keys/${items[0].id}`;
 }
 
 async function someOperator(get) {

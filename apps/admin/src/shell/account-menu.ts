@@ -4,10 +4,11 @@ import { MatMenuModule } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
 import { Session, accessAdminTexts } from '@clientele/access/admin';
 import { roles } from '@clientele/access/dto';
-import { Icon, Speech } from '@clientele/shared/admin';
+import { Icon, Speech, Viewport } from '@clientele/shared/admin';
 import { appTexts as texts } from '../texts';
+import { menu } from './menu';
 
-/** Who is signed in, the way to the own account, and the way out. */
+/** Who is signed in, the way to the own account, on a phone to what its bar has no room for, and the way out. */
 @Component({
   selector: 'cl-account-menu',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -29,6 +30,9 @@ import { appTexts as texts } from '../texts';
           <span>{{ say(roles[me.role]) }}</span>
         </div>
         <mat-divider />
+        @for (entry of besides(); track entry.path) {
+          <a mat-menu-item [routerLink]="entry.path"><cl-icon [name]="entry.icon" />{{ say(entry.title) }}</a>
+        }
         <a mat-menu-item routerLink="/account"><cl-icon name="account" />{{ say(accessTexts.myAccount) }}</a>
         <button mat-menu-item type="button" (click)="signOut()">
           <cl-icon name="sign-out" />{{ say(accessTexts.signOut) }}
@@ -46,6 +50,10 @@ export class AccountMenu {
   protected readonly accessTexts = accessAdminTexts;
   protected readonly roles = roles;
   protected readonly account = this.session.account;
+  private readonly isPhone = inject(Viewport).isPhone;
+  protected readonly besides = computed(() =>
+    menu.filter(({ permission, desk }) => desk && this.isPhone() && this.session.can(permission)),
+  );
   protected readonly initials = computed(() => {
     const words = (this.account()?.name ?? '').split(/\s+/).filter(Boolean);
     const ends = words.length > 1 ? [words[0], words.at(-1)] : words;

@@ -10,7 +10,7 @@ export interface MenuEntry {
   permission: Permission;
   /** Stands in the lower part of the rail. */
   low?: true;
-  /** Work at a desk: the bar of a phone has room for five. */
+  /** Work at a desk: the bar of a phone has room for five, so there it stands in the menu of the account. */
   desk?: true;
 }
 

@@ -44,6 +44,12 @@ export const accessRoutes: Routes = [
     loadComponent: () => import('./api-keys/new-api-key-page').then((m) => m.NewApiKeyPage),
   },
   {
+    path: 'api-keys/:id',
+    canActivate: [permitted('api_keys:read')],
+    canDeactivate: [unsavedGuard],
+    loadComponent: () => import('./api-keys/api-key-page').then((m) => m.ApiKeyPage),
+  },
+  {
     path: 'operators/new',
     canActivate: [permitted('operators:write')],
     canDeactivate: [unsavedGuard],

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
-import type { ApiKey, ApiKeyRotation, IssuedApiKey, NewApiKey } from '@clientele/access/dto';
-import { FORM_STATUSES, claiming } from '@clientele/shared/admin';
+import type { ApiKey, ApiKeyChange, ApiKeyRotation, IssuedApiKey, NewApiKey } from '@clientele/access/dto';
+import { FORM_STATUSES, MERGE_PATCH, claiming } from '@clientele/shared/admin';
 import { firstValueFrom } from 'rxjs';
 
 export const API_KEYS = '/api/v1/api-keys';
@@ -14,6 +14,12 @@ export class ApiKeyClient {
   create(key: NewApiKey): Promise<IssuedApiKey> {
     const context = claiming(...FORM_STATUSES);
     return firstValueFrom(this.http.post<IssuedApiKey>(API_KEYS, key, { context }));
+  }
+
+  change({ id, version }: ApiKey, patch: Partial<ApiKeyChange>): Promise<ApiKey> {
+    const headers = { ...MERGE_PATCH, 'If-Match': `"${version}"` };
+    const context = claiming(...FORM_STATUSES);
+    return firstValueFrom(this.http.patch<ApiKey>(`${API_KEYS}/${id}`, patch, { headers, context }));
   }
 
   rotate({ id }: ApiKey, rotation: ApiKeyRotation): Promise<IssuedApiKey> {

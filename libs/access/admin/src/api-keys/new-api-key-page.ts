@@ -1,11 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { FormField } from '@angular/forms/signals';
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { NewApiKey, type IssuedApiKey } from '@clientele/access/dto';
 import {
   ErrorSummary,
-  ErrorTexts,
   FieldInput,
   PageTitle,
   Speech,
@@ -14,26 +12,16 @@ import {
   sharedTexts,
 } from '@clientele/shared/admin';
 import { clean } from '@clientele/shared/dto';
-import { accessTexts } from '@clientele/access/dto';
 import { apiKeyAdminTexts as texts } from './api-key-admin-texts';
 import { ApiKeyClient } from './api-key-client';
+import { ApiKeyFields } from './api-key-fields';
 import { IssuedKey } from './issued-key';
-import { PermissionPicker } from './permission-picker';
 
 /** Makes a key, and shows it once. */
 @Component({
   selector: 'cl-new-api-key-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [
-    ErrorSummary,
-    FieldInput,
-    FormField,
-    IssuedKey,
-    MatButton,
-    PageTitle,
-    PermissionPicker,
-    RouterLink,
-  ],
+  imports: [ApiKeyFields, ErrorSummary, FieldInput, IssuedKey, MatButton, PageTitle, RouterLink],
   template: `
     <div class="cl-page cl-narrow">
       <cl-page-title
@@ -47,13 +35,7 @@ import { PermissionPicker } from './permission-picker';
       } @else {
         <cl-error-summary [of]="form" />
         <form class="cl-panel cl-form" novalidate autocomplete="off" (submit)="create($event)">
-          <cl-field [of]="NewApiKey" name="name" [field]="form.name" />
-          <div role="group" aria-labelledby="permissions-title">
-            <h2 id="permissions-title">{{ say(accessTexts.permissions) }}</h2>
-            <p class="cl-muted">{{ say(texts.permissionsHint) }}</p>
-            <cl-permission-picker [formField]="form.permissions" [problem]="permissionProblem()" />
-          </div>
-          <cl-field [of]="NewApiKey" name="allowedNetworks" [field]="form.allowedNetworks" />
+          <cl-api-key-fields [form]="form" />
           <cl-field [of]="NewApiKey" name="validMonths" [field]="form.validMonths" />
           <div class="actions">
             <button matButton="filled" type="submit" [disabled]="busy()">{{ say(texts.add) }}</button>
@@ -64,16 +46,6 @@ import { PermissionPicker } from './permission-picker';
     </div>
   `,
   styles: `
-    h2 {
-      margin: 0;
-      font: var(--mat-sys-title-small);
-    }
-    p {
-      margin: 0 0 8px;
-    }
-    cl-permission-picker {
-      margin-block-end: 8px;
-    }
     .actions {
       display: flex;
       gap: 8px;
@@ -87,14 +59,11 @@ export class NewApiKeyPage {
   protected readonly say = inject(Speech).say;
   protected readonly texts = texts;
   protected readonly sharedTexts = sharedTexts;
-  protected readonly accessTexts = accessTexts;
   protected readonly NewApiKey = NewApiKey;
   protected readonly draft = signal<NewApiKey>(new NewApiKey());
   protected readonly form = contractForm(NewApiKey, this.draft);
   protected readonly issued = signal<IssuedApiKey | null>(null);
   protected readonly busy = signal(false);
-  private readonly errorTexts = inject(ErrorTexts);
-  protected readonly permissionProblem = computed(() => this.errorTexts.first(this.form.permissions()));
   private readonly client = inject(ApiKeyClient);
 
   hasUnsavedWork(): boolean {

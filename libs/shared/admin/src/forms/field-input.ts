@@ -82,7 +82,7 @@ export class FieldInput<T extends object> {
   readonly of = input.required<Contract<T>>();
   readonly name = input.required<keyof T & string>();
   readonly field = input.required<FormFieldOf<unknown>>();
-  /** The entries of a field that holds an id, or other words for a choice. */
+  /** The entries of a field that holds an id or several, or other words for a choice. */
   readonly choices = input<readonly ChoiceOption[]>();
   readonly autocomplete = input('off');
   /** More than one makes a text area. */
@@ -112,8 +112,8 @@ export class FieldInput<T extends object> {
 
   protected readonly control = computed((): Control => {
     const { kind, choices } = this.described();
+    if (kind === 'tags' && (choices || this.choices())) return 'some';
     if (this.choices()) return this.options().length > LONG_LIST ? 'search' : 'choice';
-    if (kind === 'tags' && choices) return 'some';
     if (this.rows() > 1) return 'area';
     return CONTROL_OF[kind] ?? 'text';
   });
