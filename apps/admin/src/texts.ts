@@ -16,6 +16,12 @@ export const appTexts = {
   operators: { en: 'Operators', pl: 'Operatorzy', cs: 'Operátoři', nb: 'Operatører' },
   apiKeys: { en: 'API keys', pl: 'Klucze API', cs: 'Klíče API', nb: 'API-nøkler' },
   settings: { en: 'Settings', pl: 'Ustawienia', cs: 'Nastavení', nb: 'Innstillinger' },
+  sandbox: {
+    en: 'Sandbox – nothing here is real, nothing is mailed',
+    pl: 'Piaskownica – nic tu nie jest prawdziwe, nic nie jest wysyłane',
+    cs: 'Sandbox – nic tu není skutečné, nic se neposílá',
+    nb: 'Sandkasse – ingenting her er ekte, ingenting blir sendt',
+  },
   collapse: { en: 'Collapse the menu', pl: 'Zwiń menu', cs: 'Sbalit nabídku', nb: 'Skjul menyen' },
   expand: { en: 'Expand the menu', pl: 'Rozwiń menu', cs: 'Rozbalit nabídku', nb: 'Utvid menyen' },
   palette: {

@@ -32,6 +32,7 @@ import { nameAllowedMethods } from './http/allowed-methods';
 import { limitCalls } from './http/rate-limit';
 import { carryContext } from './http/request-context';
 import { followTraces } from './http/trace';
+import { Installation } from './installation';
 import { logging, logRequests } from './logging';
 import { MetricsServer } from './metrics/metrics-server';
 import { secureAnswers } from './security-headers';
@@ -74,7 +75,16 @@ export class AppModule {
         TransfersModule,
       ],
       controllers: [HealthController],
-      providers: [CallCounts, WorkerProcess, Drain, MetricsServer, Readiness, DatabaseState, JobState],
+      providers: [
+        Installation,
+        CallCounts,
+        WorkerProcess,
+        Drain,
+        MetricsServer,
+        Readiness,
+        DatabaseState,
+        JobState,
+      ],
     };
   }
 }
@@ -105,7 +115,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   logRequests(fastify);
   app.get(Drain).watch(fastify);
   await app.get(MetricsServer).begin(fastify);
-  shapeRequests(fastify);
+  shapeRequests(fastify, config);
   followTraces(fastify);
   secureAnswers(fastify, config);
   allowOrigins(fastify, config);

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { readConfig } from '@clientele/shared/api';
+import { Environment, isSandbox, readConfig } from '@clientele/shared/api';
 import { resolve } from 'node:path';
 import { audit } from './audit';
 import { backup } from './backup/backup';
@@ -18,12 +18,13 @@ async function main(): Promise<void> {
   const tell = (result: object): void => print(JSON.stringify(result));
   switch (`${command} ${option ?? ''}`.trim()) {
     case 'migrate':
-      return say(`migrated: ${await migrate(url, { upgrade })}`);
+      return say(`migrated: ${await migrate(url, { upgrade, sandbox: sandboxSaid() })}`);
     case 'prepare':
     case 'prepare --empty': {
       // Before anything is changed: the application would not start with what is wrong.
-      const { production } = readConfig(process.env);
-      return tell(await prepare(url, { empty: option === '--empty', production, upgrade, say }));
+      const { production, environment } = readConfig(process.env);
+      const sandbox = environment === 'sandbox';
+      return tell(await prepare(url, { empty: option === '--empty', production, sandbox, upgrade, say }));
     }
     case 'backup --to':
       return tell(await backup(url, { to: folderOf(value) }));
@@ -37,6 +38,14 @@ async function main(): Promise<void> {
         'Say what to do: prepare [--empty], migrate, audit, backup --to FOLDER or restore --from FOLDER.',
       );
   }
+}
+
+/** A migration needs nothing else of the configuration. */
+function sandboxSaid(): boolean {
+  const read = new Environment(process.env);
+  const sandbox = isSandbox(read);
+  read.close();
+  return sandbox;
 }
 
 function folderOf(value: string | undefined): string {

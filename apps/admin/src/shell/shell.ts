@@ -5,7 +5,7 @@ import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { Can, IdleWatch, LanguageMenu, ThemeMenu } from '@clientele/access/admin';
 import { JobsTray } from '@clientele/jobs/admin';
 import { Shop } from '@clientele/settings/admin';
-import { Speech, Viewport } from '@clientele/shared/admin';
+import { Icon, Speech, Viewport } from '@clientele/shared/admin';
 import { filter, map, pairwise, startWith } from 'rxjs';
 import { appTexts as texts } from '../texts';
 import { AccountMenu } from './account-menu';
@@ -16,12 +16,24 @@ import { SearchBox } from './search-box';
 @Component({
   selector: 'cl-shell',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AccountMenu, Can, IdleWatch, JobsTray, LanguageMenu, Rail, RouterOutlet, SearchBox, ThemeMenu],
+  imports: [
+    AccountMenu,
+    Can,
+    Icon,
+    IdleWatch,
+    JobsTray,
+    LanguageMenu,
+    Rail,
+    RouterOutlet,
+    SearchBox,
+    ThemeMenu,
+  ],
   host: { '(window:keydown)': 'onKey($event)' },
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })
 export class Shell {
+  protected readonly shop = inject(Shop);
   protected readonly say = inject(Speech).say;
   protected readonly isPhone = inject(Viewport).isPhone;
   protected readonly texts = texts;
@@ -30,7 +42,7 @@ export class Shell {
   private readonly dialog = inject(MatDialog);
 
   constructor() {
-    void inject(Shop).load();
+    void this.shop.load();
     const paths = this.router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
       map((event) => event.urlAfterRedirects.split(/[?#]/)[0]),

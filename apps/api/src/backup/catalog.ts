@@ -6,6 +6,9 @@ const SCHEMAS = ['public', 'graphile_worker'];
 /** They say how far a database was migrated: compared before a restore, never written by it. */
 const LEVEL_TABLES = ['public.migration', 'graphile_worker.migrations'];
 
+/** The first start of an empty database marks it; the mark of the backup takes its place (decision 30). */
+const MARK_TABLE = 'public.installation';
+
 /**
  * What stays behind, because it opens doors or guards them for minutes only: whoever steals a backup gets no session
  * and no link, and everybody signs in anew after a restore. Keys of partners come along, as hashes (decision 19).
@@ -94,7 +97,7 @@ export async function levelOf(client: ClientBase): Promise<Level | undefined> {
  */
 export async function filledTables(client: ClientBase, tables: readonly Table[]): Promise<string[]> {
   const filled: string[] = [];
-  for (const { name } of tables) {
+  for (const { name } of tables.filter((table) => table.name !== MARK_TABLE)) {
     const { rows } = await client.query(
       `SELECT 1 FROM ${name} t
         WHERE t.xmin NOT IN (SELECT m.xmin FROM public.migration m)

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 export const EXPOSED = [
   'Accept-Patch',
   'Allow',
+  'Clientele-Environment',
   'Content-Disposition',
   'Deprecation',
   'ETag',

@@ -22,6 +22,7 @@ import { EveryChange1795581000000 } from './1795581000000-every-change';
 import { ClearerRights1795590000000 } from './1795590000000-clearer-rights';
 import { KeyLookUp1795610000000 } from './1795610000000-key-look-up';
 import { RestrictedKeys1795620000000 } from './1795620000000-restricted-keys';
+import { Installation1795621000000 } from './1795621000000-installation';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   ClearerRights1795590000000,
   KeyLookUp1795610000000,
   RestrictedKeys1795620000000,
+  Installation1795621000000,
 ] as const;

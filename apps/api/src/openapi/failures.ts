@@ -31,6 +31,14 @@ function failure(codes: readonly string[]): Schema {
   return { description, 'x-codes': codes, content };
 }
 
+const OF_KEYS = [
+  problems.signed_out,
+  accessProblems.key_of_sandbox,
+  accessProblems.key_of_live,
+  problems.forbidden,
+  accessProblems.address_not_allowed,
+];
+
 /** What takes a file and no JSON. */
 const isUpload = ({ contract, path, method }: Route): boolean =>
   method === 'post' && path.includes('/customer-imports') && contract.query !== undefined;
@@ -45,7 +53,7 @@ function kindsOf(route: Route): ProblemKind[] {
     problems.invalid_parameter,
     ...(query || body ? [problems.unknown_member] : []),
     ...(list ? [problems.cursor_invalid, problems.cursor_required, problems.sort_too_large] : []),
-    ...(isPublic ? [] : [problems.signed_out, problems.forbidden, accessProblems.address_not_allowed]),
+    ...(isPublic ? [] : OF_KEYS),
     ...(stepUp ? [accessProblems.step_up_needed] : []),
     ...(path.includes(':') ? [problems.not_found] : []),
     ...(method === 'get' ? [] : [problems.foreign_origin]),

@@ -51,6 +51,7 @@ export interface Prepared {
 export interface PrepareOptions {
   empty: boolean;
   production: boolean;
+  sandbox: boolean;
   upgrade: UpgradeOptions;
   say: (line: string) => void;
 }
@@ -58,9 +59,9 @@ export interface PrepareOptions {
 /** Brings the database up to date and, unless it is to stay empty, to life. */
 export async function prepare(
   url: string,
-  { empty, production, upgrade, say }: PrepareOptions,
+  { empty, production, sandbox, upgrade, say }: PrepareOptions,
 ): Promise<Prepared> {
-  const ran = await migrate(url, { upgrade });
+  const ran = await migrate(url, { upgrade, sandbox });
   say(ran > 0 ? `migrated: ${ran} change${ran === 1 ? '' : 's'} of the schema` : 'the schema is up to date');
   const source = await createDataSource(url).initialize();
   try {

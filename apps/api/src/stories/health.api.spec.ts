@@ -12,8 +12,11 @@ describe('Health', () => {
   const ready = (): ReturnType<World['anybody']['raw']> => world.anybody.raw('/health/ready', {});
   const LAST = `(SELECT max(id) FROM migration)`;
 
-  it('says that the process lives and can serve, and nothing else', async () => {
-    expect((await world.anybody.raw('/health/live', {})).body).toEqual({ status: 'ok' });
+  it('says that the process lives and can serve and what its data are, and nothing else', async () => {
+    expect((await world.anybody.raw('/health/live', {})).body).toEqual({
+      status: 'ok',
+      environment: 'development',
+    });
     expect(await ready()).toMatchObject({ status: 200, body: { status: 'ok' } });
   });
 
@@ -59,6 +62,6 @@ describe('Health', () => {
     const lonely = await openWorld(world.databaseUrl, { JOBS: 'child' });
     const { status, body } = await lonely.anybody.raw('/health/ready', {});
     await lonely.close();
-    expect([status, body]).toEqual([200, { status: 'degraded' }]);
+    expect([status, body]).toEqual([200, { status: 'degraded', environment: 'development' }]);
   });
 });

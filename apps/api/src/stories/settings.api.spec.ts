@@ -22,7 +22,11 @@ describe('Settings', () => {
   afterEach(() => world.close());
 
   it('are asked of the first owner once, with the token that the start printed', async () => {
-    expect((await world.anybody.get<ShopFront>('/shop')).body).toEqual({ shopName: '', setupNeeded: true });
+    expect((await world.anybody.get<ShopFront>('/shop')).body).toEqual({
+      shopName: '',
+      setupNeeded: true,
+      sandbox: false,
+    });
     const token = newToken();
     await world.rows(
       `INSERT INTO sign_in_token (token_hash, expires_at) VALUES ($1, now() + interval '1 hour')`,
@@ -37,6 +41,7 @@ describe('Settings', () => {
     expect((await world.anybody.get<ShopFront>('/shop')).body).toEqual({
       shopName: 'Północ Outdoor',
       setupNeeded: false,
+      sandbox: false,
     });
     const again = await world.anybody.post<ProblemBody>('/setup', { ...ANSWERS, token });
     expect([again.status, again.body.code]).toEqual([409, 'settings.already_set_up']);

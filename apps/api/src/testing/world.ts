@@ -37,7 +37,12 @@ export async function openWorld(existingUrl?: string, env: NodeJS.ProcessEnv = {
     ...env,
   });
   const app = await createApp({ ...config, publicUrl: '' });
-  await app.listen(0, '127.0.0.1');
+  try {
+    await app.listen(0, '127.0.0.1');
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   const url = await app.getUrl();
   const check = new AnswerCheck(openApiOf(routesOf(app), ''));
   const source = app.get(DataSource);

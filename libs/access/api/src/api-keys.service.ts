@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
-  API_KEY_PREFIX,
+  KEY_PREFIXES,
   type ApiKey,
   type ApiKeyChange,
   type ApiKeyInput,
@@ -11,11 +11,13 @@ import {
   type RestrictionKind,
 } from '@clientele/access/dto';
 import {
+  CONFIG,
   Db,
   Problem,
   detailOf,
   problems,
   refuseMissed,
+  type Config,
   type Current,
   type ProblemKind,
 } from '@clientele/shared/api';
@@ -25,7 +27,7 @@ import { accessProblems } from './problems';
 import { hashToken, newToken } from './sessions';
 
 /** So much of a secret is kept to be read: the prefix and four letters. */
-const SHOWN = API_KEY_PREFIX.length + 4;
+const SHOWN = KEY_PREFIXES.live.length + 4;
 
 const DEPRECATED_CALLS = `
   SELECT jsonb_agg(jsonb_build_object('route', d.route, 'calls', d.calls, 'sunsetOn', d.sunset_on, 'lastUsedAt',
@@ -51,6 +53,7 @@ export class ApiKeysService {
     private readonly db: Db,
     private readonly cls: ClsService<Current>,
     private readonly restrictions: KeyRestrictions,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Those that work first, then the latest. */
@@ -67,7 +70,7 @@ export class ApiKeysService {
 
   async create(input: NewApiKey): Promise<IssuedApiKey> {
     await this.refuseUnusable(input, { groupIds: [], companyIds: [] });
-    const key = newKey();
+    const key = this.newKey();
     const row = await this.db.row<{ id: string }>(
       `INSERT INTO api_key (name, permissions, group_ids, company_ids, allowed_networks, prefix, key_hash, expires_at, created_by)
        VALUES ($1, $2, $3, $4, ${networks('$5')}, $6, $7, now() + make_interval(months => $8), $9) RETURNING id`,
@@ -95,7 +98,7 @@ export class ApiKeysService {
 
   /** A new secret for the same key. The old one works on for a while; one that was rotated out before stops now. */
   async rotate(id: string, { overlapHours, validMonths }: ApiKeyRotation): Promise<IssuedApiKey> {
-    const key = newKey();
+    const key = this.newKey();
     const rotated = await this.db.row(
       `UPDATE api_key SET former_hash = key_hash, key_hash = $2, prefix = $3,
               former_until = least(expires_at, now() + make_interval(hours => $4)),
@@ -112,6 +115,10 @@ export class ApiKeysService {
   async revoke(id: string): Promise<void> {
     await this.db.rows(`UPDATE api_key SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL`, [id]);
     await this.get(id);
+  }
+
+  private newKey(): string {
+    return `${KEY_PREFIXES[this.config.environment === 'sandbox' ? 'test' : 'live']}${newToken()}`;
   }
 
   /** With the names of what each key is restricted to; what is gone has none. */
@@ -164,5 +171,3 @@ function columnsOf(input: ApiKeyInput): unknown[] {
   const { name, permissions, groupIds, companyIds, allowedNetworks } = input;
   return [name, [...new Set(permissions)], groupIds, companyIds, allowedNetworks];
 }
-
-const newKey = (): string => `${API_KEY_PREFIX}${newToken()}`;

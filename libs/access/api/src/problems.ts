@@ -82,6 +82,24 @@ export const accessProblems = problemsOf('access', {
       nb: 'Denne nøkkelen virker ikke fra dette nettverket.',
     },
   },
+  key_of_sandbox: {
+    status: 401,
+    title: {
+      en: 'This is a test key. It works in the sandbox only, at the address of the sandbox.',
+      pl: 'To jest klucz testowy. Działa tylko w piaskownicy, pod jej adresem.',
+      cs: 'Toto je testovací klíč. Funguje jen v sandboxu, na adrese sandboxu.',
+      nb: 'Dette er en testnøkkel. Den virker bare i sandkassen, på adressen til sandkassen.',
+    },
+  },
+  key_of_live: {
+    status: 401,
+    title: {
+      en: 'This is a live key, and this is the sandbox. Use a test key here, which begins with clt_test_.',
+      pl: 'To jest klucz produkcyjny, a to jest piaskownica. Użyj tu klucza testowego, który zaczyna się od clt_test_.',
+      cs: 'Toto je ostrý klíč a tady je sandbox. Použijte zde testovací klíč, který začíná na clt_test_.',
+      nb: 'Dette er en ekte nøkkel, og dette er sandkassen. Bruk en testnøkkel her, den begynner med clt_test_.',
+    },
+  },
   key_revoked: {
     status: 409,
     title: {

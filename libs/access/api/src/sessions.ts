@@ -27,7 +27,7 @@ import { LastSeen } from './last-seen';
 import { isAllowed } from './networks';
 import { accessProblems } from './problems';
 
-const KEY_PATTERN = /^Bearer (clt_(?:live|test)_[\w-]{43})$/;
+const KEY_PATTERN = /^Bearer (?<key>clt_(?<kind>live|test)_[\w-]{43})$/;
 /** When it was last seen is written once a minute, so a session may have been seen a minute later than it says. */
 const IDLE = `make_interval(mins => ${IDLE_MINUTES + 1})`;
 
@@ -93,12 +93,14 @@ const keyActor = ({ id, name, permissions, groupIds, companyIds }: KeyRow): Acto
 export class Sessions {
   private readonly cookie: string;
   private readonly secure: boolean;
+  private readonly environment: Config['environment'];
 
   constructor(
     private readonly db: Db,
     private readonly seen: LastSeen,
     @Inject(CONFIG) config: Config,
   ) {
+    this.environment = config.environment;
     this.secure = config.publicUrl.startsWith('https:');
     this.cookie = this.secure ? '__Host-clientele' : 'clientele';
   }
@@ -171,10 +173,20 @@ export class Sessions {
    * whether the request shows that somebody is there; a stream that a browser opens again by itself does not.
    */
   async principalOf(request: FastifyRequest, active: boolean): Promise<Principal | undefined> {
-    const key = KEY_PATTERN.exec(request.headers.authorization ?? '')?.[1];
-    if (request.headers.authorization !== undefined) return key ? this.byKey(key, request.ip) : undefined;
+    const { authorization } = request.headers;
+    if (authorization !== undefined) {
+      const { key, kind } = KEY_PATTERN.exec(authorization)?.groups ?? {};
+      this.refuseElsewhere(kind);
+      return key ? this.byKey(key, request.ip) : undefined;
+    }
     const token = request.cookies[this.cookie];
     return token ? this.bySession(token, active) : undefined;
+  }
+
+  /** Test keys are for sandboxes, live ones for what is live; what one develops with takes both. */
+  private refuseElsewhere(kind: string | undefined): void {
+    if (kind === 'test' && this.environment === 'live') throw new Problem(accessProblems.key_of_sandbox);
+    if (kind === 'live' && this.environment === 'sandbox') throw new Problem(accessProblems.key_of_live);
   }
 
   private async bySession(token: string, active: boolean): Promise<Principal | undefined> {

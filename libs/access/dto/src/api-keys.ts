@@ -17,8 +17,8 @@ import { permissions, type Permission } from './permissions';
 
 export { apiKeyTexts, restrictionKinds } from './api-key-texts';
 
-/** What scanners of leaked secrets look for (api.md 30). */
-export const API_KEY_PREFIX = 'clt_live_';
+/** What scanners of leaked secrets look for (api.md 30); `test` opens a sandbox only (decision 30). */
+export const KEY_PREFIXES = { live: 'clt_live_', test: 'clt_test_' } as const;
 
 /** What belongs to people alone: accounts, operators, keys, settings and who looked at what. */
 const FOR_PEOPLE = /^(account|operators|api_keys|access_log|audit_trail):|^settings:write$/;

@@ -17,7 +17,6 @@ export {
 } from './access';
 export type { Density, Theme } from './access';
 export {
-  API_KEY_PREFIX,
   ApiKey,
   ApiKeyChange,
   ApiKeyForm,
@@ -26,6 +25,7 @@ export {
   ApiKeyRotation,
   DeprecatedCalls,
   IssuedApiKey,
+  KEY_PREFIXES,
   KeyRestriction,
   KeyRestrictionList,
   KeyRestrictionQuery,

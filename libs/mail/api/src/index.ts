@@ -1,1 +1,2 @@
+export { Mailer } from './mailer';
 export { MailModule } from './mail.module';

@@ -9,8 +9,10 @@ import { firstValueFrom } from 'rxjs';
 export class Shop {
   private readonly http = inject(HttpClient);
   private readonly formats = inject(Formats);
-  private readonly shown = signal<ShopFront | null>(null);
+  private readonly shown = signal<Pick<ShopFront, 'shopName'> | null>(null);
   private asked: Promise<ShopFront> | null = null;
+  /** Nothing here is real. */
+  readonly sandbox = signal(false);
   readonly name = computed(() => this.shown()?.shopName ?? '');
 
   /** What anybody may know; asked once. */
@@ -25,7 +27,7 @@ export class Shop {
   /** Takes over the shop's time zone, currency and name. */
   use(settings: Settings): void {
     this.formats.useShop(settings);
-    this.shown.set({ shopName: settings.shopName, setupNeeded: false });
+    this.shown.set(settings);
   }
 
   /** For the operator who has just signed in. */
@@ -41,6 +43,7 @@ export class Shop {
   private async read(): Promise<ShopFront> {
     const front = await firstValueFrom(this.http.get<ShopFront>('/api/v1/shop'));
     this.shown.set(front);
+    this.sandbox.set(front.sandbox);
     return front;
   }
 }

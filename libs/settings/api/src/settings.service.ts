@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { OperatorEntity } from '@clientele/access/api';
 import { OperatorsService, accessProblems, hashToken } from '@clientele/access/api';
-import type { SettingsInput, SetupInput } from '@clientele/settings/dto';
-import { Db, Problem, problems, writeVersion } from '@clientele/shared/api';
+import type { SettingsInput, SetupInput, ShopFront } from '@clientele/settings/dto';
+import { CONFIG, Db, Problem, problems, writeVersion, type Config } from '@clientele/shared/api';
 import { SettingEntity } from './setting.entity';
 import { settingsProblems } from './problems';
 
@@ -18,6 +18,7 @@ export class SettingsService {
   constructor(
     private readonly db: Db,
     private readonly operators: OperatorsService,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async get(): Promise<SettingEntity> {
@@ -31,10 +32,10 @@ export class SettingsService {
     return this.get();
   }
 
-  async shopFront(): Promise<{ shopName: string; setupNeeded: boolean }> {
+  async shopFront(): Promise<ShopFront> {
     const { shopName } = await this.get();
     const someone = await this.db.row(`SELECT 1 FROM operator LIMIT 1`);
-    return { shopName, setupNeeded: !someone };
+    return { shopName, setupNeeded: !someone, sandbox: this.config.environment === 'sandbox' };
   }
 
   /** The first owner of an empty installation answers what cannot be guessed. */

@@ -49,6 +49,7 @@ export function homeLanguage({ country }: Pick<SettingsInput, 'country'>): Langu
 export class ShopFront {
   @Text(100, { title: texts.shopName }) shopName!: string;
   @Flag({ title: texts.setupNeeded }) setupNeeded!: boolean;
+  @Flag({ title: texts.sandbox }) sandbox!: boolean;
 }
 
 /** The answers of the first owner of an empty installation. */

@@ -37,6 +37,7 @@ export const settingsTexts = {
     cs: 'Vyžaduje nastavení',
     nb: 'Må settes opp',
   },
+  sandbox: { en: 'A sandbox', pl: 'Piaskownica', cs: 'Sandbox', nb: 'En sandkasse' },
   token: { en: 'Set-up token', pl: 'Token konfiguracji', cs: 'Token nastavení', nb: 'Oppsettstoken' },
   ownerName: { en: 'Your name', pl: 'Twoje imię i nazwisko', cs: 'Vaše jméno', nb: 'Ditt navn' },
   ownerEmail: { en: 'Your e-mail', pl: 'Twój e-mail', cs: 'Váš e-mail', nb: 'Din e-post' },

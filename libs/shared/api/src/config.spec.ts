@@ -21,6 +21,7 @@ describe('The configuration', () => {
       host: '127.0.0.1',
       publicUrl: 'http://127.0.0.1:3000',
       production: false,
+      environment: 'development',
       trustedProxies: [],
       logLevel: 'warn',
       metricsPort: undefined,
@@ -54,6 +55,19 @@ describe('The configuration', () => {
       '  SHUTDOWN_SECONDS is "-1". It takes: a whole number from 0 to 600.',
       '  JOBS is "some". It takes: child, inline, none.',
     ]);
+  });
+
+  it.each([
+    [{}, 'development'],
+    [{ SANDBOX: 'off', NODE_ENV: 'production', PUBLIC_URL: 'https://clientele.example' }, 'live'],
+    [{ SANDBOX: 'on', NODE_ENV: 'production', PUBLIC_URL: 'https://clientele.example' }, 'sandbox'],
+    [{ SANDBOX: 'on' }, 'sandbox'],
+  ])('with %j is %s', (env, environment) => {
+    expect(readConfig({ ...SOUND, ...env }).environment).toBe(environment);
+  });
+
+  it('takes SANDBOX for nothing but on and off', () => {
+    expect(wrongWith({ SANDBOX: 'yes' })).toContain('SANDBOX is "yes". It takes: on, off.');
   });
 
   it('says no secret', () => {

@@ -19,6 +19,8 @@ export interface Config {
   /** Where the built admin app is; empty serves the API alone. */
   adminDir: string;
   production: boolean;
+  /** What its data are: real, a partner's tests, or whatever somebody develops with. */
+  environment: 'live' | 'sandbox' | 'development';
   /** Addresses of proxies that say where a request comes from; without one, the connection says it. */
   trustedProxies: readonly string[];
   logLevel: (typeof LOG_LEVELS)[number];
@@ -56,6 +58,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secret: secretOf(read),
     adminDir: read.text('ADMIN_DIR'),
     production,
+    environment: isSandbox(read) ? 'sandbox' : production ? 'live' : 'development',
     trustedProxies: read.list(
       'TRUSTED_PROXIES',
       isNetwork,
@@ -74,6 +77,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     read.refuse('METRICS_PORT', 'is the port of the API', 'another port than PORT');
   read.close();
   return config;
+}
+
+/** A sandbox is an installation of its own (decision 30). */
+export function isSandbox(read: Environment): boolean {
+  return read.oneOf('SANDBOX', ['on', 'off'], 'off') === 'on';
 }
 
 /** Who may call from where, and how often. */

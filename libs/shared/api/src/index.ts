@@ -1,6 +1,7 @@
 export { SYSTEM } from './actor';
 export type { Actor, Channel, Current, OwnSession, Restriction } from './actor';
-export { CONFIG, readConfig } from './config';
+export { CONFIG, isSandbox, readConfig } from './config';
+export { Environment } from './environment';
 export type { Config } from './config';
 export { constraintMeans, problemOfDatabase } from './database-problem';
 export { Db } from './db';
