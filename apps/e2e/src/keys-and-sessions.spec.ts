@@ -4,7 +4,7 @@ import { signIn, toast } from './people';
 const passwordOf = (app: Entrance, role: string): string =>
   app.logins.find((login) => login.role === role)?.password ?? '';
 
-test('an owner makes a key, rotates it with an overlap, and revokes it', async ({
+test('an owner makes a key for a group, changes it, rotates it with an overlap, and revokes it', async ({
   page,
   app,
   playwright,
@@ -13,6 +13,9 @@ test('an owner makes a key, rotates it with an overlap, and revokes it', async (
   await page.goto('/api-keys/new');
   await page.getByLabel('Name').fill('Warehouse');
   await page.getByLabel('See customers').check();
+  await page.getByRole('combobox', { name: 'Groups' }).click();
+  await page.getByRole('option', { name: 'B2B' }).click();
+  await page.keyboard.press('Escape');
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Create key' }).click();
   const shown = page.locator('cl-issued-key code');
@@ -26,7 +29,20 @@ test('an owner makes a key, rotates it with an overlap, and revokes it', async (
       await partner.get('/api/v1/customers?limit=1', { headers: { Authorization: `Bearer ${key}` } })
     ).status();
   expect(await statusOf(first)).toBe(200);
+  await page.getByRole('link', { name: 'Warehouse' }).click();
+  await expect(page.getByRole('combobox', { name: 'Groups' })).toHaveText('B2B');
+  await page.getByRole('combobox', { name: 'Companies' }).fill('sp. z o.o.');
+  await page.getByRole('option').first().click();
+  const networks = page.getByRole('textbox', { name: 'Allowed networks' });
+  await networks.fill('127.0.0.0/8');
+  await networks.press('Enter');
+  await page.getByLabel('Name').fill('Warehouse of a partner');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.keyboard.press('Control+s');
+  await expect(toast(page)).toContainText('“Warehouse of a partner” is saved');
+  await page.getByRole('link', { name: 'API keys' }).first().click();
   const row = page.getByRole('listitem').filter({ hasText: 'Warehouse' });
+  await expect(row).toContainText(/B2B · .+ sp\. z o\.o\./);
   await row.getByRole('button', { name: 'Rotate' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByLabel('Hours until the old secret stops')).toHaveValue('24');

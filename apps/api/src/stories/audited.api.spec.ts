@@ -27,6 +27,8 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   sign_in_attempt: 'counts guesses for minutes',
   sign_in_token: 'is made by the start; who signs in by it leaves the session',
   api_key_use: 'tells when a key was last used',
+  api_key_deprecated_use: 'counts calls',
+  installation: 'says at the first start what the database is for',
   stored_file: 'comes and goes with its import or export',
   stored_file_chunk: 'comes and goes with its file',
   customer_import_row: 'the working copy of a file; what becomes of it is recorded',
@@ -128,6 +130,8 @@ describe('Every change', () => {
     'Operators.create': () => owner.post('/operators', newOperator()),
     'Operators.change': async () => changed('patch', `/operators/${await operator()}`, { name: 'Ewa' }),
     'ApiKeys.create': () => owner.post('/api-keys', { name: 'Shop', permissions: ['customers:read'] }),
+    'ApiKeys.change': async () =>
+      changed('patch', `/api-keys/${await idOf(acts['ApiKeys.create']!())}`, { name: 'Till' }),
     'ApiKeys.rotate': async () =>
       owner.post(`/api-keys/${await idOf(acts['ApiKeys.create']!())}/rotations`, { overlapHours: 1 }),
     'ApiKeys.revoke': async () => owner.delete(`/api-keys/${await idOf(acts['ApiKeys.create']!())}`),

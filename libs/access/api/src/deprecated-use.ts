@@ -44,19 +44,16 @@ export class DeprecatedUse implements BeforeApplicationShutdown {
     try {
       await this.db.rows(
         `INSERT INTO api_key_deprecated_use AS u (key_id, route, calls, used_at, sunset_on)
-         SELECT n.key_id, n.route, n.calls, now(), n.sunset_on
-           FROM jsonb_to_recordset($1) AS n(key_id uuid, route text, calls bigint, sunset_on date)
+         SELECT key_id, route, calls, now(), sunset_on
+           FROM unnest($1::uuid[], $2::text[], $3::bigint[], $4::date[]) AS n(key_id, route, calls, sunset_on)
+          ORDER BY key_id, route
          ON CONFLICT (key_id, route) DO UPDATE
             SET calls = u.calls + excluded.calls, used_at = excluded.used_at, sunset_on = excluded.sunset_on`,
         [
-          JSON.stringify(
-            uses.map(({ keyId: key_id, route, sunset: sunset_on, calls }) => ({
-              key_id,
-              route,
-              calls,
-              sunset_on,
-            })),
-          ),
+          uses.map(({ keyId }) => keyId),
+          uses.map(({ route }) => route),
+          uses.map(({ calls }) => calls),
+          uses.map(({ sunset }) => sunset),
         ],
       );
     } catch (error) {

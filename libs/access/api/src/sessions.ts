@@ -61,20 +61,30 @@ interface OperatorRow {
 interface KeyRow {
   id: string;
   name: string;
-  permissions: string[];
+  /** With blanks between them. */
+  permissions: string;
   groupIds: string[];
   companyIds: string[];
 }
 
 /** What a key is, may do and is restricted to. */
-const KEY = `k.id, k.name, k.permissions, k.group_ids AS "groupIds", k.company_ids AS "companyIds"`;
+const KEY = `k.id, k.name, array_to_string(k.permissions, ' ') AS permissions, k.group_ids AS "groupIds", k.company_ids AS "companyIds"`;
+
+/** One set for those who may the same: what follows from it is worked out once and not with every request. */
+const sets = new Map<string, ReadonlySet<string>>();
+
+function setOf(permissions: string): ReadonlySet<string> {
+  const known = sets.get(permissions) ?? new Set(permissions.split(' ').filter(Boolean));
+  sets.set(permissions, known);
+  return known;
+}
 
 /** An operator with what the role may, sees and works with. */
 export const operatorActor = ({ id, name, role }: OperatorRow): Actor => ({
   kind: 'operator',
   id,
   name,
-  permissions: new Set(permissionsOf[role]),
+  permissions: setOf(permissionsOf[role].join(' ')),
   masks: masksOf[role],
   scope: scopeOf[role],
 });
@@ -83,7 +93,7 @@ const keyActor = ({ id, name, permissions, groupIds, companyIds }: KeyRow): Acto
   kind: 'api_key',
   id,
   name,
-  permissions: new Set(permissions),
+  permissions: setOf(permissions),
   masks: [],
   scope: groupIds.length + companyIds.length === 0 ? 'all' : { groupIds, companyIds },
 });

@@ -35,7 +35,7 @@ export const keyPermissions: Readonly<Record<string, Said>> = Object.fromEntries
   Object.entries(permissions).filter(([permission]) => isForKeys(permission)),
 );
 
-/** Fields follow from the permissions: a key sees what needs none that it lacks (decision 14). */
+/** What a key may do, and with whom. Which fields it sees follows from its permissions (decision 14). */
 export class ApiKeyInput {
   @Name(100, { title: texts.name, hint: texts.nameHint, required: true, example: 'Shop front' }) name = '';
   @SomeOf(keyPermissions, { title: texts.permissions, required: true }) permissions: KeyPermission[] = [];

@@ -16,7 +16,7 @@ interface Read {
   id: string;
   version: number;
   /** Members whose change is not told. */
-  untold?: readonly string[];
+  untold?: readonly string[] | undefined;
 }
 
 /**
@@ -26,7 +26,7 @@ interface Read {
 export async function writeVersion<T extends ObjectLiteral & { id: string; version: number }>(
   db: Db,
   entity: EntityTarget<T>,
-  { id, version, untold = [] }: Read,
+  { id, version, untold }: Read,
   columns: QueryDeepPartialEntity<T>,
 ): Promise<void> {
   const repository = db.repository(entity);
@@ -35,16 +35,16 @@ export async function writeVersion<T extends ObjectLiteral & { id: string; versi
     Object.keys(columns).length === 0
       ? await repository.countBy(where)
       : (await repository.update(where, columns)).affected;
-  if (!hit) await refuseMissed(db, repository.metadata.tableName, { id, version });
+  if (!hit) await refuseMissed(db, repository.metadata.tableName, { id, version, untold });
 }
 
 /** Says why a record could not be changed at the version that the client read: it is gone (404), or it moved on (412). */
 export async function refuseMissed(
   db: Db,
   table: string,
-  at: { id: string; version: number },
+  { id, version, untold = [] }: Read,
 ): Promise<never> {
-  const current = await currentOf(db, table, at);
+  const current = await currentOf(db, table, { id, version });
   if (!current) throw new Problem(problems.not_found);
   const fields = current.fields.filter((name) => !untold.includes(name));
   throw new Problem(problems.stale, { members: { current: { ...current, fields } } });

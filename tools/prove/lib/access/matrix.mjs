@@ -84,6 +84,9 @@ export const matrix = {
   'GET /api/v1/audit-trail': reads('OW AU'),
   'GET /api/v1/api-keys': reads('OW AU'),
   'POST /api/v1/api-keys': refusedBody('OW'),
+  'GET /api/v1/api-key-restrictions': reads('OW'),
+  'GET /api/v1/api-keys/{id}': reads('OW AU', { of: 'shared', object: 'key' }),
+  'PATCH /api/v1/api-keys/{id}': { ...stale('OW', 'shared', NO_BODY), object: 'key' },
   'POST /api/v1/api-keys/{id}/rotations': {
     who: 'OW',
     of: 'shared',

@@ -35,17 +35,17 @@ import { apiKeyAdminTexts as texts } from './api-key-admin-texts';
             </button>
           </mat-chip-row>
         }
-        <input
-          #box
-          autocomplete="off"
-          [placeholder]="say(texts.findCompany)"
-          [attr.aria-label]="say(titles.companyIds)"
-          [matChipInputFor]="grid"
-          [matAutocomplete]="list"
-          (input)="typed.emit(box.value)"
-          (blur)="touch.emit()"
-        />
       </mat-chip-grid>
+      <input
+        #box
+        autocomplete="off"
+        [placeholder]="say(texts.findCompany)"
+        [attr.aria-label]="say(titles.companyIds)"
+        [matChipInputFor]="grid"
+        [matAutocomplete]="list"
+        (input)="typed.emit(box.value)"
+        (blur)="touch.emit()"
+      />
       <mat-autocomplete #list="matAutocomplete" (optionSelected)="add($event.option.value)">
         @for (company of left(); track company.id) {
           <mat-option [value]="company.id">{{ company.name }}</mat-option>

@@ -36,18 +36,18 @@ const COMMA = 188;
             </button>
           </mat-chip-row>
         }
-        <input
-          #box
-          autocomplete="off"
-          [placeholder]="say(texts.addTag)"
-          [attr.aria-label]="label()"
-          [matChipInputFor]="grid"
-          [matChipInputSeparatorKeyCodes]="separators"
-          [matChipInputAddOnBlur]="true"
-          (matChipInputTokenEnd)="add($event)"
-          (blur)="touch.emit()"
-        />
       </mat-chip-grid>
+      <input
+        #box
+        autocomplete="off"
+        [placeholder]="say(texts.addTag)"
+        [attr.aria-label]="label()"
+        [matChipInputFor]="grid"
+        [matChipInputSeparatorKeyCodes]="separators"
+        [matChipInputAddOnBlur]="true"
+        (matChipInputTokenEnd)="add($event)"
+        (blur)="touch.emit()"
+      />
       @if (hint() || shown()) {
         <mat-hint [class.cl-danger-text]="shown()">{{ shown() || hint() }}</mat-hint>
       }
