@@ -12,5 +12,6 @@ module.exports = {
   customers: ['access', 'settings', 'groups', 'jobs'],
   companies: ['customers', 'access', 'settings', 'groups'],
   addresses: ['customers', 'access', 'settings'],
+  timeline: ['access', 'settings', 'customers'],
   transfers: ['access', 'jobs', 'settings', 'customers', 'groups', 'companies', 'addresses'],
 };

@@ -20,6 +20,8 @@ export const screens = [
       await page.getByRole('option').nth(3).waitFor();
     },
   },
+  { name: 'customer-timeline', path: eventfulCustomer },
+  { name: 'customer-timeline-support', path: eventfulCustomer, as: 'support' },
   { name: 'customer-edit', path: firstCustomer('/edit') },
   { name: 'customer-new', path: '/customers/new' },
   { name: 'customers-support', path: '/customers', as: 'support' },
@@ -60,4 +62,30 @@ async function someKey(get) {
 async function someOperator(get) {
   const { items } = await get('/api/v1/operators');
   return `/operators/${items.find(({ role }) => role !== 'owner').id}`;
+}
+
+/** Somebody whom staff and a partner have changed just now. */
+async function eventfulCustomer(get, { url, logins, apiKey }) {
+  const { items } = await get('/api/v1/customers?limit=1');
+  const [{ id }] = items;
+  const send = (path, method, headers, body) =>
+    fetch(`${url}/api/v1${path}`, { method, headers: { ...headers }, body: JSON.stringify(body) });
+  const json = { 'content-type': 'application/json' };
+  const { email, password } = logins.find(({ role }) => role === 'owner');
+  const entered = await send('/session', 'POST', json, { email, password });
+  const patch = { 'content-type': 'application/merge-patch+json' };
+  const staff = { ...patch, cookie: entered.headers.get('set-cookie').split(';')[0] };
+  const { version, newsletter } = await get(`/api/v1/customers/${id}`);
+  const changed = { phone: '+48 600 700 8' + (10 + (version % 80)), newsletter: !newsletter, tags: ['vip'] };
+  await send(`/customers/${id}`, 'PATCH', { ...staff, 'if-match': `"${version}"` }, changed);
+  const partner = { ...json, authorization: `Bearer ${apiKey}` };
+  const address = {
+    label: 'Warehouse',
+    street: 'Lipowa 4',
+    city: 'Warszawa',
+    country: 'PL',
+    defaultDelivery: true,
+  };
+  await send(`/customers/${id}/addresses`, 'POST', partner, address);
+  return `/customers/${id}/timeline`;
 }

@@ -17,11 +17,13 @@ import { CompanyColumns } from '@clientele/companies/dto';
 import { CUSTOMER_COLUMNS, CUSTOMER_SECTIONS } from '@clientele/customers/admin';
 import { REQUIRABLE_FIELDS, Shop } from '@clientele/settings/admin';
 import { idempotencyInterceptor, lastWriteInterceptor, problemInterceptor } from '@clientele/shared/admin';
+import { TIMELINE_SUBJECTS } from '@clientele/timeline/admin';
 import { AppErrors } from './app-errors';
 import { routes } from './app.routes';
 import { customerSections } from './customer-sections';
 import { OwnTitles } from './own-titles';
 import { requirableFields } from './requirable-fields';
+import { timelineSubjects } from './timeline-subjects';
 
 const formField: MatFormFieldDefaultOptions = {
   appearance: 'outline',
@@ -52,6 +54,7 @@ export const appConfig: ApplicationConfig = {
     { provide: SHOP_NAME, useFactory: () => inject(Shop).name },
     { provide: REQUIRABLE_FIELDS, useValue: requirableFields },
     { provide: CUSTOMER_SECTIONS, useValue: customerSections },
+    { provide: TIMELINE_SUBJECTS, useValue: timelineSubjects },
     { provide: CUSTOMER_COLUMNS, useValue: [CompanyColumns] },
   ],
 };

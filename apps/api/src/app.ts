@@ -8,6 +8,7 @@ import { JobsModule } from '@clientele/jobs/api';
 import { MailModule } from '@clientele/mail/api';
 import { SettingsModule } from '@clientele/settings/api';
 import { SharedModule, type Config } from '@clientele/shared/api';
+import { TimelineModule } from '@clientele/timeline/api';
 import { TransfersModule } from '@clientele/transfers/api';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -39,6 +40,7 @@ import { secureAnswers } from './security-headers';
 import { serveAdmin } from './serve-admin';
 import { serveDocs } from './openapi/serve-docs';
 import { shapeRequests } from './shape-requests';
+import { timelineParts } from './timeline-parts';
 import { WorkerProcess } from './worker-process';
 
 /** The largest JSON body; files have a limit of their own. */
@@ -73,6 +75,7 @@ export class AppModule {
         CompaniesModule,
         AddressesModule,
         TransfersModule,
+        TimelineModule.with(timelineParts),
       ],
       controllers: [HealthController],
       providers: [

@@ -23,6 +23,7 @@ import { ClearerRights1795590000000 } from './1795590000000-clearer-rights';
 import { KeyLookUp1795610000000 } from './1795610000000-key-look-up';
 import { RestrictedKeys1795620000000 } from './1795620000000-restricted-keys';
 import { Installation1795621000000 } from './1795621000000-installation';
+import { Timelines1795640000000 } from './1795640000000-timelines';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   KeyLookUp1795610000000,
   RestrictedKeys1795620000000,
   Installation1795621000000,
+  Timelines1795640000000,
 ] as const;

@@ -29,7 +29,7 @@ export function openApiOf(routes: readonly Route[], serverUrl: string): Schema {
   for (const route of routes) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     // What other domains add to the list of customers.
-    const extras = route.path.startsWith('/api/v1/customers') ? columns : [];
+    const extras = /^\/api\/v1\/customers(\/search)?$/.test(route.path) ? columns : [];
     paths[path] = { ...paths[path], [route.method]: operationOf(route, schemas, extras) };
   }
   schemas.components[EMBEDDED] = embeddedOf(customerEmbeds, schemas);

@@ -120,6 +120,9 @@ const SearchQuestion: Schema = {
   additionalProperties: false,
 };
 
+/** What a field held: of any kind. */
+const ChangedValue: Schema = { type: ['string', 'number', 'boolean', 'array', 'object', 'null'] };
+
 /** Schemas that no contract of fields can say. */
 export const fixedSchemas: Readonly<Record<string, Schema>> = {
   Problem,
@@ -127,4 +130,5 @@ export const fixedSchemas: Readonly<Record<string, Schema>> = {
   PageCursors,
   Filter,
   SearchQuestion,
+  ChangedValue,
 };

@@ -1,5 +1,5 @@
 import { EMBED_EXAMPLE } from '@clientele/customers/dto';
-import { fieldsOf, say, type Contract } from '@clientele/shared/dto';
+import { fieldsOf, say, type Contract, type Field } from '@clientele/shared/dto';
 import type { Route } from '../routes';
 import { takesEmbed } from './embedded';
 import type { Schema } from './schema';
@@ -21,7 +21,7 @@ function inPath({ path, contract }: Route): Schema[] {
 }
 
 function inHeaders({ method, contract, isPublic }: Route): Schema[] {
-  const { versioned, page, search, onlyNew, answers, body, tagged } = contract;
+  const { versioned, query, search, onlyNew, answers, body, tagged } = contract;
   const header = (name: string, description: string, more: Schema = {}): Schema => ({
     name,
     in: 'header',
@@ -30,7 +30,7 @@ function inHeaders({ method, contract, isPublic }: Route): Schema[] {
     ...more,
   });
   const known = tagged ?? (answers && fieldsOf(answers).some(({ name }) => name === 'version'));
-  const once = !isPublic && ['post', 'patch'].includes(method) && !search && (body ?? !contract.query);
+  const once = !isPublic && ['post', 'patch'].includes(method) && !search && (body ?? !query);
   return [
     ...(versioned
       ? [
@@ -44,7 +44,7 @@ function inHeaders({ method, contract, isPublic }: Route): Schema[] {
     ...(method === 'get' && known
       ? [header('If-None-Match', 'The ETag that is known: 304 when it still holds.')]
       : []),
-    ...(page || search ? [header('Prefer', '`return=total-count` counts the matches.')] : []),
+    ...(query === 'list' || search ? [header('Prefer', '`return=total-count` counts the matches.')] : []),
     ...(once
       ? [
           header('Idempotency-Key', 'The same request with the same key is done once; kept for 24 hours.', {
@@ -53,6 +53,12 @@ function inHeaders({ method, contract, isPublic }: Route): Schema[] {
         ]
       : []),
   ];
+}
+
+function typeOf({ kind, min, max }: Field): Schema {
+  if (kind === 'integer') return { type: 'integer', minimum: min, maximum: max };
+  if (kind === 'day') return { type: 'string', format: 'date' };
+  return { type: kind === 'flag' ? 'boolean' : 'string' };
 }
 
 function inQuery({ query, list = [] }: Route['contract'], extras: readonly Contract<object>[]): Schema[] {
@@ -64,9 +70,7 @@ function inQuery({ query, list = [] }: Route['contract'], extras: readonly Contr
     ...(field.kind === 'text' && { description: say(field.title, 'en') }),
     ...(field.kind === 'text' && field.example !== '' && { example: field.example }),
     schema:
-      field.kind === 'choice'
-        ? { type: 'string', enum: Object.keys(field.choices ?? {}) }
-        : { type: field.kind === 'flag' ? 'boolean' : 'string' },
+      field.kind === 'choice' ? { type: 'string', enum: Object.keys(field.choices ?? {}) } : typeOf(field),
   }));
 }
 

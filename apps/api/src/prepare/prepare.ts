@@ -23,6 +23,7 @@ const TEST_KEY_PERMISSIONS: Permission[] = [
   'customers:export_many',
   'customers:export_unconsented',
   'export_layouts:write',
+  'timeline:read',
   'addresses:read',
   'addresses:write',
   'addresses:delete',

@@ -44,5 +44,10 @@ describe('The statements of a request', () => {
     const counting = partner.with({ prefer: 'return=total-count' });
     for (const query of ['', '?q=now', '?newsletter=false&orderCount[gte]=0', '?sort=origin'])
       expect(await statementsOf(() => counting.get(`/customers${query}`))).toHaveLength(3);
+
+    const [group] = await world.rows<{ id: string }>(`SELECT id FROM customer_group WHERE code = 'b2b'`);
+    expect((await partner.patch(`/customers/${id}`, { mainGroupId: group?.id }, 2)).status).toBe(200);
+    const timeline = `/customers/${id}/timeline?from=2026-01-01`;
+    expect(await statementsOf(() => partner.get(timeline))).toHaveLength(3);
   });
 });

@@ -110,6 +110,12 @@ export const permissions = {
     cs: 'Ukládání rozvržení exportů pro všechny',
     nb: 'Lagre eksportoppsett for alle',
   },
+  'timeline:read': {
+    en: 'See what was changed about customers, and by whom',
+    pl: 'Przeglądanie zmian w danych klientów wraz z ich autorami',
+    cs: 'Prohlížení změn údajů zákazníků a jejich autorů',
+    nb: 'Se hva som er endret for kunder, og av hvem',
+  },
   'addresses:read': {
     en: 'See addresses',
     pl: 'Przeglądanie adresów',

@@ -1,2 +1,3 @@
 export { Address, AddressInput, AddressList } from './addresses';
+export { addressSubject } from './timeline';
 export { addressesTexts } from './texts';

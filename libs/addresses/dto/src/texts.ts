@@ -2,6 +2,7 @@ import type { Said } from '@clientele/shared/dto';
 
 export const addressesTexts = {
   addresses: { en: 'Addresses', pl: 'Adresy', cs: 'Adresy', nb: 'Adresser' },
+  address: { en: 'Address', pl: 'Adres', cs: 'Adresa', nb: 'Adresse' },
   id: { en: 'Id', pl: 'Identyfikator', cs: 'Identifikátor', nb: 'Id' },
   version: { en: 'Version', pl: 'Wersja', cs: 'Verze', nb: 'Versjon' },
   createdAt: { en: 'Created', pl: 'Utworzono', cs: 'Vytvořeno', nb: 'Opprettet' },

@@ -46,6 +46,10 @@ export const companyColumns: ListPart = {
   languageTrue: ['company'],
 };
 
+/** Statement of the id of the company that the customer's page shows. */
+export const companyOfCustomer = (customer: string): string =>
+  `SELECT p.company_id FROM company_person p WHERE p.customer_id = ${customer} AND p.is_primary`;
+
 /** The companies that a customer acts for. */
 export const companySize: SectionSize = {
   id: 'company',

@@ -64,6 +64,8 @@ export interface CustomerSection {
   loadView?: () => Promise<Type<CustomerViewSection>>;
   /** What the head of the page says of it, once it has an entry. */
   loadHead?: () => Promise<Type<CustomerViewSection>>;
+  /** A panel of the overview. */
+  loadOverview?: () => Promise<Type<CustomerViewSection>>;
 }
 
 export const CUSTOMER_SECTIONS = new InjectionToken<CustomerSection[]>('CUSTOMER_SECTIONS', {

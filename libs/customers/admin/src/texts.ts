@@ -22,8 +22,6 @@ export const customersAdminTexts = {
     cs: 'Údaje skryté vaší roli jsou zde prázdné. Zůstanou beze změny, pokud nezadáte nové.',
     nb: 'Det som er skjult for rollen din, er tomt her. Det beholdes hvis du ikke skriver noe nytt.',
   },
-  yes: { en: 'Yes', pl: 'Tak', cs: 'Ano', nb: 'Ja' },
-  no: { en: 'No', pl: 'Nie', cs: 'Ne', nb: 'Nei' },
   backToList: { en: 'Customers', pl: 'Klienci', cs: 'Zákazníci', nb: 'Kunder' },
   edit: { en: 'Edit', pl: 'Edytuj', cs: 'Upravit', nb: 'Rediger' },
   more: { en: 'More actions', pl: 'Więcej działań', cs: 'Další akce', nb: 'Flere handlinger' },

@@ -23,4 +23,5 @@ export {
 export type { BulkOperation } from './bulk';
 export { CustomerQuery, CustomerSearch, EMBED_EXAMPLE } from './search';
 export { CustomerSectionSize, CustomerSectionSizes } from './sections';
+export { customerSubject } from './timeline';
 export { customersTexts, customerTypes, origins, socialTitles } from './texts';

@@ -1,4 +1,5 @@
 export { Speech } from './speech';
+export { ValueWords } from './value-words';
 export { Formats, NOTHING } from './formats';
 export { Icon } from './icon';
 export type { IconName } from './icons';

@@ -111,6 +111,8 @@ export const sharedTexts = {
     nb: 'Velg en fra listen.',
   },
   nothingMatches: { en: 'Nothing matches', pl: 'Brak pasujących', cs: 'Nic neodpovídá', nb: 'Ingen treff' },
+  yes: { en: 'Yes', pl: 'Tak', cs: 'Ano', nb: 'Ja' },
+  no: { en: 'No', pl: 'Nie', cs: 'Ne', nb: 'Nei' },
   none: { en: 'None', pl: 'Brak', cs: 'Žádné', nb: 'Ingen' },
   addTag: {
     en: 'Type and press Enter',

@@ -1,6 +1,6 @@
 export { LANGUAGES, LOCALE_OF, isLanguage, languageFor, say } from './say';
 export type { Language, Said, SaidParams } from './say';
-export { fieldOf, fieldsOf } from './field';
+export { fieldOf, fieldsByName, fieldsOf } from './field';
 export type { Contract, Field, Kind, Personal } from './field';
 export { isSeen, maskedNames } from './sight';
 export type { Sight } from './sight';

@@ -157,6 +157,7 @@ export const resourceTexts: Readonly<Record<string, Said>> = {
   customers: { en: 'Customers', pl: 'Klienci', cs: 'Zákazníci', nb: 'Kunder' },
   newsletter: { en: 'Newsletter', pl: 'Newsletter', cs: 'Newsletter', nb: 'Nyhetsbrev' },
   consents: { en: 'Consents', pl: 'Zgody', cs: 'Souhlasy', nb: 'Samtykker' },
+  timeline: { en: 'Timeline', pl: 'Historia', cs: 'Historie', nb: 'Historikk' },
   addresses: { en: 'Addresses', pl: 'Adresy', cs: 'Adresy', nb: 'Adresser' },
   companies: { en: 'Companies', pl: 'Firmy', cs: 'Firmy', nb: 'Firmaer' },
   groups: { en: 'Groups', pl: 'Grupy', cs: 'Skupiny', nb: 'Grupper' },

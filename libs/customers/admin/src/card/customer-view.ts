@@ -122,6 +122,7 @@ export class CustomerView {
           : (before?.value ?? {}),
     },
   );
+  protected readonly overviews = computed(() => this.sections().filter(({ loadOverview }) => loadOverview));
   protected readonly heads = computed(() =>
     this.sections().filter((section) => section.loadHead && this.sizes()[section.id]),
   );

@@ -32,7 +32,7 @@ import type { CustomerSection, CustomerViewSection } from '../sections';
 })
 export class ViewHost {
   readonly section = input.required<CustomerSection>();
-  readonly part = input.required<'loadView' | 'loadHead'>();
+  readonly part = input.required<'loadView' | 'loadHead' | 'loadOverview'>();
   readonly customer = input.required<CustomerCard>();
   private readonly customerId = computed(() => this.customer().id);
   private readonly place = viewChild.required('place', { read: ViewContainerRef });

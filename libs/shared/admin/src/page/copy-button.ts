@@ -2,6 +2,7 @@ import { Clipboard } from '@angular/cdk/clipboard';
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { Icon } from '../icon';
+import type { IconName } from '../icons';
 import { Speech } from '../speech';
 import { sharedTexts as texts } from '../texts';
 
@@ -17,10 +18,11 @@ const TICK_MS = 1_500;
       matIconButton
       type="button"
       class="cl-small"
-      [attr.aria-label]="say(texts.copyValue, { value: value() })"
+      [attr.aria-label]="label() || say(texts.copyValue, { value: value() })"
+      [title]="label()"
       (click)="copy($event)"
     >
-      <cl-icon [name]="copied() ? 'check' : 'copy'" />
+      <cl-icon [name]="copied() ? 'check' : icon()" />
     </button>
     <span class="cdk-visually-hidden" aria-live="polite">{{ copied() ? say(texts.copied) : '' }}</span>
   `,
@@ -35,6 +37,9 @@ const TICK_MS = 1_500;
 })
 export class CopyButton {
   readonly value = input.required<string>();
+  /** For a value that nobody reads out, such as an address. */
+  readonly label = input('');
+  readonly icon = input<IconName>('copy');
   protected readonly say = inject(Speech).say;
   protected readonly texts = texts;
   protected readonly copied = signal(false);

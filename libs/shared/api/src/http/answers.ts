@@ -55,10 +55,14 @@ export function Tagged(): MethodDecorator {
   };
 }
 
-/** Declares a page of `{ items, page }`; a row may be composed of several contracts. */
+/**
+ * Declares a page of `{ items, page }`; a row may be composed of several contracts. Its query is that of a list, unless
+ * the route has a contract for it.
+ */
 export function AnswersPage(...rows: Contract<object>[]): MethodDecorator {
   return (_target, _key, descriptor) => {
-    describeRoute(descriptor.value as object, { list: rows, page: true, query: 'list' });
+    const { query = 'list' } = routeContractOf(descriptor.value as object);
+    describeRoute(descriptor.value as object, { list: rows, page: true, query });
   };
 }
 

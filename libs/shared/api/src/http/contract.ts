@@ -1,5 +1,13 @@
 import { Body, Query, type PipeTransform } from '@nestjs/common';
-import { check, clean, faults, type Contract, type Fault } from '@clientele/shared/dto';
+import {
+  check,
+  clean,
+  faults,
+  fieldsByName,
+  type Contract,
+  type Fault,
+  type Kind,
+} from '@clientele/shared/dto';
 import { Problem, type ProblemDetail } from '../problem';
 import { problems } from '../problems';
 
@@ -96,7 +104,7 @@ export const Sent = (contract: Contract<object>): ParameterDecorator => sent(con
 /** A JSON merge patch (RFC 7396): only what was sent is checked and written. */
 export const Patched = (contract: Contract<object>): ParameterDecorator => sent(contract, true);
 
-/** The query string, checked against its contract; a flag arrives as `true` or `false`. */
+/** The query string, checked against its contract; a flag arrives as `true` or `false`, an integer in digits. */
 export const Asked = (contract: Contract<object>): ParameterDecorator => {
   return (target, key, index) => {
     describeRoute(handlerOf(target, key), { query: contract });
@@ -104,12 +112,15 @@ export const Asked = (contract: Contract<object>): ParameterDecorator => {
   };
 };
 
+function typedOf(kind: Kind | undefined, value: unknown): unknown {
+  if (kind === 'integer' && typeof value === 'string' && /^\d{1,15}$/.test(value)) return Number(value);
+  return value === 'true' ? true : value === 'false' ? false : value;
+}
+
 function readQuery(contract: Contract<object>, query: Record<string, unknown>): unknown {
+  const fields = fieldsByName(contract);
   const typed = Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [
-      name,
-      value === 'true' ? true : value === 'false' ? false : value,
-    ]),
+    Object.entries(query).map(([name, value]) => [name, typedOf(fields.get(name)?.kind, value)]),
   );
   const found = check(contract, typed);
   if (found.length === 0) return typed;

@@ -1,0 +1,7 @@
+import { addressSubject } from '@clientele/addresses/dto';
+import { companySubject } from '@clientele/companies/dto';
+import { customerSubject } from '@clientele/customers/dto';
+import type { TimelineSubject } from '@clientele/timeline/dto';
+
+/** Whose changes the timeline of a customer tells. */
+export const timelineSubjects: readonly TimelineSubject[] = [customerSubject, addressSubject, companySubject];

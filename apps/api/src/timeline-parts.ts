@@ -1,0 +1,19 @@
+import { addressSubject } from '@clientele/addresses/dto';
+import { companyOfCustomer } from '@clientele/companies/api';
+import { companySubject } from '@clientele/companies/dto';
+import { customerSubject } from '@clientele/customers/dto';
+import type { ImportLinks, TimelinePart } from '@clientele/timeline/api';
+import { importsByJob } from '@clientele/transfers/api';
+
+const GROUPS = 'SELECT id, name FROM customer_group';
+const OPERATORS = 'SELECT id, name FROM operator';
+
+/** Whose changes the timeline of a customer tells. */
+export const timelineParts: { parts: readonly TimelinePart[]; imports: ImportLinks } = {
+  parts: [
+    { ...customerSubject, names: { mainGroupId: GROUPS } },
+    addressSubject,
+    { ...companySubject, of: companyOfCustomer, names: { accountManagerId: OPERATORS } },
+  ],
+  imports: { needs: 'customers:import', sql: importsByJob },
+};

@@ -1,0 +1,74 @@
+import { Service, inject } from '@angular/core';
+import { NOTHING, Speech, ValueWords } from '@clientele/shared/admin';
+import { fieldsByName, type Field } from '@clientele/shared/dto';
+import {
+  actorKinds,
+  channels,
+  operations,
+  type FieldChange,
+  type TimelineEntry,
+  type TimelineSubject,
+} from '@clientele/timeline/dto';
+import { TIMELINE_SUBJECTS } from './subjects';
+
+/** A changed field as people read it; a hidden one has no values. */
+export interface Line {
+  name: string;
+  title: string;
+  values?: { from: string; to: string };
+}
+
+/** Says an entry in the words of the contract of its record. */
+@Service()
+export class EntryWords {
+  private readonly say = inject(Speech).say;
+  private readonly values = inject(ValueWords);
+  private readonly subjects = inject(TIMELINE_SUBJECTS);
+
+  subjectOf({ entity }: TimelineEntry): TimelineSubject | undefined {
+    return this.subjects.find((subject) => subject.entity === entity);
+  }
+
+  titleOf(entry: TimelineEntry): string {
+    const subject = this.subjectOf(entry);
+    return subject ? this.say(subject.title) : entry.entity;
+  }
+
+  done({ operation }: TimelineEntry): string {
+    return this.say(operations[operation]);
+  }
+
+  who({ actorName, actorKind }: TimelineEntry): string {
+    return actorName || this.say(actorKinds[actorKind]);
+  }
+
+  source({ channel, actorKind }: TimelineEntry): string {
+    return this.say(channel === 'import' ? channels.import : actorKinds[actorKind]);
+  }
+
+  lines(entry: TimelineEntry): Line[] {
+    const subject = this.subjectOf(entry);
+    const known = subject ? fieldsByName(subject.contract) : new Map<string, Field>();
+    const titleOf = (name: string): string => {
+      const field = known.get(name);
+      return field ? this.say(field.title) : name;
+    };
+    return [
+      ...entry.fields.map((change) => ({
+        name: change.name,
+        title: titleOf(change.name),
+        values: this.valuesOf(known.get(change.name), change),
+      })),
+      ...entry.masked.map((name) => ({ name, title: titleOf(name) })),
+    ];
+  }
+
+  private valuesOf(
+    field: Field | undefined,
+    { from, to, fromName, toName }: FieldChange,
+  ): { from: string; to: string } {
+    const word = (value: unknown, name: string): string =>
+      name || (field && this.values.of(field, value)) || NOTHING;
+    return { from: word(from, fromName), to: word(to, toName) };
+  }
+}

@@ -1,0 +1,2 @@
+export { TIMELINE_SUBJECTS } from './subjects';
+export { timelineSection } from './timeline-section';

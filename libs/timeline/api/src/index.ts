@@ -1,0 +1,2 @@
+export { TimelineModule } from './timeline.module';
+export type { ImportLinks, TimelinePart } from './timeline-part';
