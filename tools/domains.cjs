@@ -12,6 +12,6 @@ module.exports = {
   customers: ['access', 'settings', 'groups', 'jobs'],
   companies: ['customers', 'access', 'settings', 'groups'],
   addresses: ['customers', 'access', 'settings'],
-  timeline: ['access', 'settings', 'customers'],
+  timeline: ['access'],
   transfers: ['access', 'jobs', 'settings', 'customers', 'groups', 'companies', 'addresses'],
 };

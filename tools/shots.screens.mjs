@@ -21,6 +21,7 @@ export const screens = [
     },
   },
   { name: 'customer-timeline', path: eventfulCustomer },
+  { name: 'customer-timeline-entry', path: linkedEntry },
   { name: 'customer-timeline-support', path: eventfulCustomer, as: 'support' },
   { name: 'customer-edit', path: firstCustomer('/edit') },
   { name: 'customer-new', path: '/customers/new' },
@@ -88,4 +89,11 @@ async function eventfulCustomer(get, { url, logins, apiKey }) {
   };
   await send(`/customers/${id}/addresses`, 'POST', partner, address);
   return `/customers/${id}/timeline`;
+}
+
+/** The link to one of their entries, among filters. */
+async function linkedEntry(get, ready) {
+  const timeline = await eventfulCustomer(get, ready);
+  const { items } = await get(`/api/v1${timeline}?entity=customer`);
+  return `${timeline}?entity=customer&from=2026-01-01&entry=${items[0].id}`;
 }

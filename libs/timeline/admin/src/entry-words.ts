@@ -1,6 +1,6 @@
 import { Service, inject } from '@angular/core';
 import { NOTHING, Speech, ValueWords } from '@clientele/shared/admin';
-import { fieldsByName, type Field } from '@clientele/shared/dto';
+import { fieldsByName, type Field, type Said } from '@clientele/shared/dto';
 import {
   actorKinds,
   channels,
@@ -35,15 +35,15 @@ export class EntryWords {
   }
 
   done({ operation }: TimelineEntry): string {
-    return this.say(operations[operation]);
+    return this.wordIn(operations, operation);
   }
 
   who({ actorName, actorKind }: TimelineEntry): string {
-    return actorName || this.say(actorKinds[actorKind]);
+    return actorName || this.wordIn(actorKinds, actorKind);
   }
 
   source({ channel, actorKind }: TimelineEntry): string {
-    return this.say(channel === 'import' ? channels.import : actorKinds[actorKind]);
+    return channel === 'import' ? this.say(channels.import) : this.wordIn(actorKinds, actorKind);
   }
 
   lines(entry: TimelineEntry): Line[] {
@@ -61,6 +61,12 @@ export class EntryWords {
       })),
       ...entry.masked.map((name) => ({ name, title: titleOf(name) })),
     ];
+  }
+
+  /** A newer API may say what this page does not know. */
+  private wordIn(words: Readonly<Record<string, Said | undefined>>, value: string): string {
+    const said = words[value];
+    return said ? this.say(said) : value;
   }
 
   private valuesOf(

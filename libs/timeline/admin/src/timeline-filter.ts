@@ -1,10 +1,20 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  untracked,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatMenuModule } from '@angular/material/menu';
 import { Session } from '@clientele/access/admin';
 import type { Permission } from '@clientele/access/dto';
-import { Icon, Speech } from '@clientele/shared/admin';
-import { fieldsOf, type Said } from '@clientele/shared/dto';
+import { FieldInput, Icon, Speech, contractForm } from '@clientele/shared/admin';
+import { Day, fieldsOf, type Said } from '@clientele/shared/dto';
 import { actorKinds, channels, timelineTexts as titles } from '@clientele/timeline/dto';
 import { TIMELINE_SUBJECTS } from './subjects';
 import { timelineAdminTexts as texts } from './texts';
@@ -21,13 +31,18 @@ interface Option {
 
 /** Fields that nobody changes, or that change with each change. */
 const NEVER = new Set(['id', 'version', 'createdAt', 'updatedAt']);
-const DAYS = ['from', 'to'] as const;
+
+/** The days of the filter as they are typed. */
+class Days {
+  @Day({ title: titles.from, nullable: true }) from: string | null = null;
+  @Day({ title: titles.to, nullable: true }) to: string | null = null;
+}
 
 /** The filters of a timeline, each a menu that says what is chosen. */
 @Component({
   selector: 'cl-timeline-filter',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, MatButton, MatMenuModule],
+  imports: [FieldInput, Icon, MatButton, MatMenuModule],
   host: { role: 'group', '[attr.aria-label]': 'say(texts.filters)' },
   templateUrl: './timeline-filter.html',
   styleUrl: './timeline-filter.css',
@@ -41,8 +56,7 @@ export class TimelineFilter {
   private readonly subjects = inject(TIMELINE_SUBJECTS).filter(({ needs }) => this.session.can(needs));
   protected readonly say = this.speech.say;
   protected readonly texts = texts;
-  protected readonly titles = titles;
-  protected readonly DAYS = DAYS;
+  protected readonly Days = Days;
 
   protected readonly menus = computed(() => {
     const { entity, field, actorKind, channel } = this.chosen();
@@ -54,7 +68,20 @@ export class TimelineFilter {
       this.menu('channel', titles.channel, this.words(channels), channel),
     ];
   });
+  private readonly draft = linkedSignal((): Days => ({
+    from: this.chosen()['from'] ?? null,
+    to: this.chosen()['to'] ?? null,
+  }));
+  protected readonly form = contractForm(Days, this.draft);
   protected readonly isNarrowed = computed(() => FILTERS.some((name) => this.chosen()[name]));
+
+  constructor() {
+    effect(() => {
+      const { from, to } = this.draft();
+      const { from: since = null, to: until = null } = untracked(this.chosen);
+      if (from !== since || to !== until) this.changed.emit({ from: from ?? '', to: to ?? '' });
+    });
+  }
 
   protected choose(name: FilterName, value: string): void {
     // Fields of another kind of record find nothing.

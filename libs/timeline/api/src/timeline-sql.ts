@@ -3,7 +3,7 @@ import { fieldsOf, type Field } from '@clientele/shared/dto';
 import type { TimelineQuery } from '@clientele/timeline/dto';
 import type { TimelinePart } from './timeline-part';
 
-/** A row of the `change` table with what it takes to tell it; all but `found` is null where there is no entry. */
+/** A row of the `change` table with what it takes to tell it; all is null where there is no entry. */
 export interface Row {
   id: string | null;
   at: string;

@@ -65,7 +65,7 @@ export const operations = {
 } satisfies Record<string, Said>;
 
 export const actorKinds = {
-  operator: { en: 'Staff', pl: 'Pracownicy', cs: 'Zaměstnanci', nb: 'Ansatte' },
+  operator: { en: 'Staff', pl: 'Pracownik', cs: 'Zaměstnanec', nb: 'Ansatt' },
   api_key: { en: 'API key', pl: 'Klucz API', cs: 'Klíč API', nb: 'API-nøkkel' },
   system: { en: 'System', pl: 'System', cs: 'Systém', nb: 'Systemet' },
 } satisfies Record<string, Said>;

@@ -19,7 +19,7 @@ export type ActorKind = keyof typeof actorKinds;
 export type ChangeChannel = keyof typeof channels;
 
 const MANY = Number.MAX_SAFE_INTEGER;
-export const MOST_ON_A_PAGE = 200;
+const MOST_ON_A_PAGE = 200;
 
 /** A kind of record whose changes stand in the timeline; its domain describes it, the apps list it. */
 export interface TimelineSubject {
