@@ -8,7 +8,7 @@ module.exports = {
   settings: ['access'],
   jobs: ['access'],
   mail: ['access', 'jobs', 'settings'],
-  groups: ['access'],
+  groups: ['access', 'jobs'],
   customers: ['access', 'settings', 'groups', 'jobs'],
   companies: ['customers', 'access', 'settings', 'groups'],
   addresses: ['customers', 'access', 'settings'],

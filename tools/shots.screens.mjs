@@ -23,6 +23,7 @@ export const screens = [
   { name: 'customer-timeline', path: eventfulCustomer },
   { name: 'customer-timeline-entry', path: linkedEntry },
   { name: 'customer-timeline-support', path: eventfulCustomer, as: 'support' },
+  { name: 'customer-groups', path: firstCustomer('/groups') },
   { name: 'customer-edit', path: firstCustomer('/edit') },
   { name: 'customer-new', path: '/customers/new' },
   { name: 'customers-support', path: '/customers', as: 'support' },
@@ -31,6 +32,9 @@ export const screens = [
   { name: 'export-marketing', path: '/exports/new', as: 'marketing' },
   { name: 'customers-manager', path: '/customers', as: 'account_manager' },
   { name: 'customers-auditor', path: '/customers', as: 'auditor' },
+  { name: 'groups', path: '/groups' },
+  { name: 'group', path: someGroup },
+  { name: 'group-delete', path: someGroup, act: (page) => page.locator('button.cl-danger').click() },
   { name: 'imports', path: '/imports' },
   { name: 'import-new', path: '/imports/new' },
   { name: 'export-new', path: '/exports/new' },
@@ -96,4 +100,7 @@ async function linkedEntry(get, ready) {
   const timeline = await eventfulCustomer(get, ready);
   const { items } = await get(`/api/v1${timeline}?entity=customer`);
   return `${timeline}?entity=customer&from=2026-01-01&entry=${items[0].id}`;
+async function someGroup(get) {
+  const { items } = await get('/api/v1/groups');
+  return `/groups/${items.find(({ code }) => code === 'wholesale').id}`;
 }

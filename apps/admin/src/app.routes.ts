@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { accessRoutes, signInRoutes, signedIn } from '@clientele/access/admin';
 import { customersRoutes } from '@clientele/customers/admin';
+import { groupsRoutes } from '@clientele/groups/admin';
 import { jobsRoutes } from '@clientele/jobs/admin';
 import { setUp, settingsRoutes, setupRoutes } from '@clientele/settings/admin';
 import { transfersRoutes } from '@clientele/transfers/admin';
@@ -15,6 +16,7 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'customers' },
       ...customersRoutes,
+      ...groupsRoutes,
       ...transfersRoutes,
       ...jobsRoutes,
       ...accessRoutes,

@@ -1,7 +1,13 @@
 import { addressSection } from '@clientele/addresses/admin';
 import { companySection } from '@clientele/companies/admin';
+import { groupSection } from '@clientele/groups/admin';
 import type { CustomerSection } from '@clientele/customers/admin';
 import { timelineSection } from '@clientele/timeline/admin';
 
 /** What other domains add to the customer's form and card, in their order on the page. */
-export const customerSections: CustomerSection[] = [addressSection, companySection, timelineSection];
+export const customerSections: CustomerSection[] = [
+  addressSection,
+  companySection,
+  groupSection,
+  timelineSection,
+];

@@ -1,6 +1,6 @@
 import { addressSize } from '@clientele/addresses/api';
 import { companySize } from '@clientele/companies/api';
-import type { SectionSize } from '@clientele/customers/api';
+import { groupSize, type SectionSize } from '@clientele/customers/api';
 
 /** What other domains keep of each customer, as the navigator of the page counts it. */
-export const customerSections: readonly SectionSize[] = [addressSize, companySize];
+export const customerSections: readonly SectionSize[] = [addressSize, companySize, groupSize];

@@ -1,13 +1,31 @@
+import type { GroupInput } from '@clientele/groups/dto';
 import type { Draft } from './drafts';
 import type { Activity } from './activity';
 import { Dice } from './dice';
 import type { GroupCode } from './rows';
 
 /** The groups beside those that every shop has. */
-export const demoGroups: readonly { code: GroupCode; name: string }[] = [
-  { code: 'vip', name: 'VIP' },
-  { code: 'wholesale', name: 'Wholesale' },
-  { code: 'staff', name: 'Staff' },
+export const demoGroups: readonly ({ code: GroupCode } & Partial<GroupInput>)[] = [
+  { code: 'vip', name: 'VIP', discountPercent: '5.00', color: 'purple' },
+  {
+    code: 'wholesale',
+    name: 'Wholesale',
+    namePl: 'Hurt',
+    nameCs: 'Velkoobchod',
+    nameNb: 'Engros',
+    discountPercent: '12.50',
+    priceDisplay: 'without_tax',
+    color: 'teal',
+  },
+  {
+    code: 'staff',
+    name: 'Staff',
+    namePl: 'Pracownicy',
+    nameCs: 'Zaměstnanci',
+    nameNb: 'Ansatte',
+    discountPercent: '20.00',
+    color: 'orange',
+  },
 ];
 
 /** Sales in hundredths of the base currency that make somebody a VIP or a wholesaler. */

@@ -5,8 +5,11 @@ import type { DemoData } from './rows';
 const BATCH = 500;
 
 const INSERT_GROUPS = `
-  INSERT INTO customer_group (code, name)
-  SELECT r.code, r.name FROM jsonb_to_recordset($1) AS r(code text, name text)
+  INSERT INTO customer_group (code, name, name_pl, name_cs, name_nb, discount_percent, price_display, color)
+  SELECT r.code, r.name, coalesce(r."namePl", ''), coalesce(r."nameCs", ''), coalesce(r."nameNb", ''),
+    r."discountPercent", coalesce(r."priceDisplay", 'with_tax'), r.color
+    FROM jsonb_to_recordset($1) AS r(code text, name text, "namePl" text, "nameCs" text, "nameNb" text,
+      "discountPercent" numeric, "priceDisplay" text, color text)
   ON CONFLICT (code) DO NOTHING`;
 
 // In the order of their coming, so that customer numbers rise with time.

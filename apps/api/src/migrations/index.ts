@@ -24,6 +24,7 @@ import { KeyLookUp1795610000000 } from './1795610000000-key-look-up';
 import { RestrictedKeys1795620000000 } from './1795620000000-restricted-keys';
 import { Installation1795621000000 } from './1795621000000-installation';
 import { Timelines1795640000000 } from './1795640000000-timelines';
+import { GroupsInFull1795650000000 } from './1795650000000-groups-in-full';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   RestrictedKeys1795620000000,
   Installation1795621000000,
   Timelines1795640000000,
+  GroupsInFull1795650000000,
 ] as const;

@@ -23,6 +23,7 @@ const BY_KIND: Readonly<Record<Kind, Schema>> = {
   id: { type: 'string', format: 'uuid' },
   integer: { type: 'integer' },
   money: MONEY,
+  percent: { type: 'string', pattern: '^(100(\\.0{1,2})?|\\d{1,2}(\\.\\d{1,2})?)$' },
   flag: { type: 'boolean' },
   choice: { type: 'string' },
   day: { type: 'string', format: 'date' },

@@ -30,6 +30,7 @@ const TEST_KEY_PERMISSIONS: Permission[] = [
   'companies:read',
   'companies:write',
   'groups:read',
+  'groups:write',
   'jobs:read',
   'settings:read',
 ];

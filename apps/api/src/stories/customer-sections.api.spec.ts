@@ -25,14 +25,16 @@ describe('The sections of a customer', () => {
     expect((await sizes(staff)).body.items).toEqual([
       { id: 'addresses', count: 2 },
       { id: 'company', count: 0 },
+      { id: 'groups', count: 1 },
     ]);
   });
 
   it('tell a role only of what it may read', async () => {
-    expect((await sizes(await world.as('marketing'))).body.items).toEqual([]);
+    expect((await sizes(await world.as('marketing'))).body.items).toEqual([{ id: 'groups', count: 1 }]);
     expect((await sizes(await world.as('support'))).body.items.map(({ id }) => id)).toEqual([
       'addresses',
       'company',
+      'groups',
     ]);
   });
 

@@ -171,6 +171,18 @@ export const permissions = {
     cs: 'Zařazování zákazníků do skupin',
     nb: 'Plassere kunder i grupper',
   },
+  'groups:assign_many': {
+    en: 'Put more than 1,000 customers into groups at once',
+    pl: 'Przypisywanie ponad 1000 klientów do grup naraz',
+    cs: 'Zařazování více než 1 000 zákazníků do skupin najednou',
+    nb: 'Plassere mer enn 1 000 kunder i grupper om gangen',
+  },
+  'groups:write': {
+    en: 'Define and delete groups, with their discounts',
+    pl: 'Definiowanie i usuwanie grup wraz z rabatami',
+    cs: 'Definování a mazání skupin včetně slev',
+    nb: 'Definere og slette grupper, med rabatter',
+  },
   'jobs:read': {
     en: 'Follow and cancel own jobs',
     pl: 'Śledzenie i anulowanie własnych zadań',

@@ -96,6 +96,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'export_layouts:write',
     'newsletter:write',
     'groups:assign',
+    'groups:write',
   ],
   auditor: [
     ...everyday,

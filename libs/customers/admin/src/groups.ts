@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Service, computed, inject } from '@angular/core';
-import type { Group, GroupList } from '@clientele/groups/dto';
+import { groupName, type Group, type GroupList } from '@clientele/groups/dto';
 import { Speech, type ChoiceOption } from '@clientele/shared/admin';
 import { shownInPlace } from './reading';
 
@@ -12,14 +12,19 @@ export class Groups {
   private readonly items = computed((): readonly Group[] =>
     this.list.hasValue() ? this.list.value().items : [],
   );
-  private readonly names = computed(() => new Map(this.items().map(({ id, name }) => [id, name])));
+  private readonly names = computed(() => {
+    const language = this.speech.language();
+    const named = this.items().map((group) => [group, groupName(group, language)] as const);
+    return new Map(named.flatMap(([{ id, name }, said]) => [[id, said] as const, [name, said] as const]));
+  });
 
   readonly options = computed((): readonly ChoiceOption[] => {
     const { compare } = this.speech.collator();
     return this.items()
-      .map(({ id, name }) => ({ value: id, label: name }))
+      .map(({ id }) => ({ value: id, label: this.nameOf(id) }))
       .sort((one, other) => compare(one.label, other.label));
   });
 
-  readonly nameOf = (id: string): string => this.names().get(id) ?? id;
+  /** In the language of the screen, of a group by its id or by its name in lists and files. */
+  readonly nameOf = (group: string): string => this.names().get(group) ?? group;
 }

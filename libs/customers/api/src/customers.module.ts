@@ -14,6 +14,15 @@ import { CustomerSections, SECTION_SIZES, type SectionSize } from './customer-se
 import { CustomersController } from './customers.controller';
 import { CustomerReveals } from './customer-reveals';
 import { CustomersService } from './customers.service';
+import { CustomerGroupsController } from './groups/customer-groups.controller';
+import { CustomerGroupsService } from './groups/customer-groups.service';
+import { GroupChangeJob } from './groups/group-change-job';
+import { GroupChangesController } from './groups/group-changes.controller';
+import { GroupChanges } from './groups/group-changes';
+import { GroupDeletionJob } from './groups/group-deletion-job';
+import { GroupDeletionsController } from './groups/group-deletions.controller';
+import { GroupDeletions } from './groups/group-deletions';
+import { Memberships } from './groups/memberships';
 import { ExternalCustomersController } from './external-customers.controller';
 import { ExternalCustomersService } from './external-customers.service';
 
@@ -29,6 +38,19 @@ interface Added {
   ownership: Ownership;
 }
 
+/** Who is in which group. */
+const groups = {
+  controllers: [CustomerGroupsController, GroupChangesController, GroupDeletionsController],
+  providers: [
+    CustomerGroupsService,
+    GroupChanges,
+    GroupChangeJob,
+    GroupDeletions,
+    GroupDeletionJob,
+    Memberships,
+  ],
+};
+
 @Module({})
 export class CustomersModule {
   static with({ columns, sections, embeds, ownership }: Added): DynamicModule {
@@ -41,6 +63,7 @@ export class CustomersModule {
         CustomerBulkController,
         CustomerSectionsController,
         ExternalCustomersController,
+        ...groups.controllers,
       ],
       providers: [
         CustomersService,
@@ -52,6 +75,7 @@ export class CustomersModule {
         CustomerRules,
         CustomerScope,
         CustomerSections,
+        ...groups.providers,
         { provide: SECTION_SIZES, useValue: sections },
         { provide: CUSTOMER_LIST_SOURCE, useValue: customerList(columns, ownership, embeds) },
         { provide: CUSTOMER_OWNERSHIP, useValue: ownership },

@@ -1,7 +1,9 @@
 export { CustomerEntity } from './customer.entity';
 export { CustomerDirectory } from './customer-directory';
+export { filterIn, namesTrash, narrowedTo } from './chosen';
 export { groupEmbed } from './customer-embeds';
 export { CustomerScope } from './customer-scope';
+export { groupSize } from './groups/group-size';
 export type { SectionSize } from './customer-sections';
 export type { Ownership } from './customer-list';
 export { CustomersModule } from './customers.module';

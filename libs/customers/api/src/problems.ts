@@ -29,6 +29,51 @@ export const customersProblems = problemsOf('customers', {
       nb: 'Gruppen finnes ikke.',
     },
   },
+  main_group_outside: {
+    status: 422,
+    title: {
+      en: 'The main group is always one of the customer’s groups.',
+      pl: 'Grupa główna zawsze jest jedną z grup klienta.',
+      cs: 'Hlavní skupina je vždy jednou ze skupin zákazníka.',
+      nb: 'Hovedgruppen er alltid en av kundens grupper.',
+    },
+  },
+  group_gone: {
+    status: 409,
+    title: {
+      en: 'The group was deleted meanwhile. Customers that were changed before that went where its members went.',
+      pl: 'W międzyczasie grupę usunięto. Klienci zmienieni wcześniej trafili tam, gdzie jej członkowie.',
+      cs: 'Skupina byla mezitím smazána. Dříve změnění zákazníci přešli tam, kam její členové.',
+      nb: 'Gruppen ble slettet i mellomtiden. Kunder som var endret før det, fulgte medlemmene dit de ble flyttet.',
+    },
+  },
+  too_many_to_change: {
+    status: 403,
+    title: {
+      en: 'Your role may not change so many customers at once. Narrow the filter.',
+      pl: 'Twoja rola nie pozwala zmienić tylu klientów naraz. Zawęź filtr.',
+      cs: 'Vaše role neumožňuje změnit najednou tolik zákazníků. Zužte filtr.',
+      nb: 'Rollen din kan ikke endre så mange kunder om gangen. Snevre inn filteret.',
+    },
+  },
+  nobody_selected: {
+    status: 422,
+    title: {
+      en: 'Select at least one customer.',
+      pl: 'Zaznacz co najmniej jednego klienta.',
+      cs: 'Vyberte alespoň jednoho zákazníka.',
+      nb: 'Velg minst én kunde.',
+    },
+  },
+  trash_stays: {
+    status: 422,
+    title: {
+      en: 'Customers in the trash are not changed. Restore them first.',
+      pl: 'Klientów w koszu nie można zmieniać. Najpierw ich przywróć.',
+      cs: 'Zákazníky v koši nelze měnit. Nejdřív je obnovte.',
+      nb: 'Kunder i papirkurven endres ikke. Gjenopprett dem først.',
+    },
+  },
   birthday_off: {
     status: 422,
     title: {

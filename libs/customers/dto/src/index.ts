@@ -21,6 +21,9 @@ export {
   MOST_IN_BULK,
 } from './bulk';
 export type { BulkOperation } from './bulk';
+export { GroupChangeInput, GroupChangePreview } from './group-changes';
+export type { ChosenScope, GroupChange } from './group-changes';
+export { groupChanges, scopes } from './group-change-texts';
 export { CustomerQuery, CustomerSearch, EMBED_EXAMPLE } from './search';
 export { CustomerSectionSize, CustomerSectionSizes } from './sections';
 export { customerSubject } from './timeline';

@@ -1,18 +1,67 @@
 import { Injectable } from '@nestjs/common';
-import { Db } from '@clientele/shared/api';
-import { builtInGroups } from '@clientele/groups/dto';
-import { In } from 'typeorm';
+import { COUNTED_MEMBERS, GroupInput, type Group, type GroupList } from '@clientele/groups/dto';
+import {
+  Db,
+  Problem,
+  columnName,
+  constraintMeans,
+  problems,
+  writeVersion,
+  type Current,
+} from '@clientele/shared/api';
+import { fieldsOf } from '@clientele/shared/dto';
+import { ClsService } from 'nestjs-cls';
 import { GroupEntity } from './group.entity';
+import { groupsProblems } from './problems';
+
+constraintMeans('uq_customer_group_name', { kind: groupsProblems.name_taken, pointer: '/name' });
+constraintMeans('uq_customer_group_code', { kind: groupsProblems.code_taken, pointer: '/code' });
 
 /** The id of the group that newcomers get, in SQL. */
 export const DEFAULT_GROUP_ID = '(SELECT id FROM customer_group WHERE is_default)';
 
+const columns = fieldsOf(GroupInput).map(({ name }) => `g.${columnName(name)} AS "${name}"`);
+
+/** From the index alone, and no further than is told: a group of a million costs as much as one of ten thousand. */
+const counted = (rows: string, column: string): string =>
+  `(SELECT count(*) FROM (SELECT FROM ${rows} WHERE ${column} = g.id LIMIT ${COUNTED_MEMBERS}) counted)::int`;
+
+/** The groups; `$1`: whether the reader is told how many are in them. */
+const GROUPS = `SELECT g.id, g.version, g.updated_at AS "updatedAt", ${columns.join(', ')},
+    CASE WHEN $1 THEN ${counted('customer_group_member m', 'm.group_id')} END AS members,
+    CASE WHEN $1 THEN ${counted('customer c', 'c.main_group_id')} END AS "mainMembers"
+  FROM customer_group g`;
+
+const NAMES = 'ARRAY[g.name, g.name_en, g.name_pl, g.name_cs, g.name_nb]';
+
 @Injectable()
 export class GroupsService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly cls: ClsService<Current>,
+  ) {}
 
-  async all(): Promise<{ items: GroupEntity[] }> {
-    return { items: await this.db.repository(GroupEntity).find({ order: { name: 'ASC', id: 'ASC' } }) };
+  async all(): Promise<GroupList> {
+    return { items: await this.db.prepared<Group>(`${GROUPS} ORDER BY g.name, g.id`, [this.isTold]) };
+  }
+
+  async get(id: string): Promise<Group> {
+    const [group] = await this.db.prepared<Group>(`${GROUPS} WHERE g.id = $2`, [this.isTold, id]);
+    if (!group) throw new Problem(problems.not_found);
+    return group;
+  }
+
+  async create(sent: Partial<GroupInput>): Promise<Group> {
+    if (sent.isDefault) await this.takeDefault(null);
+    const { identifiers } = await this.db.repository(GroupEntity).insert({ ...new GroupInput(), ...sent });
+    return this.get(String(identifiers[0]?.['id']));
+  }
+
+  async change(id: string, version: number, patch: Partial<GroupInput>): Promise<Group> {
+    if (patch.isDefault === false) await this.refuseNoDefault(id);
+    if (patch.isDefault) await this.takeDefault(id);
+    await writeVersion(this.db, GroupEntity, { id, version }, patch);
+    return this.get(id);
   }
 
   /** The id of the group that newcomers get. */
@@ -24,15 +73,14 @@ export class GroupsService {
     return this.db.repository(GroupEntity).existsBy({ id });
   }
 
-  /** The groups that every shop has, by their names in four languages in lower case: files call them so. */
+  /** What groups are called in the languages, in lower case: files call them so. */
   async namesInFourLanguages(): Promise<Map<string, string>> {
-    const groups = await this.db.repository(GroupEntity).findBy({ code: In(Object.keys(builtInGroups)) });
-    const entries = groups.flatMap(({ code, name }) =>
-      Object.values(builtInGroups[code as keyof typeof builtInGroups]).map(
-        (said) => [said.toLowerCase(), name] as const,
-      ),
+    const rows = await this.db.rows<{ said: string; name: string }>(
+      `SELECT n.said, g.name FROM customer_group g CROSS JOIN LATERAL unnest(${NAMES}) n(said)
+        WHERE n.said <> '' ORDER BY n.said = g.name, g.id DESC`,
     );
-    return new Map(entries);
+    // The name itself, or the older group, counts where two are called the same: it is the last.
+    return new Map(rows.map(({ said, name }) => [said.toLowerCase(), name]));
   }
 
   /** The ids of groups by their names, without regard to case and accents; missing ones are made (decision 13). */
@@ -53,5 +101,25 @@ export class GroupsService {
       [unique],
     );
     return new Map(rows.map(({ name, id }) => [name, id]));
+  }
+
+  /** Whoever works with their own customers is not told how many all have. */
+  private get isTold(): boolean {
+    return this.cls.get('actor').scope === 'all';
+  }
+
+  /** Two who make a group the default at once take turns: the later one counts. */
+  private async takeDefault(id: string | null): Promise<void> {
+    await this.db.rows(`SELECT 1 FROM customer_group WHERE is_default FOR NO KEY UPDATE`);
+    await this.db.rows(
+      `UPDATE customer_group SET is_default = false WHERE is_default AND id IS DISTINCT FROM $1`,
+      [id],
+    );
+  }
+
+  private async refuseNoDefault(id: string): Promise<void> {
+    if (!(await this.get(id)).isDefault) return;
+    const { code, title } = groupsProblems.default_stays;
+    throw new Problem(problems.validation, { errors: [{ pointer: '/isDefault', code, detail: title }] });
   }
 }

@@ -1,3 +1,4 @@
-import type { PersonalData } from '@clientele/shared/api';
+import { Group } from '@clientele/groups/dto';
+import { eraseRulesOf, type PersonalData } from '@clientele/shared/api';
 
-export const groupsPersonalData: PersonalData = { customer_group: { name: 'none', code: 'none' } };
+export const groupsPersonalData: PersonalData = { customer_group: eraseRulesOf(Group) };

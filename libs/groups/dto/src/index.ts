@@ -1,2 +1,13 @@
-export { Group, GroupList } from './groups';
-export { builtInGroups, groupsTexts } from './texts';
+export {
+  COUNTED_MEMBERS,
+  CustomerGroups,
+  CustomerGroupsInput,
+  Group,
+  GroupDeletionInput,
+  GroupInput,
+  GroupList,
+  MOST_GROUPS,
+  groupName,
+} from './groups';
+export type { GroupColor, PriceDisplay } from './groups';
+export { groupColors, groupsTexts, priceDisplays } from './texts';

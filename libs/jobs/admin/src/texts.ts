@@ -121,6 +121,18 @@ export const jobKinds: Readonly<Record<string, Said>> = {
     cs: 'Export zákazníků',
     nb: 'Eksport av kunder',
   },
+  customer_group_change: {
+    en: 'Change of groups',
+    pl: 'Zmiana grup',
+    cs: 'Změna skupin',
+    nb: 'Endring av grupper',
+  },
+  group_deletion: {
+    en: 'Deletion of a group',
+    pl: 'Usunięcie grupy',
+    cs: 'Smazání skupiny',
+    nb: 'Sletting av gruppe',
+  },
 };
 
 export const unknownKind: Said = { en: 'Job', pl: 'Zadanie', cs: 'Úloha', nb: 'Jobb' };

@@ -8,6 +8,8 @@ export interface JobWork {
   input: Record<string, unknown>;
   /** Reports progress in units of the job; answers false when the job was cancelled and should stop. */
   report(done: number, total: number | null): Promise<boolean>;
+  /** Keeps in the input what the job goes on with after a crash, in the transaction of the batch that it speaks of. */
+  remember(members: Record<string, unknown>): Promise<void>;
 }
 
 export interface JobOutcome {

@@ -71,7 +71,10 @@ export class JobPerformer {
     throw new GivenBack();
   }
 
-  private async giveUp(job: JobRow, problem: string): Promise<void> {
+  private async giveUp({ id }: JobRow, problem: string): Promise<void> {
+    // Read anew: what it remembers was committed, and no more than that was done.
+    const job = await this.db.row<JobRow>(`SELECT * FROM job WHERE id = $1`, [id]);
+    if (!job) return;
     const result = await this.inNameOf(job, async (handler) => handler.failed?.(this.workOf(job)));
     await this.finish(job.id, 'failed', result ?? {}, problem);
   }
@@ -100,6 +103,9 @@ export class JobPerformer {
         if (row?.cancel_requested !== false) return false;
         if (this.stopping) throw new GivenBack();
         return true;
+      },
+      remember: async (members) => {
+        await this.db.rows(`UPDATE job SET input = input || $2 WHERE id = $1`, [job.id, members]);
       },
     };
   }

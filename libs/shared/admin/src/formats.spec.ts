@@ -37,6 +37,15 @@ describe('Formats', () => {
     expect(plain(formats(language).number(1234567.891))).toBe(number);
   });
 
+  it.each([
+    ['en', '7.5%'],
+    ['pl', '7,5%'],
+    ['cs', '7,5_%'],
+    ['nb', '7,5_%'],
+  ] as const)('writes percentages as %s does', (language, percent) => {
+    expect(plain(formats(language).percent('7.50'))).toBe(percent);
+  });
+
   it('shows the exact time with its zone, and a dash for nothing', () => {
     const { exactInstant, day, money } = formats('en');
     expect(exactInstant('2026-11-04T14:05:09Z')).toMatch(/Wednesday,? 4 November 2026.*15:05:09 CET/);

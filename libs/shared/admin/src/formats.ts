@@ -45,12 +45,19 @@ export class Formats {
   );
   private readonly numbers = computed(() => new Intl.NumberFormat(this.locale()));
 
+  private readonly percents = computed(
+    () => new Intl.NumberFormat(this.locale(), { style: 'percent', maximumFractionDigits: 2 }),
+  );
+
   readonly day = (iso: string | null): string =>
     iso ? this.days().format(new Date(`${iso}T00:00:00Z`)) : NOTHING;
   readonly instant = (iso: string | null): string => (iso ? this.instants().format(new Date(iso)) : NOTHING);
   /** For the hover of a shortened time: the full date, seconds and the time zone. */
   readonly exactInstant = (iso: string): string => this.exactInstants().format(new Date(iso));
   readonly number = (value: number): string => this.numbers().format(value);
+
+  readonly percent = (value: string): string =>
+    this.percents().format(Number(value) / 100);
 
   readonly money = (value: MoneyValue | null): string => {
     if (!value) return NOTHING;

@@ -11,6 +11,7 @@ export type Kind =
   | 'id'
   | 'integer'
   | 'money'
+  | 'percent'
   | 'flag'
   | 'choice'
   | 'day'

@@ -10,6 +10,7 @@ export { faults } from './texts';
 export type { FaultCode } from './texts';
 export {
   Choice,
+  Code,
   Country,
   Day,
   Email,
@@ -24,6 +25,7 @@ export {
   Nested,
   Networks,
   PastDay,
+  Percent,
   Phone,
   Secret,
   SomeOf,
@@ -35,6 +37,7 @@ export {
 } from './words';
 export { Shaped } from './shaped';
 export { SparseQuery } from './sparse';
+export { isPercent, readPercent } from './percent';
 export { CURRENCIES, isMoney, readAmount } from './money';
 export type { Currency, Money as MoneyValue } from './money';
 export {

@@ -110,6 +110,18 @@ export const faults = {
     cs: 'Zadejte nezápornou částku s nejvýše dvěma desetinnými místy a měnu.',
     nb: 'Skriv et beløp som ikke er negativt, med høyst to desimaler, og valuta.',
   },
+  percent: {
+    en: 'Write a percentage from 0 to 100 with at most two decimals.',
+    pl: 'Podaj procent od 0 do 100 z najwyżej dwoma miejscami po przecinku.',
+    cs: 'Zadejte procento od 0 do 100 s nejvýše dvěma desetinnými místy.',
+    nb: 'Skriv en prosent fra 0 til 100 med høyst to desimaler.',
+  },
+  code: {
+    en: 'Use lower-case letters a–z, digits and _ only.',
+    pl: 'Dozwolone są tylko małe litery a–z, cyfry i znak _.',
+    cs: 'Použijte jen malá písmena a–z, číslice a znak _.',
+    nb: 'Bruk bare små bokstaver a–z, sifre og _.',
+  },
   id: {
     en: 'This is not an id of a record.',
     pl: 'To nie jest identyfikator rekordu.',

@@ -29,6 +29,7 @@ import {
   isWebAddress,
 } from './rules';
 import { isMoney, type Money as MoneyValue } from './money';
+import { isPercent } from './percent';
 import type { RuleContext } from './check';
 
 /** Options of a word: `required` must be sent on creation, `nullable` may be null, `example` documents it. */
@@ -101,6 +102,17 @@ const texts = (max: number): PropertyDecorator[] => [
 /** A text of at most `max` UTF-16 units; empty when unknown, never null. */
 export function Text(max: number, options: WordOptions): PropertyDecorator {
   return word(options, { kind: 'text', max, rules: texts(max), example: '' });
+}
+
+/** A name for programs: lower-case letters, digits and `_`. */
+export function Code(max: number, options: WordOptions): PropertyDecorator {
+  const holds = blankOr((text) => /^[a-z0-9_]+$/.test(text));
+  return word(options, {
+    kind: 'text',
+    max,
+    rules: [...texts(max), rule('code', holds)],
+    example: 'wholesale',
+  });
 }
 
 /** A person's or company's name: at least one letter, no web address (PrestaShop PR#42801). */
@@ -192,6 +204,11 @@ export function Timestamp(options: WordOptions): PropertyDecorator {
 export function Money(options: WordOptions): PropertyDecorator {
   const example: MoneyValue = { amount: '1234.50', currency: 'PLN' };
   return word(options, { kind: 'money', rules: [rule('money', isMoney)], example });
+}
+
+/** A percentage from 0 to 100 with at most two decimals, as text: `7.50`. */
+export function Percent(options: WordOptions): PropertyDecorator {
+  return word(options, { kind: 'percent', rules: [rule('percent', isPercent)], example: '7.50' });
 }
 
 /** The id of a record: a UUID (version 7 where we made it). */

@@ -1,21 +1,5 @@
 import type { Said } from '@clientele/shared/dto';
 
-export const scopes = {
-  all: { en: 'All customers', pl: 'Wszyscy klienci', cs: 'Všichni zákazníci', nb: 'Alle kunder' },
-  filter: {
-    en: 'Customers that match the filter',
-    pl: 'Klienci pasujący do filtra',
-    cs: 'Zákazníci odpovídající filtru',
-    nb: 'Kunder som passer til filteret',
-  },
-  selection: {
-    en: 'Selected customers',
-    pl: 'Zaznaczeni klienci',
-    cs: 'Vybraní zákazníci',
-    nb: 'Valgte kunder',
-  },
-} satisfies Record<string, Said>;
-
 export const exportFormats = {
   xlsx: { en: 'Excel (XLSX)', pl: 'Excel (XLSX)', cs: 'Excel (XLSX)', nb: 'Excel (XLSX)' },
   csv: { en: 'CSV', pl: 'CSV', cs: 'CSV', nb: 'CSV' },

@@ -1,17 +1,16 @@
-import { MOST_SELECTED } from '@clientele/customers/dto';
+import { MOST_SELECTED, scopes, type ChosenScope } from '@clientele/customers/dto';
 import { Choice, Flag, Id, Integer, ListOf, Tags, Text } from '@clientele/shared/dto';
-import { exportFormats, scopes } from './export-texts';
+import { exportFormats } from './export-texts';
 import { transfersTexts as texts } from './texts';
 
 const MANY = Number.MAX_SAFE_INTEGER;
 const MOST_COLUMNS = 200;
 
-export type ExportScope = keyof typeof scopes;
 export type ExportFormat = keyof typeof exportFormats;
 
 /** Which customers leave in the file, and what it holds; `query` is the query string of a list. */
 export class CustomerExportInput {
-  @Choice(scopes, { title: texts.scope, required: true }) scope: ExportScope = 'all';
+  @Choice(scopes, { title: texts.scope, required: true }) scope: ChosenScope = 'all';
   @Text(4000, { title: texts.query, personal: 'text', example: 'q=nowak&enabled=true' }) query = '';
   /** The ids of a selection. */
   @Tags({ title: texts.ids, max: MOST_SELECTED, example: [] }) ids: string[] = [];
@@ -39,7 +38,7 @@ export class ExportColumnList {
 
 /** What an export would hold, said before it is made. */
 export class ExportPreview {
-  @Choice(scopes, { title: texts.scope }) scope!: ExportScope;
+  @Choice(scopes, { title: texts.scope }) scope!: ChosenScope;
   @Integer(0, MANY, { title: texts.rows }) rows!: number;
   /** The headings of the file. */
   @Tags({ title: texts.columns, max: MOST_COLUMNS }) columns!: string[];

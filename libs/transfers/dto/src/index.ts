@@ -36,7 +36,7 @@ export {
   ExportLayoutList,
   ExportPreview,
 } from './exports';
-export type { ExportFormat, ExportScope } from './exports';
+export type { ExportFormat } from './exports';
 export {
   containers,
   duplicates,
@@ -47,5 +47,5 @@ export {
   modes,
   outcomes,
 } from './import-texts';
-export { exportFormats, scopes } from './export-texts';
+export { exportFormats } from './export-texts';
 export { transfersTexts } from './texts';

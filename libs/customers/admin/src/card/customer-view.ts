@@ -135,8 +135,14 @@ export class CustomerView {
     });
     effect(() => {
       const { url } = last.to();
-      if (url.startsWith(`/api/v1/customers/${untracked(this.id)}/`)) untracked(() => this.counted.reload());
+      if (url.startsWith(`/api/v1/customers/${untracked(this.id)}/`)) untracked(() => this.readAgain(url));
     });
+  }
+
+  private readAgain(written: string): void {
+    this.counted.reload();
+    // The groups are part of the record itself.
+    if (written.endsWith('/groups')) this.found.reload();
   }
 
   protected async enable(customer: CustomerCard, enabled: boolean, isUndo = false): Promise<void> {

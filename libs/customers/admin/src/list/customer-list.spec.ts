@@ -142,7 +142,7 @@ describe('the list of customers', () => {
     const navigate = jest.spyOn(TestBed.inject(Router), 'navigateByUrl').mockResolvedValue(true);
     bar.querySelector('a')!.click();
     expect(navigate.mock.calls[0]?.[1]?.state).toEqual({ ids: [anna.id, bogdan.id], words: ['bogdan'] });
-    bar.querySelector('button')!.click();
+    [...bar.querySelectorAll('button')].find((button) => button.textContent.includes('Clear'))!.click();
     await settled();
     expect(element().querySelector('cl-selection-bar')).toBeNull();
   });

@@ -12,6 +12,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatMenuModule } from '@angular/material/menu';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { Router, RouterLink } from '@angular/router';
+import { firstValueFrom } from 'rxjs';
 import { Can, Session } from '@clientele/access/admin';
 import { EmptyState, Icon, LoadError, PageTitle, Skeleton, Speech, Viewport } from '@clientele/shared/admin';
 import { CustomerRights } from '../customer-rights';
@@ -22,6 +23,8 @@ import { CustomerPages } from './customer-pages';
 import { CustomerTable } from './customer-table';
 import { FilterBar } from './filter-bar';
 import { FilterWords } from './filter-words';
+import { groupChangeTexts } from './group-change-texts';
+import { GroupDialog, type GroupDialogData } from './group-dialog';
 import { KeyHelp } from './key-help';
 import { SingleKeys, singleKey } from './keys';
 import { ListAddress } from './list-address';
@@ -85,12 +88,15 @@ export class CustomerList {
   protected readonly pages = inject(CustomerPages);
   protected readonly selection = inject(Selection);
   protected readonly texts = texts;
+  protected readonly groupTexts = groupChangeTexts;
 
   protected readonly state = this.address.state;
   protected readonly isTrash = computed(() => isTrash(this.state()));
   protected readonly isNarrowed = computed(() => isNarrowed(this.state()));
-  /** A selection is for a file, and nobody in the trash leaves in one. */
-  protected readonly isSelectable = computed(() => this.session.can('customers:export') && !this.isTrash());
+  /** A selection is for a file or for groups, and nobody in the trash comes into either. */
+  protected readonly isSelectable = computed(
+    () => (this.session.can('customers:export') || this.session.can('groups:assign')) && !this.isTrash(),
+  );
   protected readonly exported = computed(() => ({ query: exportQuery(this.state(), this.fields) }));
   /** The search and the filters as people read them. */
   protected readonly exportWords = computed(() => {
@@ -153,6 +159,16 @@ export class CustomerList {
 
   protected restore(row: Row): void {
     void this.changes.restore(row);
+  }
+
+  protected async regroup(): Promise<void> {
+    const { query } = this.exported();
+    const data: GroupDialogData = { ids: this.selection.ids(), query, isNarrowed: this.isNarrowed() };
+    const dialog = this.dialog.open<GroupDialog, GroupDialogData, boolean>(GroupDialog, {
+      data,
+      width: '520px',
+    });
+    if (await firstValueFrom(dialog.afterClosed())) this.selection.clear();
   }
 
   protected chooseColumns(): void {

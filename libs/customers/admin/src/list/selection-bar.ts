@@ -1,7 +1,9 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import { Can } from '@clientele/access/admin';
 import { Icon, Speech } from '@clientele/shared/admin';
+import { groupChangeTexts } from './group-change-texts';
 import { Selection } from './selection';
 import { listTexts as texts } from './texts';
 
@@ -9,7 +11,7 @@ import { listTexts as texts } from './texts';
 @Component({
   selector: 'cl-selection-bar',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, MatButton, RouterLink],
+  imports: [Can, Icon, MatButton, RouterLink],
   template: `
     <p role="status">
       {{ say(texts.selected, { count: selection.ids().length }) }}
@@ -17,7 +19,17 @@ import { listTexts as texts } from './texts';
         <span class="cl-muted">{{ say(texts.selectionFull) }}</span>
       }
     </p>
+    <button
+      *clCan="'groups:assign'"
+      matButton
+      type="button"
+      aria-haspopup="dialog"
+      (click)="regrouped.emit()"
+    >
+      <cl-icon name="groups" />{{ say(groupTexts.open) }}
+    </button>
     <a
+      *clCan="'customers:export'"
       matButton
       routerLink="/exports/new"
       [queryParams]="exported()"
@@ -55,7 +67,10 @@ export class SelectionBar {
   /** The list that they were ticked in, and its filter as people read it. */
   readonly exported = input.required<{ query: string }>();
   readonly words = input.required<readonly string[]>();
+  /** Their groups are to be changed. */
+  readonly regrouped = output<void>();
   protected readonly say = inject(Speech).say;
   protected readonly selection = inject(Selection);
   protected readonly texts = texts;
+  protected readonly groupTexts = groupChangeTexts;
 }

@@ -18,10 +18,11 @@ import { SearchSelect } from './search-select';
 import { TagsInput } from './tags-input';
 import { TypedInput } from './typed-input';
 
-type Control = 'text' | 'area' | 'integer' | 'day' | 'money' | 'flag' | 'choice' | 'search' | 'tags' | 'some';
+type Control = 'text' | 'area' | 'integer' | 'percent' | 'day' | 'money' | 'flag' | 'choice' | 'search' | 'tags' | 'some';
 
 const CONTROL_OF: Partial<Record<Kind, Control>> = {
   integer: 'integer',
+  percent: 'percent',
   day: 'day',
   money: 'money',
   flag: 'flag',

@@ -1,12 +1,13 @@
 import { Directive, ElementRef, inject, input, model, output } from '@angular/core';
 import { transformedValue, type FormValueControl, type ParseResult } from '@angular/forms/signals';
+import { readPercent } from '@clientele/shared/dto';
 import { Formats } from '../formats';
 import { Speech } from '../speech';
 import { formatDay, readDay } from './typed-day';
 
-export type TypedKind = 'integer' | 'day';
+export type TypedKind = 'integer' | 'percent' | 'day';
 
-/** A text box whose text stands for a value: a whole number, or a day as the operator's language writes it. */
+/** A text box whose text stands for a value: a whole number, a percentage, or a day as the operator's language writes it. */
 @Directive({
   selector: 'input[clTyped]',
   host: {
@@ -40,18 +41,25 @@ export class TypedInput implements FormValueControl<number | string | null> {
 
   private parse(typed: string): ParseResult<number | string | null> {
     if (typed === '') return { value: null };
-    return this.clTyped() === 'day' ? this.parseDay(typed) : parseInteger(typed);
-  }
-
-  private parseDay(typed: string): ParseResult<string> {
-    const day = readDay(typed);
-    return day ? { value: day } : { error: { kind: 'unreadable_day' } };
+    const parsers = { day: parseDay, percent: parsePercent, integer: parseInteger };
+    return parsers[this.clTyped()](typed);
   }
 
   private format(value: number | string | null): string {
     if (value === null || value === '') return '';
-    return typeof value === 'number' ? this.numbers(value) : formatDay(value, this.language());
+    if (typeof value === 'number') return this.numbers(value);
+    return this.clTyped() === 'percent' ? this.numbers(Number(value)) : formatDay(value, this.language());
   }
+}
+
+function parseDay(typed: string): ParseResult<string> {
+  const day = readDay(typed);
+  return day ? { value: day } : { error: { kind: 'unreadable_day' } };
+}
+
+function parsePercent(typed: string): ParseResult<string> {
+  const percent = readPercent(typed);
+  return percent ? { value: percent } : { error: { kind: 'percent' } };
 }
 
 function parseInteger(typed: string): ParseResult<number> {

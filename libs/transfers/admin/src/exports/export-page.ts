@@ -29,13 +29,12 @@ import {
   claiming,
   saveFile,
 } from '@clientele/shared/admin';
+import { scopes, type ChosenScope } from '@clientele/customers/dto';
 import {
-  scopes,
   transfersTexts,
   type CustomerExportInput,
   type ExportColumnList,
   type ExportPreview,
-  type ExportScope,
 } from '@clientele/transfers/dto';
 import { exportTexts as texts } from '../export-texts';
 import { ExportLayout } from './export-layout';
@@ -85,7 +84,7 @@ export class ExportPage {
   protected readonly ids = textsOf(inject(Location).getState(), 'ids');
   protected readonly listQuery = computed(() => Object.fromEntries(new URLSearchParams(this.filter())));
   protected readonly hasFilter = computed(() => isNarrowing(this.filter()));
-  protected readonly scope = linkedSignal((): ExportScope =>
+  protected readonly scope = linkedSignal((): ChosenScope =>
     this.ids.length > 0 ? 'selection' : this.hasFilter() ? 'filter' : 'all',
   );
   private readonly known = httpResource<ExportColumnList>(() => `/api/v1/customer-export-columns`);

@@ -1,7 +1,6 @@
 import type { Permission } from '@clientele/access/dto';
 import type { Actor, ListSource } from '@clientele/shared/api';
 import { fieldsOf } from '@clientele/shared/dto';
-import type { ExportTask } from './export-job';
 
 /** More rows at once are the owner's business, until a second person can approve them (reliability.md 5). */
 export const MOST_ROWS = 10_000;
@@ -15,12 +14,6 @@ export const mostRows = (actor: Actor): number =>
 /** Beside any other condition of the filter: who did not subscribe is in no file of marketing. */
 export const consentedOnly = (actor: Actor): Record<string, string> =>
   may(actor, 'customers:export_unconsented') ? {} : { 'newsletter[eq]': 'true' };
-
-/** The filter of a task with its selection, which is exact by itself; somebody of it may have gone since. */
-export const narrowedTo = ({ query, ids }: Pick<ExportTask, 'query' | 'ids'>): Record<string, string> => ({
-  ...query,
-  ...(ids.length > 0 && { 'id[in]': ids.join(',') }),
-});
 
 /** What the access log keeps of a filter: which fields, and their values only where these are nobody's. */
 export function impersonal(

@@ -1,14 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { CustomerDirectory } from '@clientele/customers/api';
+import { CustomerDirectory, narrowedTo } from '@clientele/customers/api';
+import { scopes, type ChosenScope } from '@clientele/customers/dto';
 import { GroupsService } from '@clientele/groups/api';
 import { JobHandlers, type JobOutcome, type JobWork } from '@clientele/jobs/api';
 import { SettingsService } from '@clientele/settings/api';
 import { Problem, columnsOf, type Reader } from '@clientele/shared/api';
 import { LOCALE_OF, say, type Language } from '@clientele/shared/dto';
-import { scopes, transfersTexts, type ExportFormat, type ExportScope } from '@clientele/transfers/dto';
+import { transfersTexts, type ExportFormat } from '@clientele/transfers/dto';
 import { reportTexts } from '../texts';
 import { exportProblems } from '../export-problems';
-import { consentedOnly, impersonal, mostRows, narrowedTo } from './export-bounds';
+import { consentedOnly, impersonal, mostRows } from './export-bounds';
 import { ADDRESS_JOINS, columnsNamed, exportColumns } from './export-columns';
 import { ExportWriter } from './export-writer';
 import { filterSaid } from './filter-said';
@@ -16,7 +17,7 @@ import type { Writing } from './writers';
 
 /** What a job of this kind was asked for. */
 export interface ExportTask {
-  scope: ExportScope;
+  scope: ChosenScope;
   query: Record<string, string>;
   ids: string[];
   columns: string[];

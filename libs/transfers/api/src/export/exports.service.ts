@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CustomerDirectory } from '@clientele/customers/api';
+import { CustomerDirectory, filterIn, namesTrash, narrowedTo } from '@clientele/customers/api';
 import { JobsService } from '@clientele/jobs/api';
 import type { Job } from '@clientele/jobs/dto';
 import { SettingsService } from '@clientele/settings/api';
@@ -17,11 +17,8 @@ import {
   titleOf,
   type ExportColumn,
 } from './export-columns';
-import { MOST_ROWS, consentedOnly, mostRows, narrowedTo } from './export-bounds';
+import { MOST_ROWS, consentedOnly, mostRows } from './export-bounds';
 import type { ExportTask } from './export-job';
-
-/** Parameters of the page that somebody looked at, which say nothing about which rows match. */
-const OF_THE_PAGE = new Set(['cursor', 'offset', 'limit', 'fields', 'embed']);
 
 /** Customers as a file (S0-02…05, S4-12): all, those that match the list's filter, or a selection. */
 @Injectable()
@@ -87,10 +84,9 @@ export class ExportsService {
 
   private async task(input: CustomerExportInput): Promise<ExportTask> {
     const { scope, query, ids, format, reason } = input;
-    const parameters = [...new URLSearchParams(scope === 'filter' ? query : '')];
+    const filter = filterIn(scope === 'filter' ? query : '');
     // The trash is out of every list and export (decision 10).
-    if (parameters.some(([name]) => name.startsWith('deletedAt')))
-      throw new Problem(exportProblems.trash_stays);
+    if (namesTrash(filter)) throw new Problem(exportProblems.trash_stays);
     if (scope === 'selection' && (ids.length === 0 || !ids.every((id) => isUUID(id))))
       refuse('/ids', 'nothing_selected');
     this.refuseUnknown(input.columns);
@@ -100,10 +96,7 @@ export class ExportsService {
       scope,
       format,
       reason,
-      query: {
-        ...Object.fromEntries(parameters.filter(([name]) => !OF_THE_PAGE.has(name))),
-        ...consentedOnly(actor),
-      },
+      query: { ...filter, ...consentedOnly(actor) },
       ids: scope === 'selection' ? ids : [],
       columns: input.columns.length > 0 ? [...new Set(input.columns)] : report.map(({ key }) => key),
       language,

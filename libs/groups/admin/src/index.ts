@@ -1,0 +1,2 @@
+export { groupSection } from './group-section';
+export { groupsRoutes } from './routes';
