@@ -34,7 +34,10 @@ test('staff defines a group, moves a filter of customers into it, and deletes it
 
   await page.reload();
   await page.locator('cl-customer-table tbody tr', { hasText: lastName }).getByRole('link').first().click();
-  await page.getByRole('link', { name: /^Groups/ }).click();
+  await page
+    .locator('cl-section-nav')
+    .getByRole('link', { name: /^Groups/ })
+    .click();
   await expect(page.getByText(`The main group decides: ${name}, 7.5%`)).toBeVisible();
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Add to group' }).click();

@@ -29,12 +29,15 @@ describe('The list of 20,000 customers', () => {
   afterAll(() => world.close());
 
   /** The statements that the list sends for a query: the one that finds the page, and the one that reads it. */
-  const sentFor = async (query: string, headers: Record<string, string> = {}): Promise<QueryConfig[]> => {
+  const sentFor = (query: string, headers: Record<string, string> = {}): Promise<QueryConfig[]> =>
+    sentTo(`/customers?${query}`, headers);
+
+  const sentTo = async (path: string, headers: Record<string, string> = {}): Promise<QueryConfig[]> => {
     const staff = (await world.as('owner')).with(headers);
     const { DataSource } = await import('typeorm');
     const { master } = world.app.get(DataSource).driver as unknown as { master: Pool };
     const sent = jest.spyOn(master, 'query');
-    const { status } = await staff.get(`/customers?${query}`);
+    const { status } = await staff.get(path);
     const statements = sent.mock.calls.map(([said]) => said as unknown as QueryConfig);
     sent.mockRestore();
     expect(status).toBe(200);
@@ -130,6 +133,18 @@ describe('The list of 20,000 customers', () => {
     const plan = await explained(find);
     expect(plan).toContain('customer_stats');
     expect(plan).not.toMatch(/company|operator|customer_group/);
+  });
+
+  it('counts who is in which group from the indexes alone', async () => {
+    await world.rows(
+      `INSERT INTO customer_group (name, code) SELECT 'G' || n, 'g' || n FROM generate_series(1, 20) n`,
+    );
+    await world.rows(`ANALYZE customer_group`);
+    const [groups] = await sentTo('/groups');
+    const plan = await explained(groups, 'ANALYZE');
+    expect(plan).toContain('Index Only Scan using ix_customer_group_member_group_id');
+    expect(plan).toContain('Index Only Scan using ix_customer_main_group_id');
+    expect(plan).not.toMatch(/Seq Scan on customer(_group_member)? /);
   });
 
   it('changes one customer without reading the keys of the others', async () => {
