@@ -35,6 +35,14 @@ export const screens = [
   { name: 'groups', path: '/groups' },
   { name: 'group', path: someGroup },
   { name: 'group-delete', path: someGroup, act: (page) => page.locator('button.cl-danger').click() },
+  {
+    name: 'group-change',
+    path: '/customers?q=nowak',
+    act: async (page) => {
+      await page.locator('cl-page-title button').click();
+      await page.locator('button[mat-menu-item]').last().click();
+    },
+  },
   { name: 'imports', path: '/imports' },
   { name: 'import-new', path: '/imports/new' },
   { name: 'export-new', path: '/exports/new' },

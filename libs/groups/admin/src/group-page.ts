@@ -31,6 +31,7 @@ import {
 import { clean } from '@clientele/shared/dto';
 import { firstValueFrom } from 'rxjs';
 import { DeleteGroupDialog } from './delete-group-dialog';
+import { GroupChip } from './group-chip';
 import { GroupClient, groupOf } from './group-client';
 import { GroupWords } from './group-words';
 import { groupsAdminTexts as texts } from './texts';
@@ -41,11 +42,17 @@ const BLANK = new GroupInput();
 @Component({
   selector: 'cl-group-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ErrorSummary, FieldInput, Icon, LoadError, MatButton, PageTitle, SaveBar, Skeleton],
+  imports: [ErrorSummary, FieldInput, GroupChip, Icon, LoadError, MatButton, PageTitle, SaveBar, Skeleton],
   templateUrl: './group-page.html',
   styles: `
     .cl-notice {
       margin-block-end: 16px;
+    }
+    .color {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      align-items: center;
+      gap: var(--cl-gap);
     }
     h2 {
       margin: 8px 0 0;

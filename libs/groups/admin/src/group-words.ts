@@ -1,5 +1,5 @@
 import { Service, inject } from '@angular/core';
-import { COUNTED_MEMBERS, groupName, type Group } from '@clientele/groups/dto';
+import { COUNTED_MEMBERS, groupName, type Group, type GroupInput } from '@clientele/groups/dto';
 import { Formats, NOTHING, Speech } from '@clientele/shared/admin';
 import { groupsAdminTexts as texts } from './texts';
 
@@ -9,7 +9,7 @@ export class GroupWords {
   private readonly speech = inject(Speech);
   private readonly formats = inject(Formats);
 
-  readonly name = (group: Group): string => groupName(group, this.speech.language());
+  readonly name = (group: GroupInput): string => groupName(group, this.speech.language());
 
   readonly byName = (groups: readonly Group[]): Group[] => {
     const { compare } = this.speech.collator();

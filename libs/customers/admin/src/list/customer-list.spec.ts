@@ -10,6 +10,8 @@ import { Router, provideRouter, withComponentInputBinding } from '@angular/route
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Session } from '@clientele/access/admin';
 import type { CustomerRow } from '@clientele/customers/dto';
+import { Jobs } from '@clientele/jobs/admin';
+import type { Job } from '@clientele/jobs/dto';
 import { problemInterceptor } from '@clientele/shared/admin';
 import { sampleAccount, sampleCard, sampleRow } from '../samples';
 import { CustomerList } from './customer-list';
@@ -150,6 +152,19 @@ describe('the list of customers', () => {
   it('cannot be ticked in the trash', async () => {
     await open('/customers?deletedAt%5BisNull%5D=false');
     expect(element().querySelector('input[type=checkbox]')).toBeNull();
+  });
+
+  it('is read anew when customers were put into another group', async () => {
+    await open('/customers');
+    const jobs = TestBed.inject(Jobs);
+    const job = { id: 'j-1', kind: 'customer_group_change', status: 'running', createdAt: '' } as Job;
+    jobs.track({ ...job, progress: { done: 0, total: 2 } });
+    await settled();
+    http.expectNone(({ url }) => url === '/api/v1/customers');
+    jobs.track({ ...job, status: 'succeeded', progress: { done: 2, total: 2 } });
+    await settled();
+    await answer(pageRequest(), [bogdan]);
+    expect(lines()).toHaveLength(1);
   });
 
   it('switches at once, with the version of the row, and takes it back on undo', async () => {

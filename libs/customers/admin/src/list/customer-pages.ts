@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Injectable, computed, effect, inject, linkedSignal, untracked } from '@angular/core';
+import { Jobs } from '@clientele/jobs/admin';
 import { Toast, cursorOf, problemOf } from '@clientele/shared/admin';
 import { ListWalk } from '../card/list-walk';
 import { shownInPlace } from '../reading';
@@ -20,6 +21,7 @@ const SORT_TOO_LARGE = 'shared.sort_too_large';
 export class CustomerPages {
   private readonly address = inject(ListAddress);
   private readonly fields = inject(ROW_FIELDS).all;
+  private readonly jobs = inject(Jobs);
   private readonly toast = inject(Toast);
   private readonly asked = httpResource<Page>(() => ({
     url: '/api/v1/customers',
@@ -44,7 +46,18 @@ export class CustomerPages {
   readonly previous = computed(() => this.linkTo(this.page()?.page.prev));
   readonly next = computed(() => this.linkTo(this.page()?.page.next));
 
+  /** Changes of groups under way: one that has ended may have changed what stands here. */
+  private readonly regrouping = computed(
+    () => this.jobs.active().filter(({ kind }) => kind === 'customer_group_change').length,
+  );
+
   constructor() {
+    let before = 0;
+    effect(() => {
+      const now = this.regrouping();
+      if (now < before) untracked(() => this.reload());
+      before = now;
+    });
     const walk = inject(ListWalk);
     effect(() => {
       if (this.asked.hasValue()) walk.begin(this.asked.value());
