@@ -1,5 +1,5 @@
 import type { CustomerCard } from '@clientele/customers/dto';
-import { Group } from '@clientele/groups/dto';
+import { GroupDefinition } from '@clientele/groups/dto';
 import {
   Db,
   Embedding,
@@ -14,9 +14,10 @@ import { CUSTOMER_LIST_SOURCE } from './customer-list';
 
 /** The groups that a customer is in, along with the customer. */
 export const groupEmbed: Embed = {
-  contract: Group,
+  contract: GroupDefinition,
   needs: 'groups:read',
   alias: 'e',
+  sql: { discountPercent: 'e.discount_percent::text' },
   from: (of) =>
     `customer_group_member m JOIN customer_group e ON e.id = m.group_id WHERE m.customer_id = ${of} ORDER BY e.name`,
   many: true,

@@ -38,10 +38,14 @@ export class GroupInput {
   @Flag({ title: texts.isDefault, hint: texts.isDefaultHint, example: false }) isDefault = false;
 }
 
-export class Group extends GroupInput {
+/** A group without its members, as it comes along with a customer. */
+export class GroupDefinition extends GroupInput {
   @Id({ title: texts.id }) id!: string;
   @Integer(1, 2147483647, { title: texts.version }) version!: number;
   @Timestamp({ title: texts.updatedAt }) updatedAt!: string;
+}
+
+export class Group extends GroupDefinition {
   /** Those in the trash included, as the group cannot go without them; null for who works with their own customers. */
   @Integer(0, COUNTED_MEMBERS, { title: texts.members, hint: texts.membersHint, nullable: true })
   members!: number | null;

@@ -3,6 +3,7 @@ export {
   CustomerGroups,
   CustomerGroupsInput,
   Group,
+  GroupDefinition,
   GroupDeletionInput,
   GroupInput,
   GroupList,
