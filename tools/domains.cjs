@@ -14,4 +14,5 @@ module.exports = {
   addresses: ['customers', 'access', 'settings'],
   timeline: ['access'],
   transfers: ['access', 'jobs', 'settings', 'customers', 'groups', 'companies', 'addresses'],
+  notes: ['customers', 'access', 'settings', 'jobs', 'mail'],
 };

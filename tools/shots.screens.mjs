@@ -24,6 +24,9 @@ export const screens = [
   { name: 'customer-timeline-entry', path: linkedEntry },
   { name: 'customer-timeline-support', path: eventfulCustomer, as: 'support' },
   { name: 'customer-groups', path: firstCustomer('/groups') },
+  { name: 'customer-notes', path: firstCustomer('/notes') },
+  { name: 'customer-notes-auditor', path: firstCustomer('/notes'), as: 'auditor' },
+  { name: 'customer-note-new', path: firstCustomer('/notes'), act: newNote },
   { name: 'customer-edit', path: firstCustomer('/edit') },
   { name: 'customer-new', path: '/customers/new' },
   { name: 'customers-support', path: '/customers', as: 'support' },
@@ -70,6 +73,10 @@ function firstCustomer(rest) {
 async function someKey(get) {
   const { items } = await get('/api/v1/api-keys');
   return `/api-keys/${items[0].id}`;
+async function newNote(page) {
+  await page.locator('cl-note-list .tools button').click();
+  await page.locator('cl-note-text-input textarea').fill('**Ask** @');
+  await page.locator('cl-note-text-input [role=option]').first().waitFor();
 }
 
 async function someOperator(get) {

@@ -2,6 +2,7 @@ import { addressSection } from '@clientele/addresses/admin';
 import { companySection } from '@clientele/companies/admin';
 import { groupSection } from '@clientele/groups/admin';
 import type { CustomerSection } from '@clientele/customers/admin';
+import { noteSection } from '@clientele/notes/admin';
 import { timelineSection } from '@clientele/timeline/admin';
 
 /** What other domains add to the customer's form and card, in their order on the page. */
@@ -9,5 +10,6 @@ export const customerSections: CustomerSection[] = [
   addressSection,
   companySection,
   groupSection,
+  noteSection,
   timelineSection,
 ];

@@ -6,6 +6,7 @@ import { CompaniesModule, customerOwnership } from '@clientele/companies/api';
 import { CustomersModule } from '@clientele/customers/api';
 import { JobsModule } from '@clientele/jobs/api';
 import { MailModule } from '@clientele/mail/api';
+import { NotesModule } from '@clientele/notes/api';
 import { SettingsModule } from '@clientele/settings/api';
 import { SharedModule, type Config } from '@clientele/shared/api';
 import { TimelineModule } from '@clientele/timeline/api';
@@ -74,6 +75,7 @@ export class AppModule {
         }),
         CompaniesModule,
         AddressesModule,
+        NotesModule,
         TransfersModule,
         TimelineModule.with(timelineParts),
       ],

@@ -3,6 +3,7 @@ import { AddressEntity } from '@clientele/addresses/api';
 import { CompanyEntity } from '@clientele/companies/api';
 import { CustomerEntity } from '@clientele/customers/api';
 import { GroupEntity } from '@clientele/groups/api';
+import { NoteEntity } from '@clientele/notes/api';
 import { SettingEntity } from '@clientele/settings/api';
 import { SnakeNames } from '@clientele/shared/api';
 import { DataSource, type DataSourceOptions } from 'typeorm';
@@ -16,7 +17,15 @@ export function dataSourceOptions(url: string): DataSourceOptions {
   return {
     type: 'postgres',
     url,
-    entities: [OperatorEntity, SettingEntity, GroupEntity, CustomerEntity, CompanyEntity, AddressEntity],
+    entities: [
+      OperatorEntity,
+      SettingEntity,
+      GroupEntity,
+      CustomerEntity,
+      CompanyEntity,
+      AddressEntity,
+      NoteEntity,
+    ],
     migrations: [...migrations],
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNames(),

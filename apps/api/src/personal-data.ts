@@ -4,6 +4,7 @@ import { companiesPersonalData } from '@clientele/companies/api';
 import { customersPersonalData } from '@clientele/customers/api';
 import { groupsPersonalData } from '@clientele/groups/api';
 import { jobsPersonalData } from '@clientele/jobs/api';
+import { notesPersonalData } from '@clientele/notes/api';
 import { settingsPersonalData } from '@clientele/settings/api';
 import type { PersonalData } from '@clientele/shared/api';
 import { transfersPersonalData } from '@clientele/transfers/api';
@@ -17,6 +18,7 @@ export const personalData: PersonalData = {
   ...customersPersonalData,
   ...companiesPersonalData,
   ...addressesPersonalData,
+  ...notesPersonalData,
   ...transfersPersonalData,
   change: {
     entity: 'none',

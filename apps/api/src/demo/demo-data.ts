@@ -4,6 +4,7 @@ import { awkwardPeople } from './awkward-people';
 import { draftCompanies, type DraftedCompany } from './companies';
 import { Dice } from './dice';
 import { draftOf, type Draft } from './drafts';
+import { notesOf } from './notes';
 import { personOf } from './people';
 import type { DemoData } from './rows';
 import { DAY, arrivals } from './times';
@@ -30,6 +31,7 @@ export function demoData(today: Date): DemoData {
     }),
   );
   const primaryCompanies = new Map(primaries(companies).map(({ index, company }) => [index, company.row]));
+  const newest = people.findLastIndex(({ customer }) => customer.deletedAt === null);
   const ids = new Map(people.map(({ customer }, index) => [index, customer.id]));
   return {
     customers: people.map(({ customer }) => customer),
@@ -48,6 +50,10 @@ export function demoData(today: Date): DemoData {
     addresses: people.flatMap(({ customer }, index) => {
       const draft = drafts[index];
       return draft ? addressesOf(draft, customer, primaryCompanies.get(index)) : [];
+    }),
+    notes: people.flatMap(({ customer }, index) => {
+      const draft = drafts[index];
+      return draft ? notesOf(draft, customer, today, index === newest) : [];
     }),
   };
 }

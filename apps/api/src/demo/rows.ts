@@ -1,6 +1,7 @@
 import type { AddressInput } from '@clientele/addresses/dto';
 import type { CompanyInput } from '@clientele/companies/dto';
 import type { CustomerInput, Origin } from '@clientele/customers/dto';
+import type { NoteInput } from '@clientele/notes/dto';
 
 export type GroupCode = 'customer' | 'b2b' | 'vip' | 'wholesale' | 'staff';
 
@@ -55,6 +56,14 @@ export interface DemoAddress extends Omit<AddressInput, 'externalIds'> {
   phoneE164: string;
 }
 
+/** The author by e-mail address. */
+export interface DemoNote extends NoteInput {
+  id: string;
+  customerId: string;
+  createdAt: string;
+  author: string;
+}
+
 export interface DemoData {
   customers: DemoCustomer[];
   stats: DemoStats[];
@@ -62,4 +71,5 @@ export interface DemoData {
   companies: DemoCompany[];
   companyPeople: DemoCompanyPerson[];
   addresses: DemoAddress[];
+  notes: DemoNote[];
 }

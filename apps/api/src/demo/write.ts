@@ -67,6 +67,13 @@ const INSERT_ADDRESSES = `
       phone text, "phoneE164" text, "taxId" text, "nationalId" text, note text, delivery boolean, invoice boolean,
       "defaultDelivery" boolean, "defaultInvoice" boolean)`;
 
+const INSERT_NOTES = `
+  INSERT INTO note (id, customer_id, created_at, updated_at, text, kind, pinned, author_id)
+  SELECT r.id, r."customerId", r."createdAt", r."createdAt", r.text, r.kind, r.pinned, o.id
+    FROM jsonb_to_recordset($1) AS r(id uuid, "customerId" uuid, "createdAt" timestamptz, text text, kind text,
+      pinned boolean, author text)
+    JOIN operator o ON o.email_canonical = r.author`;
+
 export async function writeGroups(manager: EntityManager): Promise<void> {
   await inBatches(manager, INSERT_GROUPS, demoGroups);
 }
@@ -78,6 +85,7 @@ export async function writeData(manager: EntityManager, data: DemoData): Promise
   await inBatches(manager, INSERT_MEMBERSHIPS, data.memberships);
   await inBatches(manager, INSERT_COMPANIES, data.companies);
   await inBatches(manager, INSERT_COMPANY_PEOPLE, data.companyPeople);
+  await inBatches(manager, INSERT_NOTES, data.notes);
   // At once: a customer without a default is given one at the end of the statement.
   await manager.query(INSERT_ADDRESSES, [JSON.stringify(data.addresses)]);
 }

@@ -25,6 +25,7 @@ import { RestrictedKeys1795620000000 } from './1795620000000-restricted-keys';
 import { Installation1795621000000 } from './1795621000000-installation';
 import { Timelines1795640000000 } from './1795640000000-timelines';
 import { GroupsInFull1795650000000 } from './1795650000000-groups-in-full';
+import { Notes1795630000000 } from './1795630000000-notes';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   Installation1795621000000,
   Timelines1795640000000,
   GroupsInFull1795650000000,
+  Notes1795630000000,
 ] as const;

@@ -1,3 +1,4 @@
+import { CustomerRow } from '@clientele/customers/dto';
 import { allProblems } from '@clientele/shared/api';
 import type { Contract } from '@clientele/shared/dto';
 import { customerColumns } from '../customer-columns';
@@ -29,7 +30,7 @@ export function openApiOf(routes: readonly Route[], serverUrl: string): Schema {
   for (const route of routes) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     // What other domains add to the list of customers.
-    const extras = /^\/api\/v1\/customers(\/search)?$/.test(route.path) ? columns : [];
+    const extras = route.contract.list?.includes(CustomerRow) ? columns : [];
     paths[path] = { ...paths[path], [route.method]: operationOf(route, schemas, extras) };
   }
   schemas.components[EMBEDDED] = embeddedOf(customerEmbeds, schemas);

@@ -26,6 +26,7 @@ describe('The sections of a customer', () => {
       { id: 'addresses', count: 2 },
       { id: 'company', count: 0 },
       { id: 'groups', count: 1 },
+      { id: 'notes', count: 0 },
     ]);
   });
 
@@ -35,6 +36,7 @@ describe('The sections of a customer', () => {
       'addresses',
       'company',
       'groups',
+      'notes',
     ]);
   });
 

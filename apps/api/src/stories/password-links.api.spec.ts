@@ -1,22 +1,17 @@
 import type { Operator, PasswordLink, PasswordLinkAsked } from '@clientele/access/dto';
 import type { Answer, Client, ProblemBody } from '../testing/client';
-import { openMailbox } from '../testing/mailbox';
+import { openMailbox, readable, type Mailbox } from '../testing/mailbox';
 import { openWorld, type World } from '../testing/world';
 
 const PASSWORD = 'violet harbour lantern 47';
 const NEXT = 'quiet orchard meets 93 trams';
 
-/** Quoted-printable back to text, line by line. */
-const readable = (letter: string): string =>
-  letter
-    .replace(/=\r\n/g, '')
-    .replace(/(?:=[0-9A-F]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString());
 const tokenIn = (letter: string): string => /new-password#([\w-]{43})/.exec(readable(letter))?.[1] ?? '';
 
 describe('A new password', () => {
   let world: World;
   let owner: Client;
-  let mailbox: Awaited<ReturnType<typeof openMailbox>>;
+  let mailbox: Mailbox;
   let made = 0;
 
   beforeAll(async () => {

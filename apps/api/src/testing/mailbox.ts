@@ -1,12 +1,14 @@
 import { SMTPServer } from 'smtp-server';
 
 /** A mail server that keeps what it gets. */
-export async function openMailbox(): Promise<{
+export interface Mailbox {
   url: string;
   letters: string[];
   next(): Promise<string>;
   close(): Promise<void>;
-}> {
+}
+
+export async function openMailbox(): Promise<Mailbox> {
   const letters: string[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -36,3 +38,9 @@ export async function openMailbox(): Promise<{
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }
+
+/** Quoted-printable back to text, line by line. */
+export const readable = (letter: string): string =>
+  letter
+    .replace(/=\r\n/g, '')
+    .replace(/(?:=[0-9A-F]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString());

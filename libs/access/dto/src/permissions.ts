@@ -134,6 +134,30 @@ export const permissions = {
     cs: 'Mazání adres',
     nb: 'Slette adresser',
   },
+  'notes:read': {
+    en: 'See notes about customers',
+    pl: 'Przeglądanie notatek o klientach',
+    cs: 'Prohlížení poznámek o zákaznících',
+    nb: 'Se notater om kunder',
+  },
+  'notes:write': {
+    en: 'Add and change notes about customers',
+    pl: 'Dodawanie i zmiana notatek o klientach',
+    cs: 'Přidávání a úpravy poznámek o zákaznících',
+    nb: 'Legge til og endre notater om kunder',
+  },
+  'notes:delete_own': {
+    en: 'Delete own notes',
+    pl: 'Usuwanie własnych notatek',
+    cs: 'Mazání vlastních poznámek',
+    nb: 'Slette egne notater',
+  },
+  'notes:delete': {
+    en: 'Delete everybody’s notes',
+    pl: 'Usuwanie notatek wszystkich osób',
+    cs: 'Mazání poznámek všech lidí',
+    nb: 'Slette alles notater',
+  },
   'companies:read': {
     en: 'See companies',
     pl: 'Przeglądanie firm',

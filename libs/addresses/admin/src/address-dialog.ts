@@ -8,6 +8,7 @@ import { filter, merge } from 'rxjs';
 import { AddressInput, type Address } from '@clientele/addresses/dto';
 import type { Said } from '@clientele/shared/dto';
 import {
+  Clash,
   ErrorSummary,
   FieldInput,
   Speech,
@@ -20,7 +21,6 @@ import {
   lastChangeOf,
   type Conflict,
 } from '@clientele/shared/admin';
-import { AddressClash } from './address-clash';
 import { AddressClient } from './address-client';
 import { addressesAdminTexts as texts } from './texts';
 
@@ -42,7 +42,7 @@ export type AddressDialogResult = Address | 'gone' | undefined;
 @Component({
   selector: 'cl-address-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AddressClash, ErrorSummary, FieldInput, MatButton, MatDialogModule, MatProgressSpinner],
+  imports: [Clash, ErrorSummary, FieldInput, MatButton, MatDialogModule, MatProgressSpinner],
   host: {
     '(window:beforeunload)': 'hold($event)',
     '(keydown.control.s)': 'shortcut($event)',

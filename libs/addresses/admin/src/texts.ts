@@ -121,22 +121,4 @@ export const addressesAdminTexts = {
     cs: 'Adresu mezitím někdo smazal.',
     nb: 'Noen har slettet adressen i mellomtiden.',
   },
-  somebody: { en: 'Somebody else', pl: 'Ktoś inny', cs: 'Někdo jiný', nb: 'Noen andre' },
-  clash: {
-    en: '{by} changed this on {when}, while you were editing',
-    pl: '{by} zmienił(a) te dane {when}, gdy trwała Twoja edycja',
-    cs: '{by} tyto údaje změnil(a) {when}, zatímco jste je upravovali',
-    nb: '{by} endret dette {when}, mens du redigerte',
-  },
-  clashText: {
-    en: 'You both changed these fields; the form shows your values. Choose which should stand, then save.',
-    pl: 'Oboje zmieniliście te pola; formularz pokazuje Twoje wartości. Wybierz, które mają zostać, i zapisz.',
-    cs: 'Tato pole jste změnili oba; formulář ukazuje vaše hodnoty. Vyberte, které mají platit, a uložte.',
-    nb: 'Dere har begge endret disse feltene; skjemaet viser dine verdier. Velg hvilke som skal gjelde, og lagre.',
-  },
-  useTheirs: { en: 'Load theirs', pl: 'Wczytaj ich wersję', cs: 'Načíst jejich', nb: 'Bruk deres' },
-  keepMine: { en: 'Keep mine', pl: 'Zachowaj moją', cs: 'Nechat moje', nb: 'Behold min' },
-  empty: { en: '(empty)', pl: '(puste)', cs: '(prázdné)', nb: '(tomt)' },
-  yes: { en: 'Yes', pl: 'Tak', cs: 'Ano', nb: 'Ja' },
-  no: { en: 'No', pl: 'Nie', cs: 'Ne', nb: 'Nei' },
 } satisfies Record<string, Said>;

@@ -23,6 +23,7 @@ import {
   Sent,
   Sparse,
   WithEmbedded,
+  wantsTotal,
   type Page,
 } from '@clientele/shared/api';
 import type { FastifyReply } from 'fastify';
@@ -115,11 +116,4 @@ export class CustomersController {
   async restore(@IdParam() id: string): Promise<Reply> {
     return Reply.created(`/api/v1/customers/${id}`, await this.customers.restore(id));
   }
-}
-
-/** `Prefer: return=total-count` (RFC 7240); the answer says that it was heard. */
-function wantsTotal(prefer: string | undefined, reply: FastifyReply): boolean {
-  const wanted = /(^|[,;\s])return=total-count($|[,;\s])/.test(prefer ?? '');
-  if (wanted) void reply.header('preference-applied', 'return=total-count');
-  return wanted;
 }

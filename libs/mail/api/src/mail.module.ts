@@ -13,6 +13,6 @@ import { PasswordLetterJob } from './password-letter-job';
     PasswordLetterJob,
     { provide: PasswordLetters, useExisting: PasswordLetterJob },
   ],
-  exports: [PasswordLetters],
+  exports: [Letterhead, Mailer, PasswordLetters],
 })
 export class MailModule {}

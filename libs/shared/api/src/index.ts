@@ -31,6 +31,7 @@ export type { Demand } from './http/if-match';
 export { IdempotencyKeys } from './idempotency/idempotency-keys';
 export { Sparse } from './http/sparse';
 export { PROBLEM_PAGE, problemBody } from './http/problem-body';
+export { wantsTotal } from './http/wants-total';
 export { ProblemFilter } from './http/problem-filter';
 export { Embedding, MOST_EMBEDDED } from './embed';
 export type { Embed, Embeds } from './embed';

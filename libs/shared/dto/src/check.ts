@@ -106,11 +106,20 @@ const oneLine = (text: string): string =>
     .replace(/[\t\n\v\f\r]+/g, ' ')
     .trim();
 
+/** Lines end in one way, and nothing stands behind their last word. */
+const manyLines = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
+    .replace(/[ \t]+$/gm, '')
+    .trim();
+
 const cleanText = (text: unknown): unknown => (typeof text === 'string' ? oneLine(text) : text);
 
 function cleanMember(field: Field | undefined, member: unknown): unknown {
   if (!field) return member;
   if (field.kind === 'instant' && isInstant(member)) return new Date(member as string).toISOString();
+  if (typeof member === 'string' && field.lines) return manyLines(member);
   if (typeof member === 'string' && field.kind !== 'id' && field.kind !== 'secret') return oneLine(member);
   if (member === null && TEXTUAL.has(field.kind) && !field.nullable) return '';
   if (Array.isArray(member) && field.kind === 'tags') return [...new Set(member.map(cleanText))];

@@ -47,6 +47,8 @@ export interface Field extends FieldOptions {
   required: boolean;
   /** The closed list of a choice, with the word that people read for each. */
   choices?: Readonly<Record<string, Said>>;
+  /** Line breaks are part of the text. */
+  lines?: boolean;
   max?: number;
   min?: number;
   /** The contract of a nested object or of a list's items. */

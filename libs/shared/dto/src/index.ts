@@ -27,6 +27,7 @@ export {
   PastDay,
   Percent,
   Phone,
+  Prose,
   Secret,
   SomeOf,
   Tags,

@@ -46,6 +46,7 @@ interface WordParts {
   max?: number;
   min?: number;
   choices?: Field['choices'];
+  lines?: boolean;
   of?: Field['of'];
 }
 
@@ -90,13 +91,17 @@ const blankOr =
 const UNSTORABLE = /[\p{Cc}\uFFFD-\uFFFF]|\p{Cs}/u;
 const isStorable = (text: string): boolean => !UNSTORABLE.test(text);
 const storable = rule('characters', (value) => typeof value === 'string' && isStorable(value));
-const texts = (max: number): PropertyDecorator[] => [
+const storableLines = rule(
+  'characters',
+  (value) => typeof value === 'string' && isStorable(value.replace(/[\n\t]/g, '')),
+);
+const texts = (max: number, characters = storable): PropertyDecorator[] => [
   IsString(wrongType('text')),
   MaxLength(
     max,
     breaks('too_long', (value) => ({ max, length: lengthOf(value) })),
   ),
-  storable,
+  characters,
 ];
 
 /** A text of at most `max` UTF-16 units; empty when unknown, never null. */
@@ -113,6 +118,11 @@ export function Code(max: number, options: WordOptions): PropertyDecorator {
     rules: [...texts(max), rule('code', holds)],
     example: 'wholesale',
   });
+}
+
+/** A text of several lines. */
+export function Prose(max: number, options: WordOptions): PropertyDecorator {
+  return word(options, { kind: 'text', lines: true, max, rules: texts(max, storableLines), example: '' });
 }
 
 /** A person's or company's name: at least one letter, no web address (PrestaShop PR#42801). */

@@ -70,6 +70,8 @@ export interface ListSource {
   /** Which records are there for a reader who does not work with all; without it none are. */
   own?: (reader: Actor, bind: Bindings) => string;
   defaultSort: string;
+  /** Orders of several keys, as `sort` says them, with an index behind them. */
+  indexedOrders?: readonly string[];
   /** A tree of conditions that narrows it: what it says, the fields it names, and its SQL. */
   narrow?: {
     text: string;

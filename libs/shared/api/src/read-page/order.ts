@@ -49,7 +49,7 @@ export function readOrder(
   const descending = wanted.at(-1)?.descending ?? false;
   const only = wanted.length === 1 ? columns.get(wanted[0]?.name ?? '') : undefined;
   keys.push({ sql: only?.idBeside ?? source.id, type: 'uuid', descending, nullable: false });
-  const indexed = only?.indexed ?? false;
+  const indexed = only?.indexed ?? source.indexedOrders?.includes(sort) ?? false;
   return { keys, indexed };
 }
 

@@ -1,12 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { AddressInput } from '@clientele/addresses/dto';
-import { Countries, Formats, Icon, Speech, type Conflict } from '@clientele/shared/admin';
-import { addressesAdminTexts as texts } from './texts';
+import type { Field } from '@clientele/shared/dto';
+import { Formats } from '../formats';
+import { Icon } from '../icon';
+import { Speech } from '../speech';
+import { sharedTexts as texts } from '../texts';
+import { type Conflict } from './conflict';
+import { Countries } from './countries';
 
 /** Says what somebody else wrote into the fields that are being changed, and asks which should stand. */
 @Component({
-  selector: 'cl-address-clash',
+  selector: 'cl-clash',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, MatButton],
   template: `
@@ -15,9 +19,11 @@ import { addressesAdminTexts as texts } from './texts';
       <div>
         <strong>{{ title() }}</strong>
         <p>{{ say(texts.clashText) }}</p>
-        <ul>
+        <ul tabindex="0">
           @for (line of lines(); track line.title) {
-            <li>{{ line.title }}: {{ line.value }}</li>
+            <li>
+              {{ line.title }}: <bdi>{{ line.value }}</bdi>
+            </li>
           }
         </ul>
         <div class="both">
@@ -40,7 +46,10 @@ import { addressesAdminTexts as texts } from './texts';
     }
     ul {
       padding-inline-start: 20px;
+      max-block-size: 30vh;
+      overflow: auto;
       overflow-wrap: anywhere;
+      white-space: pre-line;
     }
     .both {
       display: flex;
@@ -49,8 +58,8 @@ import { addressesAdminTexts as texts } from './texts';
     }
   `,
 })
-export class AddressClash {
-  readonly clash = input.required<Conflict<AddressInput>>();
+export class Clash<T extends object> {
+  readonly clash = input.required<Conflict<T>>();
   readonly taken = output<void>();
   readonly kept = output<void>();
   private readonly formats = inject(Formats);
@@ -66,16 +75,18 @@ export class AddressClash {
 
   protected readonly lines = computed(() => {
     const { disputed, theirs } = this.clash();
-    const values: Readonly<Record<string, unknown>> = { ...theirs };
-    return disputed.map(({ name, title, kind }) => ({
-      title: this.say(title),
-      value: this.wordOf(kind, values[name]) || this.say(texts.empty),
+    const values = theirs as Readonly<Record<string, unknown>>;
+    return disputed.map((field) => ({
+      title: this.say(field.title),
+      value: this.wordOf(field, values[field.name]) || this.say(texts.empty),
     }));
   });
 
-  private wordOf(kind: string, value: unknown): string {
+  private wordOf({ kind, choices }: Field, value: unknown): string {
     if (typeof value === 'boolean') return this.say(value ? texts.yes : texts.no);
     if (typeof value !== 'string') return '';
+    const choice = choices?.[value];
+    if (choice) return this.say(choice);
     return kind === 'country' ? this.countries.nameOf(value) : value;
   }
 }

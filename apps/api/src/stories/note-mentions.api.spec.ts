@@ -1,0 +1,118 @@
+import type { Customer } from '@clientele/customers/dto';
+import { mentionOf, type NoteReader, type NoteReaderList, type WrittenNote } from '@clientele/notes/dto';
+import type { Role } from '@clientele/access/dto';
+import { faultsOf } from '../testing/address-book';
+import type { Answer, Client, ProblemBody } from '../testing/client';
+import { openMailbox, readable, type Mailbox } from '../testing/mailbox';
+import { openWorld, type World } from '../testing/world';
+
+const NOBODY = { id: '0199c1f2-7a31-7c4e-9d2b-3f5e8a6b1c0d', name: 'Nobody' };
+
+describe('Mentions in notes', () => {
+  let world: World;
+  let mailbox: Mailbox;
+  let staff: Client;
+  let me: NoteReader;
+  let customer: Customer;
+  let path: string;
+
+  beforeAll(async () => {
+    mailbox = await openMailbox();
+    world = await openWorld(undefined, {
+      SMTP_URL: mailbox.url,
+      MAIL_FROM: 'Clientele <no-reply@example.com>',
+    });
+    staff = await world.as('back_office');
+    me = (await staff.get<NoteReader>('/account')).body;
+    const input = { firstName: 'Secret', lastName: 'Person', email: 'secret.person@example.com' };
+    customer = (await staff.post<Customer>('/customers', input)).body;
+    path = `/customers/${customer.id}/notes`;
+  });
+  afterAll(async () => {
+    await world.close();
+    await mailbox.close();
+  });
+
+  const colleague = async (role: Role, name: string): Promise<NoteReader> => {
+    const client = await world.as(role);
+    const { id } = (await client.get<NoteReader>('/account')).body;
+    await world.rows(`UPDATE operator SET name = $2, language = 'pl' WHERE id = $1`, [id, name]);
+    return { id, name };
+  };
+  const write = (...mentioned: NoteReader[]): Promise<Answer<WrittenNote & ProblemBody>> =>
+    staff.post(path, { text: `Owes nothing. ${mentioned.map(mentionOf).join(' ')}` });
+  const jobs = (): Promise<{ input: object; actor_kind: string }[]> =>
+    world.rows(`SELECT input, actor_kind FROM job WHERE kind = 'mention_letter' ORDER BY id`);
+
+  it('are told by a letter that knows a number and a way, and nothing of the person or the note', async () => {
+    const eva = await colleague('support', 'Eva');
+    const coming = mailbox.next();
+    const { status, body } = await write(eva, me, eva);
+    expect([status, body.untold]).toEqual([201, []]);
+    const letter = readable(await coming);
+    expect(letter).toContain(`/customers/${customer.id}/notes`);
+    expect(letter).toContain(`nr ${customer.customerNumber}`);
+    expect(letter).not.toMatch(/Owes|Secret|Person|secret\.person|The back office/);
+    expect(await jobs()).toEqual([{ input: { noteId: body.id, operatorId: eva.id }, actor_kind: 'system' }]);
+    expect((await staff.get<{ items: unknown[] }>('/jobs')).body.items).toEqual([]);
+  });
+
+  it('are told once: not again when the note is changed, and of whom is added', async () => {
+    const [adam, ola] = [await colleague('auditor', 'Adam'), await colleague('owner', 'Ola')];
+    const { body } = await write(adam);
+    const before = (await jobs()).length;
+    const { body: changed } = await staff.patch<WrittenNote>(
+      `${path}/${body.id}`,
+      { text: `${body.text} ${mentionOf(ola)}` },
+      1,
+    );
+    expect((await jobs()).slice(before).map(({ input }) => input)).toEqual([
+      { noteId: body.id, operatorId: ola.id },
+    ]);
+    await staff.patch(`${path}/${body.id}`, { pinned: true }, changed.version);
+    expect(await jobs()).toHaveLength(before + 1);
+  });
+
+  it('do not reach who may not see the note, and the author is told so', async () => {
+    const [marek, manager] = [
+      await colleague('marketing', 'Marek'),
+      await colleague('account_manager', 'Milan'),
+    ];
+    const gone = await colleague('support', 'Zuza');
+    await world.rows(`UPDATE operator SET enabled = false WHERE id = $1`, [gone.id]);
+    const before = (await jobs()).length;
+    const { body } = await write(gone, marek, manager);
+    expect(body.untold.map(({ name }) => name)).toEqual(['Marek', 'Milan', 'Zuza']);
+    expect(await jobs()).toHaveLength(before);
+    const { items } = (await staff.get<NoteReaderList>(`/customers/${customer.id}/note-readers`)).body;
+    const names = items.map(({ name }) => name);
+    expect(names).toContain('Eva');
+    expect(names).not.toContain('Milan');
+    await staff.put(`/customers/${customer.id}/company`, { name: 'Person AS' });
+    await world.rows(`UPDATE company SET account_manager_id = $1`, [manager.id]);
+    expect((await write(manager)).body.untold).toEqual([]);
+  });
+
+  it('of somebody unknown, and of more than twenty, are refused with the whole note', async () => {
+    expect(faultsOf(await write(NOBODY))).toEqual([422, ['/text', 'notes.unknown_operator']]);
+    const many = Array.from({ length: 21 }, (_, at) => ({
+      id: NOBODY.id.replace(/..$/, String(at + 10)),
+      name: 'Many',
+    }));
+    expect(faultsOf(await write(...many))).toEqual([422, ['/text', 'notes.too_many_mentions']]);
+    const [left] = await world.rows<{ count: number }>(
+      `SELECT count(*)::int FROM note WHERE text LIKE '%Nobody%' OR text LIKE '%Many%'`,
+    );
+    expect(left?.count).toBe(0);
+  });
+
+  it('are not told when the note is gone before the letter is written', async () => {
+    const petra = await colleague('support', 'Petra');
+    await world.rows(`UPDATE graphile_worker._private_jobs SET run_at = now()`);
+    const before = mailbox.letters.length;
+    const { body } = await write(petra);
+    await world.rows(`UPDATE note SET deleted_at = now() WHERE id = $1`, [body.id]);
+    const told = mailbox.letters.slice(before).filter((letter) => readable(letter).includes('Petra'));
+    expect(told.length).toBeLessThanOrEqual(1);
+  });
+});

@@ -1,0 +1,1 @@
+export { noteSection } from './note-section';

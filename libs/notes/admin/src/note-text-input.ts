@@ -1,0 +1,143 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { FormField, type Field as FormFieldOf } from '@angular/forms/signals';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { NoteInput, notesTexts, type NoteReader } from '@clientele/notes/dto';
+import { ErrorTexts, Formats, Speech } from '@clientele/shared/admin';
+import { fieldOf } from '@clientele/shared/dto';
+import { begunAt, meantBy, withMention } from './mention';
+import { notesAdminTexts as texts } from './texts';
+
+/** The text of a note as it is typed; behind an @ it offers those who can be mentioned. */
+@Component({
+  selector: 'cl-note-text-input',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [FormField, MatFormFieldModule, MatInput],
+  template: `
+    <mat-form-field>
+      <mat-label>{{ say(titles.text) }}</mat-label>
+      <textarea
+        #box
+        matInput
+        dir="auto"
+        rows="7"
+        autocomplete="off"
+        aria-autocomplete="list"
+        [attr.aria-controls]="meant().length ? 'cl-mention-list' : null"
+        [attr.aria-activedescendant]="meant().length ? 'cl-mention-' + active() : null"
+        [formField]="field()"
+        (input)="look()"
+        (click)="look()"
+        (keyup.arrowleft)="look()"
+        (keyup.arrowright)="look()"
+        (keydown)="onKey($event)"
+        (blur)="begun.set(null)"
+      ></textarea>
+      <mat-hint>{{ say(titles.textHint) }}</mat-hint>
+      <mat-hint align="end">{{ length() }}</mat-hint>
+      <mat-error>{{ problem() }}</mat-error>
+    </mat-form-field>
+    @if (meant().length) {
+      <ul id="cl-mention-list" class="cl-popover" role="listbox" [attr.aria-label]="say(texts.mention)">
+        @for (reader of meant(); track reader.id) {
+          <li
+            role="option"
+            [id]="'cl-mention-' + $index"
+            [attr.aria-selected]="$index === active()"
+            (mousedown)="$event.preventDefault(); choose(reader)"
+          >
+            {{ reader.name }}
+          </li>
+        }
+      </ul>
+    }
+  `,
+  styles: `
+    :host {
+      position: relative;
+      display: block;
+    }
+    mat-form-field {
+      inline-size: 100%;
+    }
+    ul {
+      position: absolute;
+      inset-inline: 0;
+      z-index: 1;
+      margin: 4px 0 0;
+      padding: 4px 0;
+      list-style: none;
+    }
+    li {
+      padding: 6px 16px;
+      cursor: pointer;
+    }
+    li[aria-selected='true'],
+    li:hover {
+      background: var(--mat-sys-surface-container-high);
+    }
+  `,
+})
+export class NoteTextInput {
+  readonly field = input.required<FormFieldOf<string>>();
+  readonly readers = input<readonly NoteReader[]>([]);
+
+  protected readonly say = inject(Speech).say;
+  protected readonly titles = notesTexts;
+  protected readonly texts = texts;
+  private readonly formats = inject(Formats);
+  private readonly errorTexts = inject(ErrorTexts);
+  private readonly box = viewChild.required<string, ElementRef<HTMLTextAreaElement>>('box', {
+    read: ElementRef,
+  });
+
+  protected readonly begun = signal<string | null>(null);
+  protected readonly active = signal(0);
+  protected readonly meant = computed(() => {
+    const begun = this.begun();
+    return begun === null ? [] : meantBy(begun, this.readers());
+  });
+  protected readonly problem = computed(() => this.errorTexts.first(this.field()()));
+  protected readonly length = computed(() => {
+    const { number } = this.formats;
+    return `${number(this.field()().value().length)} / ${number(fieldOf(NoteInput, 'text').max ?? 0)}`;
+  });
+
+  protected look(): void {
+    const { value, selectionStart } = this.box().nativeElement;
+    this.begun.set(begunAt(value, selectionStart));
+    this.active.set(0);
+  }
+
+  /** The list takes the keys that walk through it; all others are the text's. */
+  protected onKey(event: KeyboardEvent): void {
+    const meant = this.meant();
+    const reader = meant[this.active()];
+    if (!reader) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) this.active.update((at) => (at + step + meant.length) % meant.length);
+    else if (event.key === 'Enter' || event.key === 'Tab') this.choose(reader);
+    else if (event.key === 'Escape') this.begun.set(null);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  protected choose(reader: NoteReader): void {
+    const box = this.box().nativeElement;
+    const { text, caret } = withMention(box.value, box.selectionStart, reader);
+    this.field()().value.set(text);
+    box.value = text;
+    box.setSelectionRange(caret, caret);
+    this.begun.set(null);
+  }
+}

@@ -1,0 +1,4 @@
+export { NotesModule } from './notes.module';
+export { NoteEntity } from './note.entity';
+export { noteSize } from './note-size';
+export { notesPersonalData } from './personal-data';

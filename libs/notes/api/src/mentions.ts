@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { mentionsIn, type NoteReader } from '@clientele/notes/dto';
+import {
+  Db,
+  Problem,
+  SYSTEM,
+  UnitOfWork,
+  problems,
+  type Current,
+  type ProblemKind,
+} from '@clientele/shared/api';
+import { ClsService } from 'nestjs-cls';
+import { MentionLetterJob } from './mention-letter-job';
+import { NoteReaders } from './note-readers';
+import { notesProblems } from './problems';
+
+const MOST = 20;
+
+interface MentioningNote {
+  id: string;
+  customerId: string;
+  text: string;
+}
+
+/** Tells operators of notes that mention them. */
+@Injectable()
+export class Mentions {
+  constructor(
+    private readonly db: Db,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly cls: ClsService<Current>,
+    private readonly readers: NoteReaders,
+    private readonly letters: MentionLetterJob,
+  ) {}
+
+  /**
+   * Tells those whom the text mentions and the one before did not, in the current transaction; answers whom it cannot
+   * tell. Who writes the note knows of it.
+   */
+  async tell({ id, customerId, text }: MentioningNote, before = ''): Promise<NoteReader[]> {
+    const all = mentionsIn(text);
+    const known = new Set(mentionsIn(before));
+    const ids = all.filter((mentioned) => !known.has(mentioned));
+    if (ids.length === 0) return [];
+    if (all.length > MOST) throw refusal(notesProblems.too_many_mentions, { max: MOST });
+    const named = await this.db.rows<NoteReader>(
+      `SELECT id, name FROM operator WHERE id = ANY ($1) ORDER BY name, id`,
+      [ids],
+    );
+    if (named.length < ids.length) throw refusal(notesProblems.unknown_operator);
+    const others = named.filter((operator) => operator.id !== this.cls.get('actor').id);
+    const readers = new Set((await this.readers.of(customerId)).map((reader) => reader.id));
+    const isTold = (operator: NoteReader): boolean => this.letters.sends && readers.has(operator.id);
+    for (const operator of others.filter(isTold)) await this.send(id, operator.id);
+    return others.filter((operator) => !isTold(operator));
+  }
+
+  /** The product writes the letter: it is none of the author's jobs. */
+  private send(noteId: string, operatorId: string): Promise<void> {
+    return this.unitOfWork.as(SYSTEM, 'system', () => this.letters.enqueue(noteId, operatorId));
+  }
+}
+
+function refusal(kind: ProblemKind, params: Record<string, number> = {}): Problem {
+  const errors = [{ pointer: '/text', code: kind.code, detail: kind.title, params }];
+  return new Problem(problems.validation, { errors });
+}

@@ -1,0 +1,38 @@
+import { Note } from '@clientele/notes/dto';
+import type { ListPart, ListSource } from '@clientele/shared/api';
+
+/** The name of an operator or an API key, in SQL, as it is now. */
+export const nameOf = (id: string): string =>
+  `coalesce((SELECT o.name FROM operator o WHERE o.id = ${id}), (SELECT k.name FROM api_key k WHERE k.id = ${id}), 'Clientele')`;
+
+const NAMES = {
+  author: nameOf('n.author_id'),
+  editedBy: `CASE WHEN n.edited_at IS NULL THEN '' ELSE ${nameOf('n.edited_by_id')} END`,
+};
+const note: ListPart = { contract: Note, alias: 'n', sql: NAMES };
+const PINNED_FIRST = '-pinned,-createdAt';
+
+/** The notes of one customer. */
+export function notesOf(customerId: string): ListSource {
+  return {
+    from: 'note n',
+    id: 'n.id',
+    parts: [note],
+    found: (found) => found('n.search_text'),
+    narrow: {
+      text: customerId,
+      fields: new Set(),
+      sql: (bind) => `n.customer_id = ${bind.add(customerId)} AND n.deleted_at IS NULL`,
+    },
+    // The guard has seen to it whose customer it is.
+    own: (me) => `${me} IS NOT NULL`,
+    defaultSort: PINNED_FIRST,
+    indexedOrders: [PINNED_FIRST],
+  };
+}
+
+/** One note, of the customer of `$2`. */
+export const NOTE = `
+  SELECT n.id, n.version, n.created_at AS "createdAt", n.text, n.kind, n.pinned, n.author_id AS "authorId",
+         ${NAMES.author} AS author, n.edited_at AS "editedAt", ${NAMES.editedBy} AS "editedBy"
+    FROM note n WHERE n.id = $1 AND n.customer_id = $2 AND n.deleted_at IS NULL`;

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { permissionsOf, scopeOf, type Role } from '@clientele/access/dto';
+import { CustomerScope } from '@clientele/customers/api';
+import type { NoteReader } from '@clientele/notes/dto';
+import { Db } from '@clientele/shared/api';
+
+const readers = (Object.keys(permissionsOf) as Role[]).filter((role) =>
+  permissionsOf[role].includes('notes:read'),
+);
+const ofAll = readers.filter((role) => scopeOf[role] === 'all');
+const ofOwn = readers.filter((role) => scopeOf[role] === 'own');
+
+/** What a letter about a note says of it. */
+export interface Mention {
+  customerId: string;
+  customerNumber: number;
+}
+
+/** Which operators may read the notes of a customer. */
+@Injectable()
+export class NoteReaders {
+  constructor(
+    private readonly db: Db,
+    private readonly scope: CustomerScope,
+  ) {}
+
+  of(customerId: string): Promise<NoteReader[]> {
+    return this.db.rows<NoteReader>(
+      `SELECT o.id, o.name FROM customer c JOIN operator o ON ${this.mayRead()}
+        WHERE c.id = $3 ORDER BY o.name, o.id`,
+      [ofAll, ofOwn, customerId],
+    );
+  }
+
+  /** The note as somebody is told of it; undefined when it is gone, or they may not read it any more. */
+  mention(noteId: unknown, operatorId: unknown): Promise<Mention | undefined> {
+    return this.db.row<Mention>(
+      `SELECT c.id AS "customerId", c.customer_number AS "customerNumber"
+         FROM note n JOIN customer c ON c.id = n.customer_id JOIN operator o ON ${this.mayRead()}
+        WHERE n.id = $3 AND o.id = $4 AND n.deleted_at IS NULL AND c.deleted_at IS NULL`,
+      [ofAll, ofOwn, noteId, operatorId],
+    );
+  }
+
+  private mayRead(): string {
+    return `o.enabled AND (o.role = ANY ($1) OR o.role = ANY ($2) AND ${this.scope.isOwn('c.id', 'o.id')})`;
+  }
+}

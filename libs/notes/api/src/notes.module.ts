@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { MentionLetterJob } from './mention-letter-job';
+import { Mentions } from './mentions';
+import { NotePages } from './note-pages';
+import { NoteReaders } from './note-readers';
+import { NoteRetention } from './note-retention';
+import { NotesController } from './notes.controller';
+import { NotesService } from './notes.service';
+
+@Module({
+  controllers: [NotesController],
+  providers: [MentionLetterJob, Mentions, NotePages, NoteReaders, NoteRetention, NotesService],
+})
+export class NotesModule {}

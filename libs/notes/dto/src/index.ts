@@ -1,0 +1,5 @@
+export { FormerText, Note, NoteHistory, NoteInput, NoteReader, NoteReaderList, WrittenNote } from './notes';
+export type { NoteKind } from './notes';
+export { blocksOf, mentionOf, mentionsIn, plainText } from './markup';
+export type { Block, Inline } from './markup';
+export { noteKinds, notesTexts } from './texts';

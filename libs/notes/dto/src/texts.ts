@@ -1,0 +1,60 @@
+import type { Said } from '@clientele/shared/dto';
+
+export const notesTexts = {
+  notes: { en: 'Notes', pl: 'Notatki', cs: 'Poznámky', nb: 'Notater' },
+  id: { en: 'Id', pl: 'Identyfikator', cs: 'Identifikátor', nb: 'Id' },
+  version: { en: 'Version', pl: 'Wersja', cs: 'Verze', nb: 'Versjon' },
+  createdAt: { en: 'Written', pl: 'Napisano', cs: 'Napsáno', nb: 'Skrevet' },
+  text: { en: 'Text', pl: 'Treść', cs: 'Text', nb: 'Tekst' },
+  textHint: {
+    en: '**bold**, *italic*, - list, [words](https://…). Type @ to mention somebody.',
+    pl: '**pogrubienie**, *kursywa*, - lista, [słowa](https://…). Wpisz @, aby kogoś wspomnieć.',
+    cs: '**tučně**, *kurzíva*, - seznam, [slova](https://…). Napište @, chcete-li někoho zmínit.',
+    nb: '**fet**, *kursiv*, - liste, [ord](https://…). Skriv @ for å nevne noen.',
+  },
+  kind: { en: 'Kind', pl: 'Rodzaj', cs: 'Druh', nb: 'Type' },
+  kindHint: {
+    en: 'A warning stands at the head of the customer’s page.',
+    pl: 'Ostrzeżenie widnieje u góry strony klienta.',
+    cs: 'Varování stojí v záhlaví stránky zákazníka.',
+    nb: 'En advarsel står øverst på kundens side.',
+  },
+  pinned: { en: 'Pinned', pl: 'Przypięta', cs: 'Připnutá', nb: 'Festet' },
+  author: { en: 'Author', pl: 'Autor', cs: 'Autor', nb: 'Forfatter' },
+  authorId: { en: 'Id of the author', pl: 'Identyfikator autora', cs: 'Id autora', nb: 'Forfatterens id' },
+  editedAt: { en: 'Edited', pl: 'Edytowano', cs: 'Upraveno', nb: 'Redigert' },
+  editedBy: { en: 'Edited by', pl: 'Edycja', cs: 'Upravil(a)', nb: 'Redigert av' },
+  operator: { en: 'Operator', pl: 'Operator', cs: 'Operátor', nb: 'Operatør' },
+  readers: {
+    en: 'Who may read the notes of this customer',
+    pl: 'Kto może czytać notatki o tym kliencie',
+    cs: 'Kdo smí číst poznámky o tomto zákazníkovi',
+    nb: 'Hvem som kan lese notatene om denne kunden',
+  },
+  untold: {
+    en: 'Mentioned and not told',
+    pl: 'Wspomniani bez powiadomienia',
+    cs: 'Zmínění bez upozornění',
+    nb: 'Nevnt uten varsel',
+  },
+  untoldHint: {
+    en: 'They may not see these notes, or no letters are sent from here.',
+    pl: 'Nie mogą widzieć tych notatek albo wysyłka wiadomości jest wyłączona.',
+    cs: 'Tyto poznámky nesmějí vidět, nebo se odtud neposílají e-maily.',
+    nb: 'De kan ikke se disse notatene, eller det sendes ikke e-post herfra.',
+  },
+  replacedAt: { en: 'Replaced', pl: 'Zastąpiono', cs: 'Nahrazeno', nb: 'Erstattet' },
+  replacedBy: { en: 'Replaced by', pl: 'Kto zastąpił', cs: 'Nahradil(a)', nb: 'Erstattet av' },
+  formerTexts: {
+    en: 'Former texts',
+    pl: 'Poprzednie treści',
+    cs: 'Předchozí texty',
+    nb: 'Tidligere tekster',
+  },
+  hasMore: { en: 'Older ones exist', pl: 'Są starsze', cs: 'Existují starší', nb: 'Det finnes eldre' },
+} satisfies Record<string, Said>;
+
+export const noteKinds = {
+  note: { en: 'Note', pl: 'Notatka', cs: 'Poznámka', nb: 'Notat' },
+  warning: { en: 'Warning', pl: 'Ostrzeżenie', cs: 'Varování', nb: 'Advarsel' },
+} satisfies Record<string, Said>;
