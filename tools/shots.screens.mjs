@@ -27,6 +27,7 @@ export const screens = [
   { name: 'customer-notes', path: firstCustomer('/notes') },
   { name: 'customer-notes-auditor', path: firstCustomer('/notes'), as: 'auditor' },
   { name: 'customer-note-new', path: firstCustomer('/notes'), act: newNote },
+  { name: 'bell', path: firstCustomer('/notes'), as: 'support', act: ring },
   { name: 'customer-edit', path: firstCustomer('/edit') },
   { name: 'customer-new', path: '/customers/new' },
   { name: 'customers-support', path: '/customers', as: 'support' },
@@ -77,6 +78,11 @@ async function newNote(page) {
   await page.locator('cl-note-list .tools button').click();
   await page.locator('cl-note-text-input textarea').fill('**Ask** @');
   await page.locator('cl-note-text-input [role=option]').first().waitFor();
+}
+
+async function ring(page) {
+  await page.locator('cl-bell button').click();
+  await page.locator('.cl-popover li').first().waitFor();
 }
 
 async function someOperator(get) {

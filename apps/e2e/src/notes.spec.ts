@@ -26,8 +26,7 @@ test('staff add a warning with a mention, see it at the head of the page, delete
   await page.getByRole('option', { name: 'Warning' }).click();
   await page.keyboard.press('Control+s');
 
-  // No letters are sent from here, and the author is told so.
-  await expect(toast(page)).toContainText('Not told of it: Olivia Bennett');
+  await expect(toast(page)).toContainText('Note added');
   await expect(section.locator('strong', { hasText: 'Never' })).toBeVisible();
   await expect(banner).toContainText('Warning: Never on credit. Ask @Olivia Bennett');
   expect(await accessibilityProblems(page)).toEqual([]);
@@ -47,4 +46,15 @@ test('staff add a warning with a mention, see it at the head of the page, delete
   await expect(banner).toHaveCount(0);
   await toast(page).getByRole('button', { name: 'Undo' }).click();
   await expect(banner).toContainText('Never on credit');
+
+  await signIn(page, app, 'owner');
+  await page.getByRole('button', { name: /^Mentions of you, \d+ new$/ }).click();
+  const bell = page.getByRole('dialog', { name: 'Mentions of you' });
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await bell
+    .getByRole('link', { name: /^Barbara Wójcik mentioned you with customer/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(lastName);
+  await expect(page.getByRole('button', { name: 'Mentions of you', exact: true })).toBeVisible();
 });

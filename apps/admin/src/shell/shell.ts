@@ -4,6 +4,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { Can, IdleWatch, LanguageMenu, ThemeMenu } from '@clientele/access/admin';
 import { JobsTray } from '@clientele/jobs/admin';
+import { Bell } from '@clientele/notes/admin';
 import { Shop } from '@clientele/settings/admin';
 import { Icon, Speech, Viewport } from '@clientele/shared/admin';
 import { filter, map, pairwise, startWith } from 'rxjs';
@@ -18,6 +19,7 @@ import { SearchBox } from './search-box';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     AccountMenu,
+    Bell,
     Can,
     Icon,
     IdleWatch,

@@ -26,6 +26,18 @@ export class Notes1795630000000 implements MigrationInterface {
       CREATE INDEX ix_note_deleted_at ON note (deleted_at) WHERE deleted_at IS NOT NULL;
       CALL record_changes_of('note', 'note', 'customer_id');
 
+      -- What operators are told of: notes that mention them.
+      CREATE TABLE notification (
+        id          uuid NOT NULL DEFAULT uuidv7() CONSTRAINT pk_notification PRIMARY KEY,
+        created_at  timestamptz NOT NULL DEFAULT now(),
+        read_at     timestamptz,
+        operator_id uuid NOT NULL CONSTRAINT fk_notification_operator_id REFERENCES operator (id) ON DELETE CASCADE,
+        note_id     uuid NOT NULL CONSTRAINT fk_notification_note_id REFERENCES note (id) ON DELETE CASCADE
+      );
+      CREATE INDEX ix_notification_operator_id ON notification (operator_id, id);
+      CREATE INDEX ix_notification_note_id ON notification (note_id);
+      CREATE INDEX ix_notification_created_at ON notification (created_at);
+
       CREATE FUNCTION find_note_by() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         NEW.search_text := search_document(NEW.text);
@@ -37,6 +49,7 @@ export class Notes1795630000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP TABLE notification;
       DROP TABLE note;
       DROP FUNCTION find_note_by;
     `);

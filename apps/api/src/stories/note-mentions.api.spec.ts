@@ -1,5 +1,12 @@
 import type { Customer } from '@clientele/customers/dto';
-import { mentionOf, type NoteReader, type NoteReaderList, type WrittenNote } from '@clientele/notes/dto';
+import {
+  mentionOf,
+  type NoteReader,
+  type NoteReaderList,
+  type Notification,
+  type WrittenNote,
+} from '@clientele/notes/dto';
+import { NoteRetention } from '@clientele/notes/api';
 import type { Role } from '@clientele/access/dto';
 import { faultsOf } from '../testing/address-book';
 import type { Answer, Client, ProblemBody } from '../testing/client';
@@ -7,6 +14,11 @@ import { openMailbox, readable, type Mailbox } from '../testing/mailbox';
 import { openWorld, type World } from '../testing/world';
 
 const NOBODY = { id: '0199c1f2-7a31-7c4e-9d2b-3f5e8a6b1c0d', name: 'Nobody' };
+
+interface Told {
+  items: Notification[];
+  page: { total?: number };
+}
 
 describe('Mentions in notes', () => {
   let world: World;
@@ -106,13 +118,48 @@ describe('Mentions in notes', () => {
     expect(left?.count).toBe(0);
   });
 
-  it('are not told when the note is gone before the letter is written', async () => {
-    const petra = await colleague('support', 'Petra');
-    await world.rows(`UPDATE graphile_worker._private_jobs SET run_at = now()`);
-    const before = mailbox.letters.length;
-    const { body } = await write(petra);
-    await world.rows(`UPDATE note SET deleted_at = now() WHERE id = $1`, [body.id]);
-    const told = mailbox.letters.slice(before).filter((letter) => readable(letter).includes('Petra'));
-    expect(told.length).toBeLessThanOrEqual(1);
+  it('stand under the bell until they are read, for whoever was mentioned and nobody else', async () => {
+    const [told, other] = [await world.as('support'), await world.as('support')];
+    const { id } = (await told.get<NoteReader>('/account')).body;
+    const { body } = await write({ id, name: 'Told' });
+    const bell = (client: Client, query = ''): Promise<Answer<Told>> =>
+      client.with({ prefer: 'return=total-count' }).get<Told>(`/account/notifications${query}`);
+    const { items, page } = (await bell(told)).body;
+    expect([page.total, items]).toEqual([
+      1,
+      [
+        {
+          id: items[0]?.id,
+          createdAt: items[0]?.createdAt,
+          readAt: null,
+          customerId: customer.id,
+          customerNumber: customer.customerNumber,
+          noteId: body.id,
+          author: 'The back office',
+        },
+      ],
+    ]);
+    expect((await bell(other)).body.items).toEqual([]);
+    expect((await other.post('/account/notifications/readings')).status).toBe(204);
+    expect((await bell(told, '?readAt[isNull]=true')).body.page.total).toBe(1);
+    await told.post('/account/notifications/readings');
+    expect((await bell(told, '?readAt[isNull]=true')).body.page.total).toBe(0);
+    expect((await bell(told)).body.items).toHaveLength(1);
+    await staff.delete(`${path}/${body.id}`, 1);
+    expect((await bell(told)).body.items).toEqual([]);
+    expect((await (await world.as('marketing')).get('/account/notifications')).status).toBe(403);
+  });
+
+  it('are forgotten after 90 days, and deleted notes after one', async () => {
+    const { body } = await write(await colleague('support', 'Old'));
+    const { body: gone } = await write();
+    await world.rows(`UPDATE notification SET created_at = now() - interval '91 days' WHERE note_id = $1`, [
+      body.id,
+    ]);
+    await world.rows(`UPDATE note SET deleted_at = now() - interval '25 hours' WHERE id = $1`, [gone.id]);
+    await world.app.get(NoteRetention, { strict: false }).removeOld();
+    expect(await world.rows(`SELECT 1 FROM notification WHERE note_id = $1`, [body.id])).toEqual([]);
+    const left = await world.rows(`SELECT id FROM note WHERE id = ANY ($1)`, [[body.id, gone.id]]);
+    expect(left).toEqual([{ id: body.id }]);
   });
 });

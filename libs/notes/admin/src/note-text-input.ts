@@ -1,3 +1,4 @@
+import { CdkConnectedOverlay, CdkOverlayOrigin, type ConnectedPosition } from '@angular/cdk/overlay';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -17,13 +18,19 @@ import { fieldOf } from '@clientele/shared/dto';
 import { begunAt, meantBy, withMention } from './mention';
 import { notesAdminTexts as texts } from './texts';
 
+/** Over the hint below the box, or above the box where there is no room. */
+const BELOW: ConnectedPosition[] = [
+  { originX: 'start', originY: 'bottom', overlayX: 'start', overlayY: 'top', offsetY: -16 },
+  { originX: 'start', originY: 'top', overlayX: 'start', overlayY: 'bottom' },
+];
+
 /** The text of a note as it is typed; behind an @ it offers those who can be mentioned. */
 @Component({
   selector: 'cl-note-text-input',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FormField, MatFormFieldModule, MatInput],
+  imports: [CdkConnectedOverlay, CdkOverlayOrigin, FormField, MatFormFieldModule, MatInput],
   template: `
-    <mat-form-field>
+    <mat-form-field cdkOverlayOrigin #origin="cdkOverlayOrigin">
       <mat-label>{{ say(titles.text) }}</mat-label>
       <textarea
         #box
@@ -46,7 +53,13 @@ import { notesAdminTexts as texts } from './texts';
       <mat-hint align="end">{{ length() }}</mat-hint>
       <mat-error>{{ problem() }}</mat-error>
     </mat-form-field>
-    @if (meant().length) {
+    <ng-template
+      cdkConnectedOverlay
+      [cdkConnectedOverlayOrigin]="origin"
+      [cdkConnectedOverlayOpen]="meant().length > 0"
+      [cdkConnectedOverlayPositions]="below"
+      (detach)="begun.set(null)"
+    >
       <ul id="cl-mention-list" class="cl-popover" role="listbox" [attr.aria-label]="say(texts.mention)">
         @for (reader of meant(); track reader.id) {
           <li
@@ -59,21 +72,24 @@ import { notesAdminTexts as texts } from './texts';
           </li>
         }
       </ul>
-    }
+    </ng-template>
   `,
   styles: `
     :host {
-      position: relative;
       display: block;
     }
     mat-form-field {
       inline-size: 100%;
     }
+    mat-hint {
+      white-space: nowrap;
+    }
+    mat-hint:first-of-type {
+      white-space: normal;
+    }
     ul {
-      position: absolute;
-      inset-inline: 0;
-      z-index: 1;
-      margin: 4px 0 0;
+      min-inline-size: 240px;
+      margin: 0;
       padding: 4px 0;
       list-style: none;
     }
@@ -100,6 +116,7 @@ export class NoteTextInput {
     read: ElementRef,
   });
 
+  protected readonly below = BELOW;
   protected readonly begun = signal<string | null>(null);
   protected readonly active = signal(0);
   protected readonly meant = computed(() => {

@@ -80,6 +80,25 @@ export const notesAdminTexts = {
     cs: 'ještě {count}',
     nb: '{count} til',
   },
+  bell: { en: 'Mentions of you', pl: 'Wzmianki o Tobie', cs: 'Zmínky o vás', nb: 'Omtaler av deg' },
+  unread: {
+    en: 'Mentions of you, {count} new',
+    pl: 'Wzmianki o Tobie, nowe: {count}',
+    cs: 'Zmínky o vás, nové: {count}',
+    nb: 'Omtaler av deg, {count} nye',
+  },
+  mentionedYou: {
+    en: '{by} mentioned you with customer {number}',
+    pl: '{by} – wzmianka o Tobie przy kliencie nr {number}',
+    cs: '{by} vás zmínil(a) u zákazníka č. {number}',
+    nb: '{by} nevnte deg hos kunde {number}',
+  },
+  nothingNew: {
+    en: 'Nobody has mentioned you in a note lately.',
+    pl: 'Ostatnio nikt nie wspomniał o Tobie w notatce.',
+    cs: 'V poslední době vás nikdo v poznámce nezmínil.',
+    nb: 'Ingen har nevnt deg i et notat i det siste.',
+  },
   added: { en: 'Note added', pl: 'Dodano notatkę', cs: 'Poznámka přidána', nb: 'Notatet er lagt til' },
   saved: { en: 'Note saved', pl: 'Zapisano notatkę', cs: 'Poznámka uložena', nb: 'Notatet er lagret' },
   notTold: {

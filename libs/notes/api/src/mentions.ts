@@ -50,14 +50,23 @@ export class Mentions {
     if (named.length < ids.length) throw refusal(notesProblems.unknown_operator);
     const others = named.filter((operator) => operator.id !== this.cls.get('actor').id);
     const readers = new Set((await this.readers.of(customerId)).map((reader) => reader.id));
-    const isTold = (operator: NoteReader): boolean => this.letters.sends && readers.has(operator.id);
-    for (const operator of others.filter(isTold)) await this.send(id, operator.id);
-    return others.filter((operator) => !isTold(operator));
+    await this.notify(
+      id,
+      others.flatMap((operator) => (readers.has(operator.id) ? [operator.id] : [])),
+    );
+    return others.filter((operator) => !readers.has(operator.id));
   }
 
-  /** The product writes the letter: it is none of the author's jobs. */
-  private send(noteId: string, operatorId: string): Promise<void> {
-    return this.unitOfWork.as(SYSTEM, 'system', () => this.letters.enqueue(noteId, operatorId));
+  private async notify(noteId: string, operatorIds: readonly string[]): Promise<void> {
+    await this.db.rows(`INSERT INTO notification (note_id, operator_id) SELECT $1, unnest($2::uuid[])`, [
+      noteId,
+      operatorIds,
+    ]);
+    if (!this.letters.sends) return;
+    // The product writes the letters: they are none of the author's jobs.
+    await this.unitOfWork.as(SYSTEM, 'system', async () => {
+      for (const operatorId of operatorIds) await this.letters.enqueue(noteId, operatorId);
+    });
   }
 }
 

@@ -1,7 +1,9 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { CONFIG, Db, Hourly, type Config } from '@clientele/shared/api';
 
-/** Removes notes for good that were deleted a day ago. */
+const NOTIFIED_DAYS = 90;
+
+/** Removes notes for good that were deleted a day ago, and what operators were told of long ago. */
 @Injectable()
 export class NoteRetention implements OnApplicationBootstrap {
   constructor(
@@ -12,10 +14,13 @@ export class NoteRetention implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     if (this.config.jobs === 'inline')
-      this.hourly.run(() => this.removeDeleted(), 'deleted notes stay for now');
+      this.hourly.run(() => this.removeOld(), 'deleted notes and old notifications stay for now');
   }
 
-  async removeDeleted(): Promise<void> {
+  async removeOld(): Promise<void> {
     await this.db.rows(`DELETE FROM note WHERE deleted_at < now() - interval '1 day'`);
+    await this.db.rows(`DELETE FROM notification WHERE created_at < now() - make_interval(days => $1)`, [
+      NOTIFIED_DAYS,
+    ]);
   }
 }

@@ -4,11 +4,13 @@ import { Mentions } from './mentions';
 import { NotePages } from './note-pages';
 import { NoteReaders } from './note-readers';
 import { NoteRetention } from './note-retention';
+import { NotificationsController } from './notifications.controller';
+import { Notifications } from './notifications';
 import { NotesController } from './notes.controller';
 import { NotesService } from './notes.service';
 
 @Module({
-  controllers: [NotesController],
-  providers: [MentionLetterJob, Mentions, NotePages, NoteReaders, NoteRetention, NotesService],
+  controllers: [NotesController, NotificationsController],
+  providers: [MentionLetterJob, Mentions, NotePages, NoteReaders, NoteRetention, NotesService, Notifications],
 })
 export class NotesModule {}

@@ -1,4 +1,13 @@
-export { FormerText, Note, NoteHistory, NoteInput, NoteReader, NoteReaderList, WrittenNote } from './notes';
+export {
+  FormerText,
+  Note,
+  NoteHistory,
+  NoteInput,
+  NoteReader,
+  NoteReaderList,
+  Notification,
+  WrittenNote,
+} from './notes';
 export type { NoteKind } from './notes';
 export { blocksOf, mentionOf, mentionsIn, plainText } from './markup';
 export type { Block, Inline } from './markup';

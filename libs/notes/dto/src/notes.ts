@@ -55,3 +55,15 @@ export class NoteHistory {
   @ListOf(() => FormerText, { title: texts.formerTexts }) items!: FormerText[];
   @Flag({ title: texts.hasMore }) hasMore!: boolean;
 }
+
+/** What an operator is told: somebody has mentioned them. Kept for 90 days. */
+export class Notification {
+  @Id({ title: texts.id }) id!: string;
+  @Timestamp({ title: texts.notifiedAt }) createdAt!: string;
+  @Timestamp({ title: texts.readAt, nullable: true }) readAt!: string | null;
+  @Id({ title: texts.customer }) customerId!: string;
+  @Integer(1, Number.MAX_SAFE_INTEGER, { title: texts.customerNumber, example: 100042 })
+  customerNumber!: number;
+  @Id({ title: texts.note }) noteId!: string;
+  @Text(255, { title: texts.author, personal: 'staff' }) author!: string;
+}

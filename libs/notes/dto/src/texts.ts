@@ -38,10 +38,10 @@ export const notesTexts = {
     nb: 'Nevnt uten varsel',
   },
   untoldHint: {
-    en: 'They may not see these notes, or no letters are sent from here.',
-    pl: 'Nie mogą widzieć tych notatek albo wysyłka wiadomości jest wyłączona.',
-    cs: 'Tyto poznámky nesmějí vidět, nebo se odtud neposílají e-maily.',
-    nb: 'De kan ikke se disse notatene, eller det sendes ikke e-post herfra.',
+    en: 'They may not see these notes.',
+    pl: 'Te osoby nie mogą widzieć tych notatek.',
+    cs: 'Tyto poznámky nesmějí vidět.',
+    nb: 'De kan ikke se disse notatene.',
   },
   replacedAt: { en: 'Replaced', pl: 'Zastąpiono', cs: 'Nahrazeno', nb: 'Erstattet' },
   replacedBy: { en: 'Replaced by', pl: 'Kto zastąpił', cs: 'Nahradil(a)', nb: 'Erstattet av' },
@@ -51,6 +51,16 @@ export const notesTexts = {
     cs: 'Předchozí texty',
     nb: 'Tidligere tekster',
   },
+  note: { en: 'Note', pl: 'Notatka', cs: 'Poznámka', nb: 'Notat' },
+  customer: { en: 'Customer', pl: 'Klient', cs: 'Zákazník', nb: 'Kunde' },
+  customerNumber: {
+    en: 'Customer number',
+    pl: 'Numer klienta',
+    cs: 'Číslo zákazníka',
+    nb: 'Kundenummer',
+  },
+  notifiedAt: { en: 'Told', pl: 'Powiadomiono', cs: 'Upozorněno', nb: 'Varslet' },
+  readAt: { en: 'Read', pl: 'Przeczytano', cs: 'Přečteno', nb: 'Lest' },
   hasMore: { en: 'Older ones exist', pl: 'Są starsze', cs: 'Existují starší', nb: 'Det finnes eldre' },
 } satisfies Record<string, Said>;
 
