@@ -6,7 +6,7 @@ import { Dice } from './dice';
 import { draftOf, type Draft } from './drafts';
 import { notesOf } from './notes';
 import { personOf } from './people';
-import type { DemoData } from './rows';
+import type { DemoCustomer, DemoData } from './rows';
 import { DAY, arrivals } from './times';
 
 const PEOPLE = 5000;
@@ -31,6 +31,11 @@ export function demoData(today: Date): DemoData {
     }),
   );
   const primaryCompanies = new Map(primaries(companies).map(({ index, company }) => [index, company.row]));
+  const ofEach = <T>(of: (draft: Draft, customer: DemoCustomer, index: number) => T[]): T[] =>
+    drafts.flatMap((draft, index) => {
+      const person = people[index];
+      return person ? of(draft, person.customer, index) : [];
+    });
   const newest = people.findLastIndex(({ customer }) => customer.deletedAt === null);
   const ids = new Map(people.map(({ customer }, index) => [index, customer.id]));
   return {
@@ -47,14 +52,8 @@ export function demoData(today: Date): DemoData {
         isPrimary,
       })),
     ),
-    addresses: people.flatMap(({ customer }, index) => {
-      const draft = drafts[index];
-      return draft ? addressesOf(draft, customer, primaryCompanies.get(index)) : [];
-    }),
-    notes: people.flatMap(({ customer }, index) => {
-      const draft = drafts[index];
-      return draft ? notesOf(draft, customer, today, index === newest) : [];
-    }),
+    addresses: ofEach((draft, customer, index) => addressesOf(draft, customer, primaryCompanies.get(index))),
+    notes: ofEach((draft, customer, index) => notesOf(draft, customer, today, index === newest)),
   };
 }
 

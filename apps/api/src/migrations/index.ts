@@ -23,9 +23,9 @@ import { ClearerRights1795590000000 } from './1795590000000-clearer-rights';
 import { KeyLookUp1795610000000 } from './1795610000000-key-look-up';
 import { RestrictedKeys1795620000000 } from './1795620000000-restricted-keys';
 import { Installation1795621000000 } from './1795621000000-installation';
+import { Notes1795630000000 } from './1795630000000-notes';
 import { Timelines1795640000000 } from './1795640000000-timelines';
 import { GroupsInFull1795650000000 } from './1795650000000-groups-in-full';
-import { Notes1795630000000 } from './1795630000000-notes';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -54,7 +54,7 @@ export const migrations = [
   KeyLookUp1795610000000,
   RestrictedKeys1795620000000,
   Installation1795621000000,
+  Notes1795630000000,
   Timelines1795640000000,
   GroupsInFull1795650000000,
-  Notes1795630000000,
 ] as const;

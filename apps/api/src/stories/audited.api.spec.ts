@@ -13,6 +13,8 @@ const NEXT = 'quiet orchard meets 93 trams';
 const READS: Readonly<Record<string, string>> = {
   'Customers.search': 'a question that has no room in an address',
   'Exports.preview': 'counts what an export would hold',
+  'GroupChanges.preview': 'counts what a change of groups would change',
+  'Notifications.read': 'what somebody has read is nobody’s business',
 };
 
 /** Tables without a trace of their own, and why. */
@@ -28,6 +30,7 @@ const UNRECORDED: Readonly<Record<string, string>> = {
   sign_in_token: 'is made by the start; who signs in by it leaves the session',
   api_key_use: 'tells when a key was last used',
   api_key_deprecated_use: 'counts calls',
+  notification: 'follows the note that mentions somebody',
   installation: 'says at the first start what the database is for',
   stored_file: 'comes and goes with its import or export',
   stored_file_chunk: 'comes and goes with its file',
@@ -96,6 +99,12 @@ describe('Every change', () => {
       [status],
     );
     return added?.id ?? '';
+  };
+  const group = (): Promise<string> => idOf(acts['Groups.create']!());
+  const newGroup = (): object => ({ name: email(), code: `g${made}` });
+  const note = async (): Promise<string> => {
+    const path = `/customers/${await customer()}/notes`;
+    return `${path}/${await idOf(owner.post(path, { text: 'Call' }))}`;
   };
   const mapping = (): object => ({ name: email(), columns: [{ heading: 'Mail', target: 'email' }] });
   const layout = (): object => ({ name: email(), columns: ['email'], format: 'csv' });
@@ -190,6 +199,30 @@ describe('Every change', () => {
     'Addresses.remove': async () => {
       const path = `/customers/${await customer()}/addresses`;
       return owner.delete(`${path}/${await idOf(owner.post(path, address))}`, 1);
+    },
+    'Groups.create': () => owner.post('/groups', newGroup()),
+    'Groups.change': async () => changed('patch', `/groups/${await group()}`, { discountPercent: '5.00' }),
+    'GroupDeletions.begin': async () =>
+      owner.post(`/groups/${await group()}/deletions`, { moveTo: await group() }),
+    'GroupChanges.begin': async () =>
+      owner.post('/customer-group-changes', {
+        scope: 'selection',
+        ids: [await customer()],
+        groupId: await group(),
+        change: 'add',
+      }),
+    'CustomerGroups.write': async () => {
+      const id = await group();
+      const body = { mainGroupId: id, groupIds: [id] };
+      return changed('put', `/customers/${await customer()}/groups`, body);
+    },
+    'Notes.create': async () => owner.post(`/customers/${await customer()}/notes`, { text: 'Call' }),
+    'Notes.change': async () => owner.patch(await note(), { text: 'Call back' }, 1),
+    'Notes.remove': async () => owner.delete(await note(), 1),
+    'Notes.restore': async () => {
+      const path = await note();
+      await owner.delete(path, 1);
+      return owner.post(`${path}/restorations`);
     },
     'Imports.take': () =>
       owner.upload('/customer-imports', 'c.csv', `${HEADER}\n${row(email(), { 4: PASSWORD })}`),

@@ -222,7 +222,11 @@ describe('The timeline of a customer', () => {
     const manager = await world.as('account_manager');
     expect((await manager.get(`/customers/${id}/timeline`)).status).toBe(404);
     const mine = (await AddressBook.ofNewCustomer(manager)).customerId;
-    expect((await read('', manager, mine)).items).toHaveLength(1);
+    // The person, and the company of the manager's that they act for from the start.
+    expect((await read('', manager, mine)).items.map(({ entity }) => entity)).toEqual([
+      'company',
+      'customer',
+    ]);
   });
 
   it('ends with the customer: a record that is gone has no timeline', async () => {

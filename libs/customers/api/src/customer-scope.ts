@@ -50,10 +50,15 @@ export class CustomerScope {
     return !this.cls.get('actor').masks.includes(category);
   }
 
+  /** The condition that a customer is one of the account manager `me`, both in SQL. */
+  isOwn(customer: string, me: string): string {
+    return this.ownership.isOwn(customer, me);
+  }
+
   /** The condition that a customer is there for whoever acts now; ids of the database need no quoting. */
   condition(customer: string): string {
     const { me, restriction } = this;
-    if (me !== null) return this.ownership.isOwn(customer, `'${me}'::uuid`);
+    if (me !== null) return this.isOwn(customer, `'${me}'::uuid`);
     if (restriction === null) return 'true';
     const mainGroupId = `(SELECT s.main_group_id FROM customer s WHERE s.id = ${customer})`;
     return isWithin(restriction, this.ownership, { id: customer, mainGroupId }, (ids) => `'{${ids.join()}}'`);

@@ -11,8 +11,7 @@ import { provideRouter } from '@angular/router';
 import { Session } from '@clientele/access/admin';
 import { permissionsOf, type Role } from '@clientele/access/dto';
 import type { Note } from '@clientele/notes/dto';
-import { LastWrite, Speech, lastWriteInterceptor, problemInterceptor } from '@clientele/shared/admin';
-import { NoteHead } from './note-head';
+import { Speech, problemInterceptor } from '@clientele/shared/admin';
 import { NoteList } from './note-list';
 import { sample } from './samples';
 
@@ -105,7 +104,7 @@ describe('the notes on the page of a customer', () => {
       providers: [
         provideZonelessChangeDetection(),
         provideRouter([]),
-        provideHttpClient(withInterceptors([problemInterceptor, lastWriteInterceptor])),
+        provideHttpClient(withInterceptors([problemInterceptor])),
         provideHttpClientTesting(),
         { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
       ],
@@ -121,20 +120,6 @@ describe('the notes on the page of a customer', () => {
     );
     expect(element().querySelector('cl-note-text strong')?.textContent).toBe('invoice');
     expect(blocks()[1]).toContain('Bogdan');
-  });
-
-  it('are never read as HTML, and lead nowhere but to pages and letters', async () => {
-    await open([
-      sample({
-        text: '<img src=x onerror=alert(1)> <b>x</b> [a](javascript:alert(1)) [b](https://b.example)',
-      }),
-    ]);
-    const text = element().querySelector('cl-note-text')!;
-    expect(text.querySelector('img, b, script')).toBeNull();
-    expect(text.textContent).toContain('<img src=x onerror=alert(1)> <b>x</b> [a](javascript:alert(1))');
-    expect([...text.querySelectorAll('a')].map(({ href, rel }) => [href, rel])).toEqual([
-      ['https://b.example/', 'noopener noreferrer'],
-    ]);
   });
 
   it('say that there are none, and what could not be read', async () => {
@@ -265,22 +250,5 @@ describe('the notes on the page of a customer', () => {
     expect(blocks()[0]).toContain('An older text');
     await press(element(), 'Hide former texts');
     expect(blocks()[0]).not.toContain('An older text');
-  });
-
-  it('warn at the head of the page, and say how many more warnings there are', async () => {
-    const head = TestBed.createComponent(NoteHead);
-    head.componentRef.setInput('customerId', 'c-1');
-    await settled();
-    const warning = sample({ kind: 'warning', text: '**Never** on credit' });
-    const page = { next: null, total: 4 };
-    asked('?limit=2&kind=warning').flush({ items: [warning, { ...others, kind: 'warning' }], page });
-    await settled();
-    const words = (): string => (head.nativeElement as HTMLElement).textContent.replace(/\s+/g, ' ');
-    expect(words()).toMatch(/Warning: Never on credit .*Warning: Pays late .*2 more/);
-    TestBed.inject(LastWrite).to.set({ url: `${URL_OF}/n-1` });
-    await settled();
-    asked('?limit=2&kind=warning').flush({ items: [], page: { next: null, total: 0 } });
-    await settled();
-    expect(words().trim()).toBe('');
   });
 });

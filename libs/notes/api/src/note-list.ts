@@ -25,7 +25,7 @@ export function notesOf(customerId: string): ListSource {
       sql: (bind) => `n.customer_id = ${bind.add(customerId)} AND n.deleted_at IS NULL`,
     },
     // The guard has seen to it whose customer it is.
-    own: (me) => `${me} IS NOT NULL`,
+    own: () => 'true',
     defaultSort: PINNED_FIRST,
     indexedOrders: [PINNED_FIRST],
   };

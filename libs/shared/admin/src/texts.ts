@@ -144,6 +144,4 @@ export const sharedTexts = {
   useTheirs: { en: 'Load theirs', pl: 'Wczytaj ich wersję', cs: 'Načíst jejich', nb: 'Bruk deres' },
   keepMine: { en: 'Keep mine', pl: 'Zachowaj moją', cs: 'Nechat moje', nb: 'Behold min' },
   empty: { en: '(empty)', pl: '(puste)', cs: '(prázdné)', nb: '(tomt)' },
-  yes: { en: 'Yes', pl: 'Tak', cs: 'Ano', nb: 'Ja' },
-  no: { en: 'No', pl: 'Nie', cs: 'Ne', nb: 'Nei' },
 } satisfies Record<string, Said>;

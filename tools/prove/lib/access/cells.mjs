@@ -77,8 +77,9 @@ async function parametersOf(scene, operation, row, { caller, kind }) {
 function customerParameters(scene, operation, kind) {
   const person = kind === 'foreign' ? scene.foreign : scene.own;
   const external = { system: 'erp', externalId: person.externalId };
-  const isChild = operation.endsWith('/addresses/{id}');
-  const own = { ...external, customerId: person.id, id: isChild ? person.addressId : person.id };
+  const [, child] = /\/(addresses|notes)\/\{id\}/.exec(operation) ?? [];
+  const isChild = child !== undefined;
+  const own = { ...external, customerId: person.id, id: isChild ? person.children[child] : person.id };
   if (kind === 'missing') {
     const none = { externalId: 'nobody', id: randomUUID() };
     return { ...own, ...none, ...(!isChild && { customerId: none.id }) };
@@ -105,6 +106,7 @@ async function objectOf(scene, { object }, caller, kind) {
       return isOwn ? ids.spareKey : ids.KR;
     case 'doomedKey':
       return ids.doomedKey;
+    case 'group':
     case 'mapping':
     case 'layout':
       return named(world, object);
@@ -115,11 +117,12 @@ async function objectOf(scene, { object }, caller, kind) {
   }
 }
 
-/** A mapping or a layout that was not there before. */
+/** A group, a mapping or a layout that was not there before. */
 async function named({ sql }, kind) {
   const what = {
     mapping: `import_mapping (name, format, mode, empty_cells, duplicates, match, columns)
               VALUES ($1, 'other', 'create', 'keep', 'first', 'email', '[]')`,
+    group: `customer_group (name, code) VALUES ($1, replace($1, '-', '_'))`,
     layout: `export_layout (name, format, columns) VALUES ($1, 'csv', '{lastName}')`,
   }[kind];
   const [{ id }] = await sql(`INSERT INTO ${what} RETURNING id`, [randomUUID()]);

@@ -177,7 +177,7 @@ export async function scanTexts(scene) {
 async function allOf(scene, caller) {
   const { headers } = headersOf(scene.callers[caller]);
   const at = `${LIST}/${scene.own.id}`;
-  const places = [at, `${at}/company`, `${at}/addresses`, `${at}/addresses/${scene.own.addressId}`];
+  const places = [at, `${at}/company`, `${at}/addresses`, `${at}/addresses/${scene.own.children.addresses}`];
   places.push(
     `${LIST}/by-external-id/erp/own-1`,
     '/api/v1/jobs',

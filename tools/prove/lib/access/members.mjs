@@ -85,7 +85,7 @@ async function smuggled(scene, { method, template, caller, member }, found) {
   const id = template.includes('operators')
     ? ids.clerk
     : template.includes('addresses')
-      ? own.addressId
+      ? own.children.addresses
       : own.id;
   const parameters = { id, customerId: own.id, system: 'erp', externalId: own.externalId };
   const address = template.replace(/\{(\w+)\}/g, (_all, name) => parameters[name]);

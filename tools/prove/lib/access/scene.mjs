@@ -133,7 +133,10 @@ async function setCustomers(scene) {
     await done(scene, 'PUT', `/api/v1/customers/${customer.id}/company`, { ...owner, body: company });
     const at = `/api/v1/customers/${customer.id}/addresses`;
     const address = await done(scene, 'POST', at, { ...owner, body: { street: SENTINELS.street } });
-    return { id: customer.id, addressId: address.id, externalId: input.externalIds.erp };
+    const notes = `/api/v1/customers/${customer.id}/notes`;
+    const note = await done(scene, 'POST', notes, { ...owner, body: { text: 'Proof' } });
+    const children = { addresses: address.id, notes: note.id };
+    return { id: customer.id, children, externalId: input.externalIds.erp };
   };
   const person = { firstName: 'Olga', lastName: 'Proofowna', newsletter: true };
   const { email, phone, birthdayOn, company: name, organisationNumber, taxId, risk } = SENTINELS;

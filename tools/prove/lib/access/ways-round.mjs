@@ -25,7 +25,7 @@ const VERSION = { 'if-match': '"999999"' };
 /** An address through another customer; a session through another operator. */
 async function children({ own, foreign, ids, world }, as) {
   const looks = [];
-  const through = `${LIST}/${own.id}/addresses/${foreign.addressId}`;
+  const through = `${LIST}/${own.id}/addresses/${foreign.children.addresses}`;
   for (const caller of ['OW', 'AM', 'KA']) {
     const ask = as(caller);
     for (const [method, body] of [['GET'], ['PATCH', {}], ...(caller === 'AM' ? [] : [['DELETE']])]) {
@@ -34,7 +34,7 @@ async function children({ own, foreign, ids, world }, as) {
         look(`${method} of an address through another customer as ${caller}: ${status}`, status === 404),
       );
     }
-    const { status } = await ask('GET', `${LIST}/${own.id}/addresses/${own.addressId}`);
+    const { status } = await ask('GET', `${LIST}/${own.id}/addresses/${own.children.addresses}`);
     looks.push(look(`the own address as ${caller}: ${status}`, status === 200));
   }
   const [session] = await world.sql(`SELECT id FROM session WHERE operator_id = $1`, [ids.AM]);
