@@ -1,6 +1,7 @@
 import type { Customer, CustomerRow } from '@clientele/customers/dto';
 import { GroupInput, type CustomerGroups, type Group, type GroupList } from '@clientele/groups/dto';
 import type { Job } from '@clientele/jobs/dto';
+import { Client as PostgresClient } from 'pg';
 import type { Client, ProblemBody } from '../testing/client';
 import { openWorld, type World } from '../testing/world';
 
@@ -182,6 +183,26 @@ describe('Customer groups', () => {
         ).toMatchObject([{ pointer: '/groupIds/1', code: 'customers.group_unknown' }]);
       expect((await put({ mainGroupId: idOf('vip') })).status).toBe(422);
       expect((await read()).version).toBe(version);
+    });
+
+    it('are not joined while they are deleted', async () => {
+      const doomed = await define({ name: 'Doomed', code: 'doomed' });
+      const blocker = new PostgresClient({ connectionString: world.databaseUrl });
+      await blocker.connect();
+      await blocker.query('BEGIN');
+      await blocker.query(`DELETE FROM customer_group WHERE id = $1`, [doomed.id]);
+      const { version, mainGroupId, groupIds } = await read();
+      const put = owner.put<ProblemBody>(
+        path(),
+        { mainGroupId, groupIds: [...groupIds, doomed.id] },
+        version,
+      );
+      const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      while ((await world.rows(waiting)).length === 0)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      await blocker.query('COMMIT');
+      await blocker.end();
+      expect([(await put).status, (await put).body.code]).toEqual([422, 'customers.group_unknown']);
     });
 
     it('are assigned by whoever may, and only to their own customers', async () => {

@@ -24,7 +24,7 @@ describe('The form of requests and answers', () => {
   afterAll(() => world.close());
 
   it.each([
-    ['PUT', '/groups', 'GET, HEAD'],
+    ['PUT', '/groups', 'GET, HEAD, POST'],
     ['POST', '/customers/0199c1f2-7a31-7c4e-9d2b-3f5e8a6b1c0d', 'DELETE, GET, HEAD, PATCH'],
     ['DELETE', '/customers/by-external-id/erp/1', 'GET, HEAD, PUT'],
     ['GET', '/customers/bulk/x', undefined],

@@ -10,7 +10,6 @@ export const groupsAdminTexts = {
   },
   add: { en: 'Add group', pl: 'Dodaj grupę', cs: 'Přidat skupinu', nb: 'Legg til gruppe' },
   newGroup: { en: 'New group', pl: 'Nowa grupa', cs: 'Nová skupina', nb: 'Ny gruppe' },
-  create: { en: 'Add group', pl: 'Dodaj grupę', cs: 'Přidat skupinu', nb: 'Legg til gruppe' },
   none: {
     en: 'No groups yet',
     pl: 'Nie ma jeszcze grup',

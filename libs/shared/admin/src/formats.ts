@@ -56,8 +56,7 @@ export class Formats {
   readonly exactInstant = (iso: string): string => this.exactInstants().format(new Date(iso));
   readonly number = (value: number): string => this.numbers().format(value);
 
-  readonly percent = (value: string): string =>
-    this.percents().format(Number(value) / 100);
+  readonly percent = (value: string): string => this.percents().format(Number(value) / 100);
 
   readonly money = (value: MoneyValue | null): string => {
     if (!value) return NOTHING;

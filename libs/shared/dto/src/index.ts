@@ -38,7 +38,7 @@ export {
 } from './words';
 export { Shaped } from './shaped';
 export { SparseQuery } from './sparse';
-export { isPercent, readPercent } from './percent';
+export { readPercent } from './percent';
 export { CURRENCIES, isMoney, readAmount } from './money';
 export type { Currency, Money as MoneyValue } from './money';
 export {

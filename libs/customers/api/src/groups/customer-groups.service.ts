@@ -1,9 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { CustomerGroups, CustomerGroupsInput } from '@clientele/groups/dto';
-import { Db, Problem, problems, writeVersion, type ProblemKind } from '@clientele/shared/api';
+import {
+  Db,
+  Problem,
+  constraintMeans,
+  problems,
+  writeVersion,
+  type ProblemKind,
+} from '@clientele/shared/api';
 import { CustomerEntity } from '../customer.entity';
 import { CustomersService } from '../customers.service';
 import { customersProblems } from '../problems';
+
+constraintMeans('fk_customer_group_member_group_id', {
+  kind: customersProblems.group_unknown,
+  pointer: '/groupIds',
+});
 
 /** The groups of one customer. They are part of the customer's version: of two who edit them, the second is told. */
 @Injectable()

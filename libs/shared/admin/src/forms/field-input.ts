@@ -18,7 +18,8 @@ import { SearchSelect } from './search-select';
 import { TagsInput } from './tags-input';
 import { TypedInput } from './typed-input';
 
-type Control = 'text' | 'area' | 'integer' | 'percent' | 'day' | 'money' | 'flag' | 'choice' | 'search' | 'tags' | 'some';
+type Control =
+  'text' | 'area' | 'integer' | 'percent' | 'day' | 'money' | 'flag' | 'choice' | 'search' | 'tags' | 'some';
 
 const CONTROL_OF: Partial<Record<Kind, Control>> = {
   integer: 'integer',

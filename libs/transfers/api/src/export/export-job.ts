@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CustomerDirectory, narrowedTo } from '@clientele/customers/api';
 import { scopes, type ChosenScope } from '@clientele/customers/dto';
 import { GroupsService } from '@clientele/groups/api';
+import { groupName } from '@clientele/groups/dto';
 import { JobHandlers, type JobOutcome, type JobWork } from '@clientele/jobs/api';
 import { SettingsService } from '@clientele/settings/api';
 import { Problem, columnsOf, type Reader } from '@clientele/shared/api';
@@ -91,7 +92,7 @@ export class ExportJob implements OnModuleInit {
 
   private async filter({ query, language }: ExportTask, { actor }: Reader): Promise<string> {
     const { items } = await this.groups.all();
-    const groups = new Map(items.map(({ id, name }) => [id, name]));
+    const groups = new Map(items.map((group) => [group.id, groupName(group, language)]));
     return filterSaid(query, columnsOf(this.directory.list, actor), groups, language);
   }
 

@@ -64,7 +64,8 @@ const RESTORED: Readonly<Record<string, string>> = {
   newsletter: 't.newsletter AND p.newsletter',
   partner_offers: 't.partner_offers AND p.partner_offers',
   // The group of before may be deleted.
-  main_group_id: 'coalesce((SELECT g.id FROM customer_group g WHERE g.id = p.main_group_id), t.main_group_id)',
+  main_group_id:
+    'coalesce((SELECT g.id FROM customer_group g WHERE g.id = p.main_group_id), t.main_group_id)',
   default_delivery: `p.default_delivery AND NOT ${otherIs('default_delivery')}`,
   default_invoice: `p.default_invoice AND NOT ${otherIs('default_invoice')}`,
 };
