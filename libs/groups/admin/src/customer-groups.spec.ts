@@ -78,7 +78,7 @@ describe('the groups on the page of a customer', () => {
     expect(element().textContent).not.toContain('do not count');
   });
 
-  it('are joined, left, and made the main one, each at the version that was read', async () => {
+  it('are joined, made the main one, and left, each at the version that was read, and undone', async () => {
     await open();
     await press(element(), 'Add to group');
     await press(overlay(), 'Customer');
@@ -100,7 +100,16 @@ describe('the groups on the page of a customer', () => {
     await settled();
     await press(element(), 'Actions for the group Wholesale');
     await press(overlay(), 'Remove');
-    expect(put().request.body).toEqual({ mainGroupId: 'g-3', groupIds: ['g-1', 'g-3'] });
+    const left = put();
+    expect(left.request.body).toEqual({ mainGroupId: 'g-3', groupIds: ['g-1', 'g-3'] });
+    left.flush({ ...OWN, mainGroupId: 'g-3', groupIds: ['g-1', 'g-3'], version: 10 });
+    await settled();
+    await press(document.querySelector<HTMLElement>('cl-toast-bar')!, 'Undo');
+    const undone = put();
+    expect([undone.request.body, undone.request.headers.get('If-Match')]).toEqual([
+      { mainGroupId: 'g-3', groupIds: ['g-1', 'g-2', 'g-3'] },
+      '"10"',
+    ]);
   });
 
   it('show what somebody else made of them meanwhile', async () => {

@@ -10,7 +10,12 @@ import {
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatMenuModule } from '@angular/material/menu';
 import { Session } from '@clientele/access/admin';
-import { MOST_GROUPS, type CustomerGroupsInput, type Group } from '@clientele/groups/dto';
+import {
+  MOST_GROUPS,
+  type CustomerGroups,
+  type CustomerGroupsInput,
+  type Group,
+} from '@clientele/groups/dto';
 import { Icon, LoadError, Skeleton, Speech, Toast, problemOf } from '@clientele/shared/admin';
 import type { Said } from '@clientele/shared/dto';
 import { GroupChip } from './group-chip';
@@ -96,14 +101,29 @@ export class CustomerGroupsView {
   ): Promise<void> {
     const own = this.own();
     if (!own || this.busy()) return;
-    const { version, mainGroupId, groupIds } = own;
+    const [customerId, { version, mainGroupId, groupIds }] = [this.customerId(), own];
+    const before = { mainGroupId, groupIds };
+    const written = await this.put(customerId, version, change(before));
+    if (!written) return;
+    const undo = (): void => void this.put(customerId, written.version, before);
+    this.toast.done(done, { name: this.words.name(group) }, undo);
+  }
+
+  /** Of the customer of that moment: the page may show another one when somebody undoes. */
+  private async put(
+    customerId: string,
+    version: number,
+    groups: CustomerGroupsInput,
+  ): Promise<CustomerGroups | undefined> {
     this.busy.set(true);
     try {
-      this.own.set(await this.client.assign(this.customerId(), version, change({ mainGroupId, groupIds })));
-      this.toast.done(done, { name: this.words.name(group) });
+      const written = await this.client.assign(customerId, version, groups);
+      if (customerId === this.customerId()) this.own.set(written);
+      return written;
     } catch (error) {
       if (problemOf(error).status === 412) this.toast.failed(texts.changedElsewhere);
       this.reload();
+      return undefined;
     } finally {
       this.busy.set(false);
     }
