@@ -74,6 +74,8 @@ function firstCustomer(rest) {
 async function someKey(get) {
   const { items } = await get('/api/v1/api-keys');
   return `/api-keys/${items[0].id}`;
+}
+
 async function newNote(page) {
   await page.locator('cl-note-list .tools button').click();
   await page.locator('cl-note-text-input textarea').fill('**Ask** @');
@@ -121,6 +123,8 @@ async function linkedEntry(get, ready) {
   const timeline = await eventfulCustomer(get, ready);
   const { items } = await get(`/api/v1${timeline}?entity=customer`);
   return `${timeline}?entity=customer&from=2026-01-01&entry=${items[0].id}`;
+}
+
 async function someGroup(get) {
   const { items } = await get('/api/v1/groups');
   return `/groups/${items.find(({ code }) => code === 'wholesale').id}`;

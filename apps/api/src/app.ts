@@ -48,6 +48,24 @@ import { WorkerProcess } from './worker-process';
 const BODY_BYTES = 1024 * 1024;
 const FILE_BYTES = 300 * 1024 * 1024;
 
+const domains = [
+  AccessModule,
+  SettingsModule,
+  JobsModule,
+  MailModule,
+  CustomersModule.with({
+    columns: customerColumns,
+    sections: customerSections,
+    embeds: customerEmbeds,
+    ownership: customerOwnership,
+  }),
+  CompaniesModule,
+  AddressesModule,
+  NotesModule,
+  TransfersModule,
+  TimelineModule.with(timelineParts),
+];
+
 @Module({})
 export class AppModule {
   static with(config: Config): DynamicModule {
@@ -63,21 +81,7 @@ export class AppModule {
         // It would log what the driver says, which may hold values of rows (T23).
         TerminusModule.forRoot({ logger: false }),
         SharedModule.with(config),
-        AccessModule,
-        SettingsModule,
-        JobsModule,
-        MailModule,
-        CustomersModule.with({
-          columns: customerColumns,
-          sections: customerSections,
-          embeds: customerEmbeds,
-          ownership: customerOwnership,
-        }),
-        CompaniesModule,
-        AddressesModule,
-        NotesModule,
-        TransfersModule,
-        TimelineModule.with(timelineParts),
+        ...domains,
       ],
       controllers: [HealthController],
       providers: [

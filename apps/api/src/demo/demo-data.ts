@@ -37,7 +37,6 @@ export function demoData(today: Date): DemoData {
       return person ? of(draft, person.customer, index) : [];
     });
   const newest = people.findLastIndex(({ customer }) => customer.deletedAt === null);
-  const ids = new Map(people.map(({ customer }, index) => [index, customer.id]));
   return {
     customers: people.map(({ customer }) => customer),
     stats: people.map(({ stats }) => stats),
@@ -45,16 +44,23 @@ export function demoData(today: Date): DemoData {
       otherGroups.map((group) => ({ customerId: customer.id, group })),
     ),
     companies: companies.map(({ row }) => row),
-    companyPeople: companies.flatMap(({ row, people: members }) =>
-      members.map(({ index, isPrimary }) => ({
-        companyId: row.id,
-        customerId: ids.get(index) ?? '',
-        isPrimary,
-      })),
-    ),
+    companyPeople: companyPeopleOf(companies, people),
     addresses: ofEach((draft, customer, index) => addressesOf(draft, customer, primaryCompanies.get(index))),
     notes: ofEach((draft, customer, index) => notesOf(draft, customer, today, index === newest)),
   };
+}
+
+function companyPeopleOf(
+  companies: readonly DraftedCompany[],
+  people: readonly { customer: DemoCustomer }[],
+): DemoData['companyPeople'] {
+  return companies.flatMap(({ row, people: members }) =>
+    members.map(({ index, isPrimary }) => ({
+      companyId: row.id,
+      customerId: people[index]?.customer.id ?? '',
+      isPrimary,
+    })),
+  );
 }
 
 /** Who acts for which company before all others, by index. */

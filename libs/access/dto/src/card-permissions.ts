@@ -1,0 +1,53 @@
+import type { Said } from '@clientele/shared/dto';
+
+/** What can be permitted about the sections of a customer's page. */
+export const cardPermissions = {
+  'timeline:read': {
+    en: 'See what was changed about customers, and by whom',
+    pl: 'Przeglądanie zmian w danych klientów wraz z ich autorami',
+    cs: 'Prohlížení změn údajů zákazníků a jejich autorů',
+    nb: 'Se hva som er endret for kunder, og av hvem',
+  },
+  'addresses:read': {
+    en: 'See addresses',
+    pl: 'Przeglądanie adresów',
+    cs: 'Prohlížení adres',
+    nb: 'Se adresser',
+  },
+  'addresses:write': {
+    en: 'Add and change addresses',
+    pl: 'Dodawanie i zmiana adresów',
+    cs: 'Přidávání a úpravy adres',
+    nb: 'Legge til og endre adresser',
+  },
+  'addresses:delete': {
+    en: 'Delete addresses',
+    pl: 'Usuwanie adresów',
+    cs: 'Mazání adres',
+    nb: 'Slette adresser',
+  },
+  'notes:read': {
+    en: 'See notes about customers',
+    pl: 'Przeglądanie notatek o klientach',
+    cs: 'Prohlížení poznámek o zákaznících',
+    nb: 'Se notater om kunder',
+  },
+  'notes:write': {
+    en: 'Add and change notes about customers',
+    pl: 'Dodawanie i zmiana notatek o klientach',
+    cs: 'Přidávání a úpravy poznámek o zákaznících',
+    nb: 'Legge til og endre notater om kunder',
+  },
+  'notes:delete_own': {
+    en: 'Delete own notes',
+    pl: 'Usuwanie własnych notatek',
+    cs: 'Mazání vlastních poznámek',
+    nb: 'Slette egne notater',
+  },
+  'notes:delete': {
+    en: 'Delete everybody’s notes',
+    pl: 'Usuwanie notatek wszystkich osób',
+    cs: 'Mazání poznámek všech lidí',
+    nb: 'Slette alles notater',
+  },
+} satisfies Record<string, Said>;
