@@ -8,7 +8,7 @@ import { openTrialWorld } from './lib/trial-world.mjs';
 import { Findings } from './prove/lib/findings.mjs';
 
 /**
- * `npm run prove [name…] [-- --rows 100000]`: proofs that take too long for each change. Each prints what it looked at
+ * `npm run prove [name…] [-- --rows 100000 --seed 7]`: proofs that take too long for each change. Each prints what it looked at
  * and ends with its teeth: a fault that it plants, which it must find.
  */
 const folder = path.join(root, 'tools', 'prove');
@@ -16,7 +16,11 @@ const known = readdirSync(folder)
   .filter((name) => name.endsWith('.mjs'))
   .map((name) => name.replace('.mjs', ''));
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { rows: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rows: { type: 'string' }, seed: { type: 'string' } },
+});
+const numberOf = (text) => (text === undefined ? undefined : Number(text));
 const names = positionals.length > 0 ? positionals : known;
 
 try {
@@ -28,7 +32,7 @@ try {
     const findings = new Findings();
     const world = await openTrialWorld(env);
     try {
-      await prove(world, findings, values.rows === undefined ? undefined : Number(values.rows));
+      await prove(world, findings, numberOf(values.rows), numberOf(values.seed));
     } finally {
       await world.close();
     }

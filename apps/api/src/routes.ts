@@ -18,6 +18,10 @@ export interface Route {
   events: boolean;
 }
 
+/** Whether it takes a file and no JSON. */
+export const isUpload = ({ contract, path, method }: Route): boolean =>
+  method === 'post' && path.includes('/customer-imports') && contract.query !== undefined;
+
 const pathsOf = (value: unknown): string =>
   Array.isArray(value) ? String(value[0]) : typeof value === 'string' ? value : '';
 const joined = (...parts: string[]): string =>

@@ -1,5 +1,5 @@
 import { fieldsOf, type Contract, type Field } from '@clientele/shared/dto';
-import type { Route } from '../routes';
+import { isUpload, type Route } from '../routes';
 import { EMBEDDED, takesEmbed } from './embedded';
 import type { Schema, Schemas } from './schema';
 
@@ -29,8 +29,8 @@ function sentExample(contract: Contract<object>, partial: boolean): Example {
   return Object.fromEntries(shown.map((field) => [field.name, field.example]));
 }
 
-export function bodyOf({ contract, path }: Route, schemas: Schemas): Schema {
-  if (path.includes('/customer-imports') && contract.query) {
+export function bodyOf(route: Route, schemas: Schemas): Schema {
+  if (isUpload(route)) {
     const schema = {
       type: 'object',
       required: ['file'],
@@ -38,7 +38,7 @@ export function bodyOf({ contract, path }: Route, schemas: Schemas): Schema {
     };
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } };
   }
-  const { body, partial = false } = contract;
+  const { body, partial = false } = route.contract;
   if (!body) return {};
   const schema = partial ? schemas.named(`${body.name}Patch`, [body], 'patch') : schemas.of(body, 'input');
   const content = { [partial ? MERGE_PATCH : JSON_TYPE]: { schema, example: sentExample(body, partial) } };

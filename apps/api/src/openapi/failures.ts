@@ -1,6 +1,6 @@
 import { accessProblems } from '@clientele/access/api';
 import { allProblems, problems, type ProblemKind } from '@clientele/shared/api';
-import type { Route } from '../routes';
+import { isUpload, type Route } from '../routes';
 import type { Schema } from './schema';
 
 const PROBLEM = 'application/problem+json';
@@ -43,10 +43,6 @@ const OF_KEYS = [
   accessProblems.address_not_allowed,
 ];
 
-/** What takes a file and no JSON. */
-const isUpload = ({ contract, path, method }: Route): boolean =>
-  method === 'post' && path.includes('/customer-imports') && contract.query !== undefined;
-
 function kindsOf(route: Route): ProblemKind[] {
   const { contract, method, path, isPublic, stepUp } = route;
   const { body, query, list, versioned } = contract;
@@ -60,10 +56,11 @@ function kindsOf(route: Route): ProblemKind[] {
     ...(isPublic ? [] : OF_KEYS),
     ...(stepUp ? [accessProblems.step_up_needed] : []),
     ...(path.includes(':') ? [problems.not_found] : []),
-    ...(method === 'get' ? [] : [problems.foreign_origin]),
-    ...(body || isUpload(route)
-      ? [problems.malformed, problems.too_large, problems.media_type, problems.validation]
-      : []),
+    // A body is read before the route is asked whether it takes one.
+    ...(method === 'get'
+      ? []
+      : [problems.foreign_origin, problems.malformed, problems.too_large, problems.media_type]),
+    ...(body || isUpload(route) ? [problems.validation] : []),
     ...(versioned ? [problems.stale] : []),
     ...(versioned === 'required' ? [problems.precondition_required] : []),
     ...(changes && ['post', 'patch'].includes(method) && !isPublic

@@ -161,6 +161,14 @@ describe('Bad input', () => {
     expect([status, body.errors?.[0]?.parameter]).toEqual([400, 'verbose']);
   });
 
+  it.each(['q', 'lastName', 'origin', 'accountManager[in]'])(
+    'refuses NUL in the parameter %s',
+    async (name) => {
+      const { status, body } = await staff.get<ProblemBody>(`/customers?${name}=%00`);
+      expect([status, body.errors?.[0]?.parameter]).toEqual([400, name]);
+    },
+  );
+
   it('refuses an upload that is none, is empty or has another field', async () => {
     const json = await staff.post<ProblemBody>('/customer-imports', { file: 'x' });
     expect([json.status, json.body.code]).toEqual([415, 'shared.media_type']);
@@ -173,6 +181,29 @@ describe('Bad input', () => {
       body: new FormData(),
     });
     expect(nothing.status).toBe(400);
+  });
+
+  it('refuses a form that breaks off', async () => {
+    const body = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nemail';
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    for (const path of ['/customer-imports', '/customer-imports/drafts']) {
+      const answer = await staff.raw<ProblemBody>(path, { method: 'POST', body, headers });
+      expect([answer.status, answer.body.code]).toEqual([400, 'shared.malformed']);
+    }
+  });
+
+  it('describes that the body of a DELETE is read, though it takes none', async () => {
+    const path = '/api-keys/0199c1f2-7a31-7c4e-9d2b-3f5e8a6b1c0d';
+    const headers = { 'content-type': 'application/json' };
+    const { status, body } = await staff.raw<ProblemBody>(path, { method: 'DELETE', body: '{', headers });
+    expect([status, body.code]).toEqual([400, 'shared.malformed']);
+  });
+
+  it('refuses what is nested beyond all measure, with an Idempotency-Key too', async () => {
+    const body = `{"email":${'['.repeat(5000)}${']'.repeat(5000)}}`;
+    const headers = { 'content-type': 'application/json', 'idempotency-key': 'deep' };
+    const answer = await staff.raw<ProblemBody>('/customers', { method: 'POST', body, headers });
+    expect([answer.status, answer.body.code]).toEqual([400, 'shared.malformed']);
   });
 
   it('says that the database is away, and goes on when it is back', async () => {

@@ -33,7 +33,7 @@ export class AnswerCheck {
       ([path, methods]) =>
         Object.entries(methods).map(([method, operation]) => ({
           // A path without variables is found before one with them.
-          pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
+          pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]*')}$`),
           method: method.toUpperCase(),
           responses: operation['responses'] as Record<string, Schema>,
         })),
@@ -112,7 +112,7 @@ export class AnswerCheck {
   }
 }
 
-const weight = ({ pattern }: Operation): number => pattern.source.split('[^/]+').length;
+const weight = ({ pattern }: Operation): number => pattern.source.split('[^/]*').length;
 
 function codeFaults(response: Schema, body: unknown): string[] {
   const codes = response['x-codes'] as string[] | undefined;

@@ -57,11 +57,14 @@ const MANY = new Set(['in', 'nin', 'between']);
 /** The condition when its column understands its operator, and the operator that many values. */
 export function readCondition(column: Column, condition: Condition): Condition | undefined {
   const { operator, values } = condition;
-  if (!OPERATORS[column.field.kind]?.includes(operator)) return undefined;
+  if (!OPERATORS[column.field.kind]?.includes(operator) || values.some(isUnstorable)) return undefined;
   if (operator === 'between' ? values.length !== 2 : values.length > 1 && !takesMany(column, operator))
     return undefined;
   return condition;
 }
+
+/** PostgreSQL has no text with NUL. */
+const isUnstorable = (value: string): boolean => value.includes('\0');
 
 /** Any of several tags is what `eq` of tags means. */
 const takesMany = ({ field }: Column, operator: string): boolean =>

@@ -142,7 +142,7 @@ async function accepted(enqueued: Promise<Job>): Promise<Reply> {
 
 async function fileOf(request: FastifyRequest): Promise<MultipartFile> {
   if (!request.isMultipart()) throw new Problem(problems.media_type);
-  const file = await request.file();
+  const file = await request.file().catch(refuseBroken);
   if (file?.fieldname !== 'file') throw new Problem(importProblems.no_file);
   return file;
 }
@@ -160,6 +160,15 @@ function columnsOf(file: MultipartFile): unknown {
 
 /** The bytes of the upload; one that hits the limit is refused whole, and the transaction forgets it. */
 async function* bounded(file: MultipartFile): AsyncGenerator<Buffer> {
-  for await (const chunk of file.file) yield chunk as Buffer;
+  try {
+    for await (const chunk of file.file) yield chunk as Buffer;
+  } catch (error) {
+    refuseBroken(error);
+  }
   if (file.file.truncated) throw new Problem(importProblems.file_too_large);
+}
+
+/** The reader of forms gives a fault of the form itself no status. */
+function refuseBroken(error: unknown): never {
+  throw (error as { statusCode?: number }).statusCode ? error : new Problem(problems.malformed);
 }
