@@ -55,6 +55,7 @@ const BELOW: ConnectedPosition[] = [
     </mat-form-field>
     <ng-template
       cdkConnectedOverlay
+      cdkConnectedOverlayUsePopover="inline"
       [cdkConnectedOverlayOrigin]="origin"
       [cdkConnectedOverlayOpen]="meant().length > 0"
       [cdkConnectedOverlayPositions]="below"
