@@ -16,8 +16,8 @@ export const screens = [
     path: '/customers',
     act: async (page) => {
       await page.keyboard.press('Control+k');
-      await page.getByRole('combobox').fill('now');
-      await page.getByRole('option').nth(3).waitFor();
+      await page.locator('cl-palette input').fill('now');
+      await page.locator('cl-palette [role=option]').nth(3).waitFor();
     },
   },
   { name: 'customer-timeline', path: eventfulCustomer },
