@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { permissionsOf, scopeOf, type Role } from '@clientele/access/dto';
-import { CustomerScope } from '@clientele/customers/api';
+import { CustomerScope, CustomersService } from '@clientele/customers/api';
 import type { NoteReader } from '@clientele/notes/dto';
 import { Db } from '@clientele/shared/api';
 
@@ -22,14 +22,17 @@ export class NoteReaders {
   constructor(
     private readonly db: Db,
     private readonly scope: CustomerScope,
+    private readonly customers: CustomersService,
   ) {}
 
-  of(customerId: string): Promise<NoteReader[]> {
-    return this.db.rows<NoteReader>(
+  async of(customerId: string): Promise<NoteReader[]> {
+    const readers = await this.db.rows<NoteReader>(
       `SELECT o.id, o.name FROM customer c JOIN operator o ON ${this.mayRead()}
         WHERE c.id = $3 ORDER BY o.name, o.id`,
       [ofAll, ofOwn, customerId],
     );
+    if (readers.length === 0) await this.customers.get(customerId);
+    return readers;
   }
 
   /** The note as somebody is told of it; undefined when it is gone, or they may not read it any more. */

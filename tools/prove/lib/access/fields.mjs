@@ -36,7 +36,9 @@ const UNKNOWN = 'nosuchfield';
 export async function askFields(scene, callers = Object.keys(hiddenFrom)) {
   const { components } = await done(scene, 'GET', '/api/openapi.json', {});
   const propertiesOf = (name) =>
-    Object.keys(components.schemas[name].properties).filter((field) => field !== 'masked');
+    Object.keys(components.schemas[name].properties).filter(
+      (field) => field !== 'masked' && field !== 'embedded',
+    );
   const [row, card] = [propertiesOf('CustomerListRow'), propertiesOf('CustomerCard')];
   const found = [];
   let looks = 0;

@@ -107,8 +107,7 @@ export const matrix = {
     of: 'shared',
     object: 'group',
     then: 422,
-    missing: { OW: 422, MK: 422, KA: 422 },
-    body: NO_BODY,
+    body: () => ({ moveTo: randomUUID() }),
   },
   'POST /api/v1/customer-group-changes': refusedBody('OW BO AM MK KA'),
   'POST /api/v1/customer-group-changes/preview': refusedBody('OW BO AM MK KA'),
@@ -154,11 +153,13 @@ export const matrix = {
   'PATCH /api/v1/customers/{customerId}/addresses/{id}': stale('OW BO AM SU KA', 'customer', NO_BODY),
   'DELETE /api/v1/customers/{customerId}/addresses/{id}': stale('OW BO KA', 'customer'),
   'GET /api/v1/customers/{customerId}/groups': reads(ALL, { of: 'customer' }),
-  'PUT /api/v1/customers/{customerId}/groups': refusedBody('OW BO AM MK KA', {
+  'PUT /api/v1/customers/{customerId}/groups': {
+    who: 'OW BO AM MK KA',
     of: 'customer',
+    then: 422,
     version: STALE,
-    missing: { OW: 422, BO: 422, MK: 422, KA: 422 },
-  }),
+    body: () => ({ mainGroupId: randomUUID(), groupIds: [] }),
+  },
   'GET /api/v1/customers/{customerId}/timeline': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'GET /api/v1/customers/{customerId}/notes': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'POST /api/v1/customers/{customerId}/notes': {

@@ -11,6 +11,8 @@ const TABLES: Readonly<Record<string, string>> = {
   jobs: 'job',
   customers: 'customer',
   addresses: 'address',
+  notes: 'note',
+  groups: 'customer_group',
   'customer-imports': 'customer_import',
   'customer-import-mappings': 'import_mapping',
   'customer-export-layouts': 'export_layout',
@@ -39,7 +41,7 @@ export class Known {
 
   static async read(rows: Rows): Promise<Known> {
     const tables = new Map<string, Record<string, unknown>[]>();
-    for (const table of [...Object.values(TABLES), 'customer_group'])
+    for (const table of Object.values(TABLES))
       tables.set(table, await rows(`SELECT * FROM ${table} ORDER BY id DESC LIMIT ${FEW}`));
     return new Known(tables);
   }

@@ -9,6 +9,7 @@ import {
   type ProblemKind,
 } from '@clientele/shared/api';
 import { CustomerEntity } from '../customer.entity';
+import { CustomerScope } from '../customer-scope';
 import { CustomersService } from '../customers.service';
 import { customersProblems } from '../problems';
 
@@ -23,6 +24,7 @@ export class CustomerGroupsService {
   constructor(
     private readonly db: Db,
     private readonly customers: CustomersService,
+    private readonly scope: CustomerScope,
   ) {}
 
   async of(customerId: string): Promise<CustomerGroups> {
@@ -45,6 +47,7 @@ export class CustomerGroupsService {
     await this.refuseUnknown(groupIds);
     await this.db.rows(`SELECT 1 FROM customer WHERE id = $1 FOR NO KEY UPDATE`, [customerId]);
     await writeVersion(this.db, CustomerEntity, { id: customerId, version }, { mainGroupId });
+    await this.scope.refuseLeftOutside(customerId);
     await this.db.rows(
       `INSERT INTO customer_group_member (customer_id, group_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING`,
       [customerId, groupIds],

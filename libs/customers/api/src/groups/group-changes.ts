@@ -66,6 +66,7 @@ export class GroupChanges {
   }
 
   private async effect(task: GroupChangeTask): Promise<GroupChangePreview> {
+    this.refuseLeavingOutside(task);
     const query = narrowedTo(task);
     const reader = await this.directory.reader();
     const matched = await this.directory.count(query, reader, true);
@@ -80,6 +81,13 @@ export class GroupChanges {
     const { alreadySo = 0, mainStays = 0 } = row ?? {};
     const changing = Math.max(matched - alreadySo - mainStays, 0);
     return { matched, changing, alreadySo, mainStays, mostChanged: this.mostChanged() };
+  }
+
+  /** Whoever is in its restriction by the main group would leave it with another one. */
+  private refuseLeavingOutside({ groupId, change }: GroupChangeTask): void {
+    const groupIds = this.scope.restriction?.groupIds ?? [];
+    if (change === 'main' && groupIds.length > 0 && !groupIds.includes(groupId))
+      throw new Problem(customersProblems.outside_restriction);
   }
 
   private mostChanged(): number | null {
