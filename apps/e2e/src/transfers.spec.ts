@@ -18,14 +18,15 @@ test('a PrestaShop file is recognised, checked, imported, changes nothing the se
   await expect(page.getByRole('combobox', { name: 'Meaning of Email *' })).toContainText('E-mail');
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Check the file' }).click();
-  await expect(page.getByRole('heading', { name: 'What the import will do' })).toBeVisible();
+  // Another journey's job may come first.
+  const effect = page.getByRole('heading', { name: 'What the import will do' });
+  await expect(effect).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('PrestaShop customers')).toBeVisible();
   await expect(page.getByRole('row', { name: /nobody\(at\)journey\.example/ })).toContainText(
     'Write the e-mail address',
   );
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Import 3 rows' }).click();
-  // Another journey's job may come first.
   await expect(page.getByText('Import finished')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('row', { name: /^Created/ })).toContainText('3');
 

@@ -12,14 +12,12 @@ export class EveryChange1795581000000 implements MigrationInterface {
       DECLARE
         key text := coalesce(TG_ARGV[2], 'id');
       BEGIN
-        IF TG_OP = 'INSERT' THEN
-          INSERT INTO change (entity, entity_id, customer_id, operation)
-          SELECT TG_ARGV[0], (j->>key)::uuid, (j->>TG_ARGV[1])::uuid, 'created'
-            FROM (SELECT to_jsonb(n) AS j FROM new_rows n) r;
-        ELSIF TG_OP = 'DELETE' THEN
-          INSERT INTO change (entity, entity_id, customer_id, operation)
-          SELECT TG_ARGV[0], (j->>key)::uuid, (j->>TG_ARGV[1])::uuid, 'deleted'
-            FROM (SELECT to_jsonb(o) AS j FROM old_rows o) r;
+        IF TG_OP <> 'UPDATE' THEN
+          EXECUTE format('INSERT INTO change (entity, entity_id, customer_id, operation)
+                          SELECT $1, x.%I, %s, $2 FROM %I x',
+            key, coalesce(quote_ident(nullif(TG_ARGV[1], '')), 'NULL'),
+            CASE TG_OP WHEN 'INSERT' THEN 'new_rows' ELSE 'old_rows' END)
+          USING TG_ARGV[0], CASE TG_OP WHEN 'INSERT' THEN 'created' ELSE 'deleted' END;
         ELSE
           INSERT INTO change (entity, entity_id, customer_id, operation, diff)
           SELECT TG_ARGV[0], (n.j->>key)::uuid, (n.j->>TG_ARGV[1])::uuid, 'updated', d.diff
