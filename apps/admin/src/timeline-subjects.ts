@@ -1,7 +1,13 @@
 import { addressSubject } from '@clientele/addresses/dto';
 import { companySubject } from '@clientele/companies/dto';
 import { customerSubject } from '@clientele/customers/dto';
+import { noteSubject } from '@clientele/notes/dto';
 import type { TimelineSubject } from '@clientele/timeline/dto';
 
 /** Whose changes the timeline of a customer tells. */
-export const timelineSubjects: readonly TimelineSubject[] = [customerSubject, addressSubject, companySubject];
+export const timelineSubjects: readonly TimelineSubject[] = [
+  customerSubject,
+  addressSubject,
+  noteSubject,
+  companySubject,
+];

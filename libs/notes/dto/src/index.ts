@@ -11,4 +11,5 @@ export {
 export type { NoteKind } from './notes';
 export { blocksOf, mentionOf, mentionsIn, plainText } from './markup';
 export type { Block, Inline } from './markup';
+export { noteSubject } from './timeline';
 export { noteKinds, notesTexts } from './texts';

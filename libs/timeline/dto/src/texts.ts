@@ -62,6 +62,7 @@ export const operations = {
   created: { en: 'added', pl: 'dodano', cs: 'přidáno', nb: 'lagt til' },
   updated: { en: 'changed', pl: 'zmieniono', cs: 'změněno', nb: 'endret' },
   deleted: { en: 'deleted', pl: 'usunięto', cs: 'smazáno', nb: 'slettet' },
+  erased: { en: 'erased', pl: 'zanonimizowano', cs: 'anonymizováno', nb: 'anonymisert' },
 } satisfies Record<string, Said>;
 
 export const actorKinds = {
