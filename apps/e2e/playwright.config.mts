@@ -8,7 +8,8 @@ export default defineConfig({
   globalSetup: './src/start-application.mts',
   reporter: [['list'], ['json', { outputFile: '../../test-results/journeys.json' }]],
   forbidOnly: Boolean(process.env['CI']),
-  workers: 2,
+  // One after the other: they share one worker of jobs, and a journey should not wait for another one's.
+  workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
