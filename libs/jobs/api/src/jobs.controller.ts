@@ -21,7 +21,7 @@ import { JobUpdates } from './job-updates';
 import { JobsService } from './jobs.service';
 import { OwnJobGuard } from './own-job.guard';
 
-const HEARTBEAT_MS = 20_000;
+const HEARTBEAT_MS = 5_000;
 const RUNNING = new Set(['queued', 'running']);
 
 @Controller('jobs')
