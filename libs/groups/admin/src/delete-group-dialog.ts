@@ -5,7 +5,15 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { GroupDeletionInput, groupsTexts, type Group } from '@clientele/groups/dto';
 import { Jobs } from '@clientele/jobs/admin';
-import { FieldInput, LoadError, Skeleton, Speech, contractForm, sharedTexts } from '@clientele/shared/admin';
+import {
+  FieldInput,
+  LoadError,
+  Skeleton,
+  Speech,
+  Toast,
+  contractForm,
+  sharedTexts,
+} from '@clientele/shared/admin';
 import { GroupClient, groupList } from './group-client';
 import { GroupWords } from './group-words';
 import { groupsAdminTexts as texts } from './texts';
@@ -68,6 +76,7 @@ export class DeleteGroupDialog {
   private readonly ref = inject<MatDialogRef<DeleteGroupDialog, boolean>>(MatDialogRef);
   private readonly client = inject(GroupClient);
   private readonly jobs = inject(Jobs);
+  private readonly toast = inject(Toast);
   protected readonly say = inject(Speech).say;
   protected readonly words = inject(GroupWords);
   protected readonly texts = texts;
@@ -100,7 +109,10 @@ export class DeleteGroupDialog {
     if (!this.isReady() || this.busy()) return;
     this.busy.set(true);
     try {
-      this.jobs.track(await this.client.delete(this.group.id, this.target()));
+      const job = await this.client.delete(this.group.id, this.target());
+      // Before the job is followed, whose end may be told at once.
+      this.toast.done(texts.deleting, { name: this.name });
+      this.jobs.track(job);
       this.ref.close(true);
     } finally {
       this.busy.set(false);

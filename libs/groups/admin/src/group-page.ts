@@ -114,7 +114,6 @@ export class GroupPage {
     });
     if (!(await firstValueFrom(dialog.afterClosed()))) return;
     this.discard();
-    this.toast.done(texts.deleting, { name: this.words.name(group) });
     await this.router.navigateByUrl('/groups');
   }
 

@@ -12,6 +12,8 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { Session } from '@clientele/access/admin';
 import type { Role } from '@clientele/access/dto';
 import type { Group } from '@clientele/groups/dto';
+import { Jobs } from '@clientele/jobs/admin';
+import type { Job } from '@clientele/jobs/dto';
 import { Speech, problemInterceptor } from '@clientele/shared/admin';
 import { GroupList } from './group-list';
 import { GroupPage } from './group-page';
@@ -190,6 +192,25 @@ describe('the groups of the shop', () => {
     await settled();
     const request = http.expectOne({ method: 'POST', url: `${GROUPS}/g-2/deletions` });
     expect(request.request.body).toEqual({ moveTo: 'g-3' });
+  });
+
+  it('tell the end of their deletion after its beginning, however fast it comes', async () => {
+    await openGroup({ ...vip, members: 0, mainMembers: 0 });
+    await press(page(), 'Delete group…');
+    await flush(http.expectOne(GROUPS), { items: [{ ...vip, members: 0, mainMembers: 0 }, retail] });
+    overlay()
+      .querySelector('form')!
+      .dispatchEvent(new Event('submit', { cancelable: true }));
+    await settled();
+    const progress = { done: 0, total: null };
+    const known = { id: 'j-1', kind: 'group_deletion', createdAt: '', result: null, progress };
+    const job = { ...known, status: 'queued' } as Job;
+    http.expectOne({ method: 'POST', url: `${GROUPS}/${vip.id}/deletions` }).flush(job);
+    const jobs = TestBed.inject(Jobs);
+    while (jobs.all().length === 0) await Promise.resolve();
+    jobs.track({ ...job, status: 'succeeded' });
+    await settled();
+    expect(document.querySelector('cl-toast-bar')?.textContent).toContain('Ready: Deletion of a group');
   });
 
   it('stay while they are the default', async () => {
