@@ -45,22 +45,24 @@ export class GroupsService {
   ) {}
 
   async all(): Promise<GroupList> {
-    return { items: await this.db.prepared<Group>(`${GROUPS} ORDER BY g.name, g.id`, [this.isTold]) };
+    return { items: await this.db.prepared<Group>(`${GROUPS} ORDER BY g.name, g.id`, [this.isWhole]) };
   }
 
   async get(id: string): Promise<Group> {
-    const [group] = await this.db.prepared<Group>(`${GROUPS} WHERE g.id = $2`, [this.isTold, id]);
+    const [group] = await this.db.prepared<Group>(`${GROUPS} WHERE g.id = $2`, [this.isWhole, id]);
     if (!group) throw new Problem(problems.not_found);
     return group;
   }
 
   async create(sent: Partial<GroupInput>): Promise<Group> {
+    this.refuseRestricted();
     if (sent.isDefault) await this.takeDefault(null);
     const { identifiers } = await this.db.repository(GroupEntity).insert({ ...new GroupInput(), ...sent });
     return this.get(String(identifiers[0]?.['id']));
   }
 
   async change(id: string, version: number, patch: Partial<GroupInput>): Promise<Group> {
+    this.refuseRestricted();
     if (patch.isDefault === false) await this.refuseNoDefault(id);
     if (patch.isDefault) await this.takeDefault(id);
     await writeVersion(this.db, GroupEntity, { id, version }, patch);
@@ -106,8 +108,13 @@ export class GroupsService {
     return new Map(rows.map(({ name, id }) => [name, id]));
   }
 
+  /** A group is everybody's: a key that works with some customers only defines none, and lets none go (decision 30). */
+  refuseRestricted(): void {
+    if (!this.isWhole) throw new Problem(problems.forbidden);
+  }
+
   /** Whoever works with their own customers is not told how many all have. */
-  private get isTold(): boolean {
+  private get isWhole(): boolean {
     return this.cls.get('actor').scope === 'all';
   }
 

@@ -1,3 +1,4 @@
+export { noteIsThere } from './note-list';
 export { NotesModule } from './notes.module';
 export { NoteEntity } from './note.entity';
 export { NoteRetention } from './note-retention';

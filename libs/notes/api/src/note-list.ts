@@ -31,6 +31,10 @@ export function notesOf(customerId: string): ListSource {
   };
 }
 
+/** The condition that a note is there, by its id in SQL. */
+export const noteIsThere = (id: string): string =>
+  `EXISTS (SELECT 1 FROM note n WHERE n.id = ${id} AND n.deleted_at IS NULL)`;
+
 /** One note, of the customer of `$2`. */
 export const NOTE = `
   SELECT n.id, n.version, n.created_at AS "createdAt", n.text, n.kind, n.pinned, n.author_id AS "authorId",

@@ -42,7 +42,7 @@ export function entriesSql({ customerId, parts, query, after, limit }: Wanted): 
 } {
   const bind = new Bindings();
   const customer = bind.add(customerId);
-  const conditions = conditionsSql(query, parts, after, bind);
+  const conditions = conditionsSql(query, parts, after, bind) + toldSql(parts, bind);
   const newest = `ORDER BY h.transaction DESC, h.id DESC LIMIT ${limit}`;
   const own = parts.filter(({ of }) => !of).map(({ entity }) => entity);
   const sources = [
@@ -84,6 +84,13 @@ function conditionsSql(
   ];
   return all.map((condition) => (condition ? ` AND ${condition}` : '')).join('');
 }
+
+const toldSql = (parts: readonly TimelinePart[], bind: Bindings): string =>
+  parts
+    .flatMap(({ entity, told }) =>
+      told ? [` AND (h.entity <> ${bind.add(entity)} OR ${told('h.entity_id')})`] : [],
+    )
+    .join('');
 
 const columnsNamed = (name: string, parts: readonly TimelinePart[]): string[] =>
   parts.flatMap(({ contract }) =>

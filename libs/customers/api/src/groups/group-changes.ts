@@ -23,9 +23,9 @@ export interface GroupChangeTask extends Record<string, unknown> {
 }
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
-/** So many customers are changed at once (reliability.md 5): of one's own, and by whoever has no right to more. */
+/** So many customers are changed at once (decision 33): of one's own, and by whoever has no right to more. */
 const MOST_OWN = 200;
-const MOST = 1000;
+export const MOST_CHANGED = 1000;
 
 /** Of the customer `c` and the group of the last value: who stays as they are, and who because it is their main group. */
 const isIn = (group: string): string =>
@@ -92,7 +92,7 @@ export class GroupChanges {
 
   private mostChanged(): number | null {
     if (this.scope.me !== null) return MOST_OWN;
-    return this.scope.can('groups:assign_many') ? null : MOST;
+    return this.scope.can('groups:assign_many') ? null : MOST_CHANGED;
   }
 
   private async task({ scope, query, ids, groupId, change }: GroupChangeInput): Promise<GroupChangeTask> {

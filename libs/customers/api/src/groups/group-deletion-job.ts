@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { groupsProblems } from '@clientele/groups/api';
+import { GroupsService, groupsProblems } from '@clientele/groups/api';
 import { JobHandlers, type JobOutcome, type JobWork } from '@clientele/jobs/api';
 import { Db, Problem, UnitOfWork } from '@clientele/shared/api';
 import { Memberships } from './memberships';
@@ -20,6 +20,7 @@ export class GroupDeletionJob implements OnModuleInit {
     private readonly db: Db,
     private readonly unitOfWork: UnitOfWork,
     private readonly memberships: Memberships,
+    private readonly groups: GroupsService,
     private readonly handlers: JobHandlers,
   ) {}
 
@@ -33,6 +34,8 @@ export class GroupDeletionJob implements OnModuleInit {
   }
 
   private async perform(work: JobWork): Promise<JobOutcome> {
+    // Whoever asked for it may have been restricted since.
+    this.groups.refuseRestricted();
     const task = { ...(work.input as DeletionTask) };
     const left = await this.db.row<{ n: string }>(
       `SELECT count(*) AS n FROM customer_group_member WHERE group_id = $1`,

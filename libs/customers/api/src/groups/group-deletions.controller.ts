@@ -11,7 +11,7 @@ export class GroupDeletionsController {
   constructor(private readonly deletions: GroupDeletions) {}
 
   @Post()
-  @Can('groups:write')
+  @Can('groups:write', { stepUp: 'always' })
   @Answers(Job)
   async begin(
     @IdParam() id: string,

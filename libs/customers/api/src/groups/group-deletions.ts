@@ -4,6 +4,8 @@ import { JobsService } from '@clientele/jobs/api';
 import type { Job } from '@clientele/jobs/dto';
 import { Problem, problems } from '@clientele/shared/api';
 import { CustomerScope } from '../customer-scope';
+import { customersProblems } from '../problems';
+import { MOST_CHANGED } from './group-changes';
 import type { DeletionTask } from './group-deletion-job';
 
 /** Groups go with a job, as their members go to another one first. */
@@ -16,13 +18,15 @@ export class GroupDeletions {
   ) {}
 
   async begin(groupId: string, moveTo: string): Promise<Job> {
-    // All its members move, also those whom a restricted key does not work with.
-    if (!this.scope.isWhole) throw new Problem(problems.forbidden);
-    if ((await this.groups.get(groupId)).isDefault) throw new Problem(groupsProblems.default_not_deleted);
+    this.groups.refuseRestricted();
+    const { isDefault, members } = await this.groups.get(groupId);
+    if (isDefault) throw new Problem(groupsProblems.default_not_deleted);
     if (moveTo === groupId || !(await this.groups.exists(moveTo))) {
       const { code, title } = groupsProblems.target_unknown;
       throw new Problem(problems.validation, { errors: [{ pointer: '/moveTo', code, detail: title }] });
     }
+    if ((members ?? 0) > MOST_CHANGED && !this.scope.can('groups:assign_many'))
+      throw new Problem(customersProblems.too_many_to_change);
     return this.jobs.enqueue('group_deletion', { groupId, moveTo, moved: 0 } satisfies DeletionTask);
   }
 }
