@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -14,7 +13,7 @@ import { MatDialogRef } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { Session } from '@clientele/access/admin';
 import { RecentCustomers, nameOf } from '@clientele/customers/admin';
-import { Icon, Speech, claiming, type IconName } from '@clientele/shared/admin';
+import { Icon, Speech, claiming, type IconName, apiResource } from '@clientele/shared/admin';
 import type { Said } from '@clientele/shared/dto';
 import { menu } from './menu';
 import { actions } from './palette-entries';
@@ -63,7 +62,7 @@ export class Palette {
   private readonly asked = signal('');
   private typing: ReturnType<typeof setTimeout> | undefined;
 
-  protected readonly found = httpResource<{ items: readonly Person[] }>(() => {
+  protected readonly found = apiResource<{ items: readonly Person[] }>(() => {
     const [q, recent] = [this.asked(), this.recent.ids()];
     if (!this.session.can('customers:read') || (!q && recent.length === 0)) return undefined;
     const which: Record<string, string> = q ? { q } : { id: recent.join(',') };

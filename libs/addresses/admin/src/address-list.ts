@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -29,6 +28,7 @@ import {
   claiming,
   draftOf,
   problemOf,
+  apiResource,
 } from '@clientele/shared/admin';
 import { AddressClient, addressesOf } from './address-client';
 import { AddressDialog, type AddressDialogData, type AddressDialogResult } from './address-dialog';
@@ -58,7 +58,7 @@ export class AddressList {
   private readonly addButton = viewChild<string, ElementRef<HTMLElement>>('add', { read: ElementRef });
 
   protected readonly found = addressesOf(this.customerId);
-  private readonly shop = httpResource<Settings>(() => ({
+  private readonly shop = apiResource<Settings>(() => ({
     url: '/api/v1/settings',
     context: claiming(0, 403, 500, 503),
   }));

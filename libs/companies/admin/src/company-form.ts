@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { httpResource } from '@angular/common/http';
 import { disabled } from '@angular/forms/signals';
 import { Session } from '@clientele/access/admin';
 import { scopeOf } from '@clientele/access/dto';
@@ -16,6 +15,7 @@ import {
   recordForm,
   resetForm,
   saveForm,
+  apiResource,
 } from '@clientele/shared/admin';
 import { AccountManagers } from './account-managers';
 import { CompanyClient, companyOf, isNone } from './company-client';
@@ -55,7 +55,7 @@ export class CompanyForm {
   private readonly company = linkedSignal((): Company | undefined =>
     this.found.hasValue() ? this.found.value() : undefined,
   );
-  private readonly shop = httpResource<Settings>(() => ({
+  private readonly shop = apiResource<Settings>(() => ({
     url: '/api/v1/settings',
     context: claiming(0, 403, 500, 503),
   }));

@@ -26,8 +26,6 @@ export class JobStream {
     });
     // A short job may be over before the stream that would have told of it begins.
     this.source.addEventListener('open', () => this.listener.gap());
-    // Nor is what was told last always the latest: with each beat it is looked at once more.
-    this.source.addEventListener('heartbeat', () => this.listener.gap());
     this.source.addEventListener('error', () => this.recover());
   }
 

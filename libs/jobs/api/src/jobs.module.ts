@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { JobHandlers } from './job-handlers';
+import { JobNews } from './job-news';
 import { JobPerformer } from './job-performer';
 import { JobRescue } from './job-rescue';
 import { JobRetention } from './job-retention';
@@ -11,7 +12,7 @@ import { JobsService } from './jobs.service';
 @Global()
 @Module({
   controllers: [JobsController],
-  providers: [JobsService, JobHandlers, JobPerformer, JobRunner, JobRescue, JobRetention, JobUpdates],
+  providers: [JobsService, JobHandlers, JobNews, JobPerformer, JobRunner, JobRescue, JobRetention, JobUpdates],
   exports: [JobsService, JobHandlers, JobRunner],
 })
 export class JobsModule {}

@@ -6,6 +6,7 @@ export type { IconName } from './icons';
 export { Viewport } from './viewport';
 export { Toast } from './toast';
 export { cursorOf } from './cursor';
+export { apiResource } from './api-resource';
 export { saveFile } from './save-file';
 export { sharedTexts } from './texts';
 export { CLAIMED, MERGE_PATCH, NO_NETWORK, claiming, problemOf } from './problems/problem';

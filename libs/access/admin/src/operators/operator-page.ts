@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -24,6 +23,7 @@ import {
   recordForm,
   resetForm,
   saveForm,
+  apiResource,
 } from '@clientele/shared/admin';
 import { OperatorInput, type Operator } from '@clientele/access/dto';
 import { Session } from '../session';
@@ -62,7 +62,7 @@ export class OperatorPage {
   protected readonly OperatorInput = OperatorInput;
   protected readonly texts = texts;
   protected readonly sessionTexts = sessionTexts;
-  protected readonly found = httpResource<Operator>(() => ({
+  protected readonly found = apiResource<Operator>(() => ({
     url: `${OPERATORS}/${this.id()}`,
     context: claiming(),
   }));

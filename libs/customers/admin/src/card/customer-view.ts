@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -26,6 +25,7 @@ import {
   Toast,
   problemOf,
   lastChangeOf,
+  apiResource,
 } from '@clientele/shared/admin';
 import { CustomerClient } from '../customer-client';
 import { CustomerRights } from '../customer-rights';
@@ -89,7 +89,7 @@ export class CustomerView {
   protected readonly rights = inject(CustomerRights);
   protected readonly changes = CHANGES;
 
-  protected readonly found = httpResource<CustomerCard>(() => ({
+  protected readonly found = apiResource<CustomerCard>(() => ({
     url: `/api/v1/customers/${this.id()}`,
     context: shownInPlace,
   }));
@@ -108,7 +108,7 @@ export class CustomerView {
     );
   });
   protected readonly open = computed(() => this.sections().find(({ id }) => id === this.section()));
-  private readonly counted = httpResource<CustomerSectionSizes>(() => ({
+  private readonly counted = apiResource<CustomerSectionSizes>(() => ({
     url: `/api/v1/customers/${this.id()}/sections`,
     context: shownInPlace,
   }));
