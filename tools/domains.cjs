@@ -13,6 +13,7 @@ module.exports = {
   companies: ['customers', 'access', 'settings', 'groups'],
   addresses: ['customers', 'access', 'settings'],
   timeline: ['access'],
-  transfers: ['access', 'jobs', 'settings', 'customers', 'groups', 'companies', 'addresses'],
+  transfers: ['access', 'jobs', 'settings', 'customers', 'groups', 'companies', 'addresses', 'discounts'],
+  discounts: ['customers', 'access', 'settings'],
   notes: ['customers', 'access', 'settings', 'jobs', 'mail'],
 };

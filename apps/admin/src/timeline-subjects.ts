@@ -1,6 +1,7 @@
 import { addressSubject } from '@clientele/addresses/dto';
 import { companySubject } from '@clientele/companies/dto';
 import { customerSubject } from '@clientele/customers/dto';
+import { discountSubject } from '@clientele/discounts/dto';
 import { noteSubject } from '@clientele/notes/dto';
 import type { TimelineSubject } from '@clientele/timeline/dto';
 
@@ -8,6 +9,7 @@ import type { TimelineSubject } from '@clientele/timeline/dto';
 export const timelineSubjects: readonly TimelineSubject[] = [
   customerSubject,
   addressSubject,
+  discountSubject,
   noteSubject,
   companySubject,
 ];

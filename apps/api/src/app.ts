@@ -4,6 +4,7 @@ import { AccessModule } from '@clientele/access/api';
 import { AddressesModule } from '@clientele/addresses/api';
 import { CompaniesModule, customerOwnership } from '@clientele/companies/api';
 import { CustomersModule } from '@clientele/customers/api';
+import { DiscountsModule } from '@clientele/discounts/api';
 import { JobsModule } from '@clientele/jobs/api';
 import { MailModule } from '@clientele/mail/api';
 import { NotesModule } from '@clientele/notes/api';
@@ -61,6 +62,7 @@ const domains = [
   }),
   CompaniesModule,
   AddressesModule,
+  DiscountsModule,
   NotesModule,
   TransfersModule,
   TimelineModule.with(timelineParts),

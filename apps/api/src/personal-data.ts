@@ -2,6 +2,7 @@ import { accessPersonalData } from '@clientele/access/api';
 import { addressesPersonalData } from '@clientele/addresses/api';
 import { companiesPersonalData } from '@clientele/companies/api';
 import { customersPersonalData } from '@clientele/customers/api';
+import { discountsPersonalData } from '@clientele/discounts/api';
 import { groupsPersonalData } from '@clientele/groups/api';
 import { jobsPersonalData } from '@clientele/jobs/api';
 import { notesPersonalData } from '@clientele/notes/api';
@@ -18,6 +19,7 @@ export const personalData: PersonalData = {
   ...customersPersonalData,
   ...companiesPersonalData,
   ...addressesPersonalData,
+  ...discountsPersonalData,
   ...notesPersonalData,
   ...transfersPersonalData,
   change: {

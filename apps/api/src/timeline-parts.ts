@@ -2,6 +2,7 @@ import { addressSubject } from '@clientele/addresses/dto';
 import { companyOfCustomer } from '@clientele/companies/api';
 import { companySubject } from '@clientele/companies/dto';
 import { customerSubject } from '@clientele/customers/dto';
+import { discountSubject } from '@clientele/discounts/dto';
 import { noteIsThere } from '@clientele/notes/api';
 import { noteSubject } from '@clientele/notes/dto';
 import type { ImportLinks, TimelinePart } from '@clientele/timeline/api';
@@ -15,6 +16,7 @@ export const timelineParts: { parts: readonly TimelinePart[]; imports: ImportLin
   parts: [
     { ...customerSubject, names: { mainGroupId: GROUPS } },
     addressSubject,
+    discountSubject,
     // A deleted note is gone from every answer (decision 31).
     { ...noteSubject, told: noteIsThere },
     { ...companySubject, of: companyOfCustomer, names: { accountManagerId: OPERATORS } },

@@ -10,6 +10,7 @@ const DOMAINS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/health\/ready$/, ['health']],
   [/\/company$/, ['companies', 'customers']],
   [/\/addresses/, ['addresses', 'customers']],
+  [/\/discounts/, ['discounts', 'customers']],
   [/\/notes/, ['notes', 'customers']],
   [/\/customer-(imports|exports|import-|export-)/, ['transfers', 'jobs']],
   [/\/v1\/groups\/:id\/deletions$/, ['groups', 'jobs']],

@@ -30,6 +30,7 @@ const TEST_KEY_PERMISSIONS: Permission[] = [
   'notes:read',
   'notes:write',
   'notes:delete_own',
+  'discounts:read',
   'companies:read',
   'companies:write',
   'groups:read',

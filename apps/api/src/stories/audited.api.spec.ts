@@ -2,6 +2,7 @@ import { hashToken, newToken } from '@clientele/access/api';
 import type { Operator, OperatorSessionList, PasswordLink } from '@clientele/access/dto';
 import type { Job } from '@clientele/jobs/dto';
 import { routesOf } from '../routes';
+import { cardActs } from '../testing/card-acts';
 import type { Answer, Client } from '../testing/client';
 import { HEADER, row } from '../testing/importing';
 import { openWorld, type World } from '../testing/world';
@@ -70,10 +71,6 @@ describe('Every change', () => {
     return added?.id ?? '';
   };
   const group = (): Promise<string> => idOf(acts['Groups.create']!());
-  const note = async (): Promise<string> => {
-    const path = `/customers/${await customer()}/notes`;
-    return `${path}/${await idOf(owner.post(path, { text: 'Call' }))}`;
-  };
   const mapping = (): object => ({ name: email(), columns: [{ heading: 'Mail', target: 'email' }] });
   const layout = (): object => ({ name: email(), columns: ['email'], format: 'csv' });
   const address = { firstName: 'Anna', street: 'Lipowa 1', city: 'Łódź', country: 'PL' };
@@ -183,14 +180,7 @@ describe('Every change', () => {
       const id = await group();
       return changed('put', `/customers/${await customer()}/groups`, { mainGroupId: id, groupIds: [id] });
     },
-    'Notes.create': async () => owner.post(`/customers/${await customer()}/notes`, { text: 'Call' }),
-    'Notes.change': async () => owner.patch(await note(), { text: 'Call back' }, 1),
-    'Notes.remove': async () => owner.delete(await note(), 1),
-    'Notes.restore': async () => {
-      const path = await note();
-      await owner.delete(path, 1);
-      return owner.post(`${path}/restorations`);
-    },
+    ...cardActs(() => owner, customer),
     'Imports.take': () =>
       owner.upload('/customer-imports', 'c.csv', `${HEADER}\n${row(email(), { 4: PASSWORD })}`),
     'Imports.draft': () =>

@@ -7,7 +7,7 @@ import { bite } from '../testing/requests/teeth';
 import { openWorld, type World } from '../testing/world';
 
 const SEED = 1;
-const BATCH = 1000;
+const BATCH = 1200;
 
 /** The same by the hundred thousand: `npm run prove requests`. */
 describe('Generated requests', () => {

@@ -45,6 +45,16 @@ describe('The statements of a request', () => {
     for (const query of ['', '?q=now', '?newsletter=false&orderCount[gte]=0', '?sort=origin'])
       expect(await statementsOf(() => counting.get(`/customers${query}`))).toHaveLength(3);
 
+    const discounts = `/customers/${id}/discounts`;
+    const owner = (await world.as('owner')).with({ 'idempotency-key': 'grant' });
+    expect(await statementsOf(() => owner.post(discounts, { percent: '5.00' }))).toHaveLength(8);
+    const { items } = (await owner.get<{ items: { id: string }[] }>(discounts)).body;
+    const discount = `${discounts}/${items[0]?.id}`;
+    expect((await statementsOf(() => owner.patch(discount, { percent: '6.00' }, 1))).length).toBeLessThanOrEqual(8);
+    expect(await statementsOf(() => counting.get(discounts))).toHaveLength(3);
+    expect(await statementsOf(() => partner.get(discount))).toHaveLength(2);
+    expect(await statementsOf(() => partner.get(`${discounts}/explained?category=shoes`))).toHaveLength(2);
+
     const [group] = await world.rows<{ id: string }>(`SELECT id FROM customer_group WHERE code = 'b2b'`);
     expect((await partner.patch(`/customers/${id}`, { mainGroupId: group?.id }, 2)).status).toBe(200);
     const timeline = `/customers/${id}/timeline?from=2026-01-01`;

@@ -9,6 +9,7 @@ import {
   Name,
   Secret,
   SomeOf,
+  Tags,
   Text,
   Timestamp,
 } from '@clientele/shared/dto';
@@ -45,6 +46,8 @@ export class AccountInput {
   @Choice(languages, { title: texts.language }) language: Language = LANGUAGES[0];
   @Choice(themes, { title: texts.theme }) theme: Theme = 'system';
   @Choice(densities, { title: texts.density }) density: Density = 'compact';
+  /** Ids of the sections of a customer's page in the order in which they stand; those that it does not name follow. */
+  @Tags({ title: texts.sectionOrder, example: ['notes', 'addresses'] }) sectionOrder?: string[];
 }
 
 /** The signed-in operator: identity, preferences and what the role permits. */

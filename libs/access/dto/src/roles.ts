@@ -24,6 +24,7 @@ export type Role = keyof typeof roles;
 const everyday: readonly Permission[] = [
   'account:use',
   'customers:read',
+  'discounts:read',
   'groups:read',
   'jobs:read',
   'settings:read',
@@ -54,6 +55,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'notes:read',
     'notes:write',
     'notes:delete_own',
+    'discounts:write',
     'companies:read',
     'companies:terms',
     'companies:write',

@@ -17,6 +17,12 @@ export const accessTexts = {
   },
   language: { en: 'Language', pl: 'Język', cs: 'Jazyk', nb: 'Språk' },
   theme: { en: 'Theme', pl: 'Motyw', cs: 'Motiv', nb: 'Tema' },
+  sectionOrder: {
+    en: 'Order of a customer’s sections',
+    pl: 'Kolejność sekcji klienta',
+    cs: 'Pořadí oddílů zákazníka',
+    nb: 'Rekkefølgen på en kundes deler',
+  },
   density: { en: 'Density', pl: 'Gęstość', cs: 'Hustota', nb: 'Tetthet' },
   permissions: { en: 'Permissions', pl: 'Uprawnienia', cs: 'Oprávnění', nb: 'Rettigheter' },
   link: { en: 'Sign-in link', pl: 'Link do logowania', cs: 'Přihlašovací odkaz', nb: 'Innloggingslenke' },

@@ -45,6 +45,8 @@ function valueOf({ kind }: Field, [value, beside]: readonly unknown[]): unknown 
       return isAmount(value) && typeof beside === 'string'
         ? { amount: Number(value).toFixed(2), currency: beside }
         : null;
+    case 'percent':
+      return isAmount(value) ? Number(value).toFixed(2) : null;
     case 'instant':
       return typeof value === 'string' && !Number.isNaN(Date.parse(value))
         ? new Date(value).toISOString()

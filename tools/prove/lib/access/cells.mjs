@@ -77,7 +77,7 @@ async function parametersOf(scene, operation, row, { caller, kind }) {
 function customerParameters(scene, operation, kind) {
   const person = kind === 'foreign' ? scene.foreign : scene.own;
   const external = { system: 'erp', externalId: person.externalId };
-  const [, child] = /\/(addresses|notes)\/\{id\}/.exec(operation) ?? [];
+  const [, child] = /\/(addresses|discounts|notes)\/\{id\}/.exec(operation) ?? [];
   const isChild = child !== undefined;
   const own = { ...external, customerId: person.id, id: isChild ? person.children[child] : person.id };
   if (kind === 'missing') {

@@ -163,6 +163,17 @@ export const matrix = {
     body: () => ({ mainGroupId: randomUUID(), groupIds: [] }),
   },
   'GET /api/v1/customers/{customerId}/timeline': reads('OW BO AM SU AU KA', { of: 'customer' }),
+  'GET /api/v1/customers/{customerId}/discounts': reads(ALL, { of: 'customer' }),
+  'GET /api/v1/customers/{customerId}/discounts/explained': reads(ALL, { of: 'customer' }),
+  'GET /api/v1/customers/{customerId}/discounts/{id}': reads(ALL, { of: 'customer' }),
+  'POST /api/v1/customers/{customerId}/discounts': {
+    who: 'OW BO',
+    of: 'customer',
+    then: 422,
+    body: NO_BODY,
+  },
+  'PATCH /api/v1/customers/{customerId}/discounts/{id}': stale('OW BO', 'customer', NO_BODY),
+  'DELETE /api/v1/customers/{customerId}/discounts/{id}': stale('OW BO', 'customer'),
   'GET /api/v1/customers/{customerId}/notes': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'POST /api/v1/customers/{customerId}/notes': {
     who: 'OW BO AM SU KA',

@@ -135,7 +135,9 @@ async function setCustomers(scene) {
     const address = await done(scene, 'POST', at, { ...owner, body: { street: SENTINELS.street } });
     const notes = `/api/v1/customers/${customer.id}/notes`;
     const note = await done(scene, 'POST', notes, { ...owner, body: { text: 'Proof' } });
-    const children = { addresses: address.id, notes: note.id };
+    const discounts = `/api/v1/customers/${customer.id}/discounts`;
+    const discount = await done(scene, 'POST', discounts, { ...owner, body: { percent: '5.00' } });
+    const children = { addresses: address.id, notes: note.id, discounts: discount.id };
     return { id: customer.id, children, externalId: input.externalIds.erp };
   };
   const person = { firstName: 'Olga', lastName: 'Proofowna', newsletter: true };
