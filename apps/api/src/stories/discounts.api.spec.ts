@@ -133,62 +133,6 @@ describe('Standing discounts of a customer', () => {
     expect(await list()).toEqual([]);
   });
 
-  it('do not overlap others of their category, and name the one that is in the way', async () => {
-    const first = await add({ percent: '5', startsOn: '2099-01-01', endsOn: '2099-01-31' });
-    const refused = await add({ percent: '6', startsOn: '2099-01-31' });
-    expect(faultsOf(refused)).toEqual([409, ['/startsOn', 'discounts.overlap']]);
-    expect(refused.body.errors?.[0]).toMatchObject({
-      detail: expect.stringContaining('from 2099-01-01') as string,
-      params: { discountId: first.body.id, startsOn: '2099-01-01' },
-    });
-    expect((await add({ percent: '6', startsOn: '2099-02-01' })).status).toBe(201);
-    expect((await add({ percent: '6', startsOn: '2099-01-31', categoryCode: 'shoes' })).status).toBe(201);
-    expect((await change(first.body, { endsOn: '2099-02-01' })).status).toBe(409);
-    expect((await change(first.body, { endsOn: '2099-01-15' })).status).toBe(200);
-  });
-
-  it('that two people grant at once are one', async () => {
-    for (let turn = 0; turn < 5; turn += 1) {
-      const categoryCode = `c${turn}`;
-      const statuses = await Promise.all(
-        ['5', '6', '7'].map(async (percent) => (await add({ percent, categoryCode })).status),
-      );
-      expect(statuses.sort()).toEqual([201, 409, 409]);
-    }
-  });
-
-  it('cannot overlap in the database either, whoever writes there', async () => {
-    const { body } = await add({ percent: '5' });
-    const twice = world.rows(
-      `INSERT INTO discount (customer_id, percent, starts_on) SELECT customer_id, 6, starts_on + 9 FROM discount WHERE id = $1`,
-      [body.id],
-    );
-    await expect(twice).rejects.toThrow('ex_discount_days');
-  });
-
-  it('that two people edit at once keep the first change, and tell the second', async () => {
-    const { body } = await add({ percent: '5' });
-    const answers = await Promise.all([
-      change(body, { percent: '6.00' }),
-      change(body, { percent: '7.00' }, await world.as('back_office')),
-    ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
-    const kept = answers.find(({ status }) => status === 200);
-    expect(await list()).toEqual([kept?.body]);
-    expect((await staff.patch(`${path}/${body.id}`, { percent: '4' })).status).toBe(428);
-  });
-
-  it('are granted once for an idempotency key', async () => {
-    const partner = owner.with({ 'idempotency-key': 'grant-once' });
-    const answers = [
-      await partner.post<Discount>(path, { percent: '5' }),
-      await partner.post<Discount>(path, { percent: '5' }),
-    ];
-    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
-    expect(answers[0]?.body).toEqual(answers[1]?.body);
-    expect(await list()).toHaveLength(1);
-  });
-
   it('leave the past as it was', async () => {
     const { body } = await add({ percent: '5', startsOn: '2020-01-01' });
     expect(faultsOf(await change(body, { startsOn: '2021-01-01' }))).toEqual([

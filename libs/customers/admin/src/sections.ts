@@ -2,6 +2,7 @@ import { InjectionToken, type InputSignal, type Type } from '@angular/core';
 import type { Permission } from '@clientele/access/dto';
 import type { CustomerCard } from '@clientele/customers/dto';
 import type { Settings } from '@clientele/settings/dto';
+import type { IconName } from '@clientele/shared/admin';
 import type { Contract, Field, Said } from '@clientele/shared/dto';
 
 /** Contracts whose fields other domains add to the rows of the customer list. */
@@ -64,6 +65,13 @@ export interface CustomerSection {
   loadView?: () => Promise<Type<CustomerViewSection>>;
   /** What the head of the page says of it, once it has an entry. */
   loadHead?: () => Promise<Type<CustomerViewSection>>;
+  /** What the menu of operations offers of it: a dialog that is told whose customer it is. */
+  operation?: {
+    title: Said;
+    icon: IconName;
+    permission: Permission;
+    loadDialog: () => Promise<Type<unknown>>;
+  };
   /** A panel of the overview. */
   loadOverview?: () => Promise<Type<CustomerViewSection>>;
 }

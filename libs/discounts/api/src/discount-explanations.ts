@@ -41,7 +41,10 @@ export class DiscountExplanations {
     private readonly cls: ClsService<Current>,
   ) {}
 
-  async of(customerId: string, { on: asked, category = '' }: DiscountQuestion): Promise<DiscountExplanation> {
+  async of(
+    customerId: string,
+    { on: asked, category = '' }: Partial<DiscountQuestion>,
+  ): Promise<DiscountExplanation> {
     const { actor, language } = this.cls.get();
     // The groups decide as well, and are named.
     if (!actor.permissions.has('groups:read')) throw new Problem(problems.forbidden);

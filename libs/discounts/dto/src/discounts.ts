@@ -48,8 +48,9 @@ export class Discount extends DiscountInput {
 
 /** Of which day and which category somebody asks what counts. */
 export class DiscountQuestion {
-  @Day({ title: texts.on, hint: texts.onHint, example: '2026-12-01' }) on?: string;
-  @Text(100, { title: texts.category, example: 'shoes' }) category?: string;
+  @Day({ title: texts.on, hint: texts.onHint, nullable: true, example: '2026-12-01' })
+  on: string | null = null;
+  @Text(100, { title: texts.category, example: 'shoes' }) category = '';
 }
 
 /** A discount that the customer has by a group or of their own, and what becomes of it. */
