@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AddressInput, type Address, type AddressList } from '@clientele/addresses/dto';
+import { AddressInput, type Address } from '@clientele/addresses/dto';
 import { CustomersService } from '@clientele/customers/api';
 import {
   Db,
@@ -47,12 +47,6 @@ export class AddressesService {
     private readonly db: Db,
     private readonly customers: CustomersService,
   ) {}
-
-  /** The oldest first. */
-  async list(customerId: string): Promise<AddressList> {
-    await this.customers.get(customerId);
-    return { items: await this.of(customerId) };
-  }
 
   async get(place: Place): Promise<Address> {
     const address = await this.db.repository(AddressEntity).findOneBy({ ...place });

@@ -23,6 +23,7 @@ import { GroupDeletionJob } from './groups/group-deletion-job';
 import { GroupDeletionsController } from './groups/group-deletions.controller';
 import { GroupDeletions } from './groups/group-deletions';
 import { Memberships } from './groups/memberships';
+import { PagesBelow } from './pages-below';
 import { ExternalCustomersController } from './external-customers.controller';
 import { ExternalCustomersService } from './external-customers.service';
 
@@ -75,13 +76,14 @@ export class CustomersModule {
         CustomerRules,
         CustomerScope,
         CustomerSections,
+        PagesBelow,
         ...groups.providers,
         { provide: SECTION_SIZES, useValue: sections },
         { provide: CUSTOMER_LIST_SOURCE, useValue: customerList(columns, ownership, embeds) },
         { provide: CUSTOMER_OWNERSHIP, useValue: ownership },
         { provide: APP_GUARD, useClass: CustomerScopeGuard },
       ],
-      exports: [CustomersService, CustomerDirectory, CustomerScope],
+      exports: [CustomersService, CustomerDirectory, CustomerScope, PagesBelow],
     };
   }
 }

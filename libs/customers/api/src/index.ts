@@ -6,6 +6,8 @@ export { CustomerScope } from './customer-scope';
 export { groupSize } from './groups/group-size';
 export type { SectionSize } from './customer-sections';
 export type { Ownership } from './customer-list';
+export { PagesBelow } from './pages-below';
+export type { Below } from './pages-below';
 export { CustomersModule } from './customers.module';
 export { CustomersService, derived } from './customers.service';
 export { customersProblems } from './problems';

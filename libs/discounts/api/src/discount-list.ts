@@ -1,6 +1,6 @@
 import { Discount } from '@clientele/discounts/dto';
-import type { Embed, ListPart, ListSource } from '@clientele/shared/api';
-import type { SectionSize } from '@clientele/customers/api';
+import type { Below, SectionSize } from '@clientele/customers/api';
+import type { Embed, ListPart } from '@clientele/shared/api';
 
 /** The day that it is in the shop, in SQL. */
 export const TODAY = '(now() AT TIME ZONE (SELECT time_zone FROM setting))::date';
@@ -16,22 +16,26 @@ const SQL = {
   createdBy: nameOf('d.created_by_id'),
   state: `CASE WHEN d.starts_on > ${TODAY} THEN 'coming' WHEN d.ends_on < ${TODAY} THEN 'ended' ELSE 'valid' END`,
 };
-const discount: ListPart = { contract: Discount, alias: 'd', sql: SQL };
+const discount: ListPart = { contract: Discount, alias: 'd', sql: SQL, indexed: ['startsOn'] };
 
-/** The standing discounts of one customer. */
-export function discountsOf(customerId: string): ListSource {
+/** The standing discounts of one customer: those that began last, or are to come, come first. */
+export function discountsOf(customerId: string): Below {
   return {
-    from: 'discount d',
-    id: 'd.id',
-    parts: [discount],
-    narrow: {
-      text: customerId,
-      fields: new Set(),
-      sql: (bind) => `d.customer_id = ${bind.add(customerId)}`,
+    customerId,
+    name: 'discounts',
+    list: {
+      from: 'discount d',
+      id: 'd.id',
+      parts: [discount],
+      narrow: {
+        text: customerId,
+        fields: new Set(),
+        sql: (bind) => `d.customer_id = ${bind.add(customerId)}`,
+      },
+      // The guard has seen to it whose customer it is.
+      own: () => 'true',
+      defaultSort: '-startsOn',
     },
-    // The guard has seen to it whose customer it is.
-    own: () => 'true',
-    defaultSort: '-startsOn',
   };
 }
 

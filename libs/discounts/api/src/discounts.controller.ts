@@ -1,5 +1,6 @@
 import { Controller, Delete, Get, Headers, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
+import { PagesBelow } from '@clientele/customers/api';
 import { Discount, DiscountExplanation, DiscountInput, DiscountQuestion } from '@clientele/discounts/dto';
 import {
   Answers,
@@ -15,14 +16,14 @@ import {
 } from '@clientele/shared/api';
 import type { FastifyReply } from 'fastify';
 import { DiscountExplanations } from './discount-explanations';
-import { DiscountPages } from './discount-pages';
+import { discountsOf } from './discount-list';
 import { DiscountsService } from './discounts.service';
 
 @Controller('customers/:customerId/discounts')
 export class DiscountsController {
   constructor(
     private readonly discounts: DiscountsService,
-    private readonly pages: DiscountPages,
+    private readonly pages: PagesBelow,
     private readonly explanations: DiscountExplanations,
   ) {}
 
@@ -35,7 +36,7 @@ export class DiscountsController {
     @Headers('prefer') prefer: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page> {
-    return this.pages.of(customerId, query, wantsTotal(prefer, reply));
+    return this.pages.read(discountsOf(customerId), query, wantsTotal(prefer, reply));
   }
 
   @Get('explained')

@@ -1,5 +1,6 @@
+import type { Below } from '@clientele/customers/api';
 import { Note } from '@clientele/notes/dto';
-import type { ListPart, ListSource } from '@clientele/shared/api';
+import type { ListPart } from '@clientele/shared/api';
 
 /** The name of an operator or an API key, in SQL, as it is now. */
 export const nameOf = (id: string): string =>
@@ -12,22 +13,26 @@ const NAMES = {
 const note: ListPart = { contract: Note, alias: 'n', sql: NAMES };
 const PINNED_FIRST = '-pinned,-createdAt';
 
-/** The notes of one customer. */
-export function notesOf(customerId: string): ListSource {
+/** The notes of one customer: pinned ones first, then the newest. */
+export function notesOf(customerId: string): Below {
   return {
-    from: 'note n',
-    id: 'n.id',
-    parts: [note],
-    found: (found) => found('n.search_text'),
-    narrow: {
-      text: customerId,
-      fields: new Set(),
-      sql: (bind) => `n.customer_id = ${bind.add(customerId)} AND n.deleted_at IS NULL`,
+    customerId,
+    name: 'notes',
+    list: {
+      from: 'note n',
+      id: 'n.id',
+      parts: [note],
+      found: (found) => found('n.search_text'),
+      narrow: {
+        text: customerId,
+        fields: new Set(),
+        sql: (bind) => `n.customer_id = ${bind.add(customerId)} AND n.deleted_at IS NULL`,
+      },
+      // The guard has seen to it whose customer it is.
+      own: () => 'true',
+      defaultSort: PINNED_FIRST,
+      indexedOrders: [PINNED_FIRST],
     },
-    // The guard has seen to it whose customer it is.
-    own: () => 'true',
-    defaultSort: PINNED_FIRST,
-    indexedOrders: [PINNED_FIRST],
   };
 }
 
