@@ -24,6 +24,23 @@ export const screens = [
   { name: 'customer-timeline-entry', path: linkedEntry },
   { name: 'customer-timeline-support', path: eventfulCustomer, as: 'support' },
   { name: 'customer-groups', path: firstCustomer('/groups') },
+  { name: 'customer-discounts', path: firstCustomer('/discounts') },
+  { name: 'customer-discounts-support', path: firstCustomer('/discounts'), as: 'support' },
+  {
+    name: 'customer-discount-new',
+    path: firstCustomer('/discounts'),
+    act: (page) => page.locator('cl-discount-list .tools button').click(),
+  },
+  {
+    name: 'customer-section-order',
+    path: firstCustomer(''),
+    act: (page) => page.locator('cl-section-nav button').click(),
+  },
+  {
+    name: 'customer-operations',
+    path: firstCustomer(''),
+    act: (page) => page.locator('cl-operations-menu button').click(),
+  },
   { name: 'customer-notes', path: firstCustomer('/notes') },
   { name: 'customer-notes-auditor', path: firstCustomer('/notes'), as: 'auditor' },
   { name: 'customer-note-new', path: firstCustomer('/notes'), act: newNote },

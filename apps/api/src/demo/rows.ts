@@ -1,6 +1,7 @@
 import type { AddressInput } from '@clientele/addresses/dto';
 import type { CompanyInput } from '@clientele/companies/dto';
 import type { CustomerInput, Origin } from '@clientele/customers/dto';
+import type { DiscountInput } from '@clientele/discounts/dto';
 import type { NoteInput } from '@clientele/notes/dto';
 
 export type GroupCode = 'customer' | 'b2b' | 'vip' | 'wholesale' | 'staff';
@@ -64,6 +65,15 @@ export interface DemoNote extends NoteInput {
   author: string;
 }
 
+/** Who granted it by e-mail address. */
+export interface DemoDiscount extends DiscountInput {
+  id: string;
+  customerId: string;
+  createdAt: string;
+  startsOn: string;
+  createdBy: string;
+}
+
 export interface DemoData {
   customers: DemoCustomer[];
   stats: DemoStats[];
@@ -72,4 +82,5 @@ export interface DemoData {
   companyPeople: DemoCompanyPerson[];
   addresses: DemoAddress[];
   notes: DemoNote[];
+  discounts: DemoDiscount[];
 }

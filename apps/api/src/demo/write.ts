@@ -74,6 +74,15 @@ const INSERT_NOTES = `
       pinned boolean, author text)
     JOIN operator o ON o.email_canonical = r.author`;
 
+const INSERT_DISCOUNTS = `
+  INSERT INTO discount (id, customer_id, created_at, updated_at, percent, per_order_amount, per_order_currency,
+    category_code, category_name, starts_on, ends_on, reason, created_by_id)
+  SELECT r.id, r."customerId", r."createdAt", r."createdAt", r.percent, (r."perOrder"->>'amount')::numeric,
+    r."perOrder"->>'currency', r."categoryCode", r."categoryName", r."startsOn", r."endsOn", r.reason, o.id
+    FROM jsonb_to_recordset($1) AS r(id uuid, "customerId" uuid, "createdAt" timestamptz, percent numeric, "perOrder" jsonb,
+      "categoryCode" text, "categoryName" text, "startsOn" date, "endsOn" date, reason text, "createdBy" text)
+    JOIN operator o ON o.email_canonical = r."createdBy"`;
+
 export async function writeGroups(manager: EntityManager): Promise<void> {
   await inBatches(manager, INSERT_GROUPS, demoGroups);
 }
@@ -86,6 +95,7 @@ export async function writeData(manager: EntityManager, data: DemoData): Promise
   await inBatches(manager, INSERT_COMPANIES, data.companies);
   await inBatches(manager, INSERT_COMPANY_PEOPLE, data.companyPeople);
   await inBatches(manager, INSERT_NOTES, data.notes);
+  await inBatches(manager, INSERT_DISCOUNTS, data.discounts);
   // At once: a customer without a default is given one at the end of the statement.
   await manager.query(INSERT_ADDRESSES, [JSON.stringify(data.addresses)]);
 }
