@@ -21,7 +21,7 @@ export async function run(world, { rows, turns, seconds }) {
   const statementsOf = await statementCounter(world);
   const lines = [];
   // Counted before anything is asked for by many at once, as connections report late.
-  for (const [name, path] of requests) lines.push([name, (await statementsOf(path)).toFixed(1)]);
+  for (const [name, path] of requests) lines.push([name, Math.round(await statementsOf(path))]);
   for (const [at, [name, path]] of requests.entries()) {
     process.stderr.write(`\r${name}                    `);
     lines[at].push(...(await figuresOf(world, path, { turns, seconds })));

@@ -1,5 +1,6 @@
 import type { Customer } from '@clientele/customers/dto';
 import type { Discount, DiscountInput } from '@clientele/discounts/dto';
+import type { Job } from '@clientele/jobs/dto';
 import type { Page } from '@clientele/shared/api';
 import { faultsOf } from '../testing/address-book';
 import type { Answer, Client, ProblemBody } from '../testing/client';
@@ -233,5 +234,24 @@ describe('Standing discounts of a customer', () => {
     await add({ percent: '6', startsOn: '2099-01-01', categoryCode: 'x' });
     const embedded = await staff.get<{ embedded: object }>(`/customers/${customerId}?embed=(discounts)`);
     expect(embedded.body.embedded).toEqual({ discounts: [body] });
+  });
+
+  it('stand in a report as one text, when somebody chooses the column', async () => {
+    await add({ percent: '5' });
+    await add({ perOrder: PLN, categoryCode: 'shoes', categoryName: 'Shoes; boots' }, owner);
+    await add({ percent: '6', startsOn: '2099-01-01', categoryCode: 'x' });
+    const { body } = await owner.post<Job>('/customer-exports', {
+      scope: 'selection',
+      ids: [customerId],
+      columns: ['lastName', 'standingDiscounts'],
+      format: 'jsonl',
+      reason: 'Letter',
+    });
+    const { result } = await owner.ended(body.id);
+    const { bytes } = await owner.bytes(result?.href ?? '');
+    expect(JSON.parse(bytes.toString())).toEqual({
+      lastName: 'Dear',
+      standingDiscounts: '5.00 %, "20.00 PLN (Shoes; boots)"',
+    });
   });
 });
