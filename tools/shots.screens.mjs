@@ -25,6 +25,15 @@ export const screens = [
   { name: 'customer-timeline-support', path: eventfulCustomer, as: 'support' },
   { name: 'customer-groups', path: firstCustomer('/groups') },
   { name: 'customer-discounts', path: firstCustomer('/discounts') },
+  {
+    name: 'customer-discounts-explained',
+    path: firstCustomer('/discounts'),
+    act: async (page) => {
+      await page.locator('cl-which-counts input').last().fill('shoes');
+      await page.locator('cl-which-counts .counts').waitFor();
+      await page.locator('cl-which-counts .rule').scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'customer-discounts-support', path: firstCustomer('/discounts'), as: 'support' },
   {
     name: 'customer-discount-new',
@@ -34,7 +43,10 @@ export const screens = [
   {
     name: 'customer-section-order',
     path: firstCustomer(''),
-    act: (page) => page.locator('cl-section-nav button').click(),
+    act: async (page) => {
+      await page.locator('cl-section-nav button').click();
+      await page.locator('cl-section-order li').first().waitFor();
+    },
   },
   {
     name: 'customer-operations',

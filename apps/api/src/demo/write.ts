@@ -94,8 +94,8 @@ export async function writeData(manager: EntityManager, data: DemoData): Promise
   await inBatches(manager, INSERT_MEMBERSHIPS, data.memberships);
   await inBatches(manager, INSERT_COMPANIES, data.companies);
   await inBatches(manager, INSERT_COMPANY_PEOPLE, data.companyPeople);
-  await inBatches(manager, INSERT_NOTES, data.notes);
   await inBatches(manager, INSERT_DISCOUNTS, data.discounts);
+  await inBatches(manager, INSERT_NOTES, data.notes);
   // At once: a customer without a default is given one at the end of the statement.
   await manager.query(INSERT_ADDRESSES, [JSON.stringify(data.addresses)]);
 }
