@@ -91,18 +91,20 @@ export async function signedIn({ sql }, operatorId) {
   return { cookie: `clientele=${token}`, sessionId: id };
 }
 
+/** Accounts, keys, settings, granting discounts and the log of accesses belong to people alone. */
+const FOR_PEOPLE = /^(account|operators|api_keys|access_log|audit_trail):|^settings:write|^discounts:write/;
+
 async function newKeys(scene) {
   const { headers } = headersOf(scene.callers.OW);
   const make = (permissions) =>
     done(scene, 'POST', '/api/v1/api-keys', { headers, body: { name: 'Proof', permissions } });
   const { paths } = await done(scene, 'GET', '/api/openapi.json', {});
-  // Accounts, keys, settings and the log of accesses belong to people alone.
   const all = new Set(
     Object.values(paths)
       .flatMap((operations) => Object.values(operations).flatMap((one) => one['x-permission'] ?? []))
       .concat('customers:export_many', 'customers:export_unconsented', 'companies:terms', 'companies:credit')
       .concat('companies:risk')
-      .filter((name) => !/^(account|operators|api_keys|access_log|audit_trail):|^settings:write/.test(name)),
+      .filter((name) => !FOR_PEOPLE.test(name)),
   );
   const [full, reader, expired, spare, doomed] = [
     await make([...all]),
