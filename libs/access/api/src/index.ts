@@ -1,3 +1,4 @@
+export { actorName } from './actor-name';
 export { AccessModule } from './access.module';
 export { AccessLog } from './access-log';
 export { readAnchors } from './audit/anchors';

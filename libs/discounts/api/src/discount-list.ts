@@ -1,3 +1,4 @@
+import { actorName } from '@clientele/access/api';
 import { Discount } from '@clientele/discounts/dto';
 import type { Below, SectionSize } from '@clientele/customers/api';
 import type { Embed, ListPart } from '@clientele/shared/api';
@@ -5,15 +6,11 @@ import type { Embed, ListPart } from '@clientele/shared/api';
 /** The day that it is in the shop, in SQL. */
 export const TODAY = '(now() AT TIME ZONE (SELECT time_zone FROM setting))::date';
 
-const nameOf = (id: string): string =>
-  `coalesce((SELECT o.name FROM operator o WHERE o.id = ${id}), (SELECT k.name FROM api_key k WHERE k.id = ${id}), 'Clientele')`;
-
-const isValid = (alias: string): string =>
-  `${TODAY} BETWEEN ${alias}.starts_on AND coalesce(${alias}.ends_on, 'infinity')`;
+const IS_VALID = `${TODAY} BETWEEN d.starts_on AND coalesce(d.ends_on, 'infinity')`;
 
 const SQL = {
   perOrder: 'd.per_order_amount',
-  createdBy: nameOf('d.created_by_id'),
+  createdBy: actorName('d.created_by_id'),
   state: `CASE WHEN d.starts_on > ${TODAY} THEN 'coming' WHEN d.ends_on < ${TODAY} THEN 'ended' ELSE 'valid' END`,
 };
 const discount: ListPart = { contract: Discount, alias: 'd', sql: SQL, indexed: ['startsOn'] };
@@ -72,7 +69,7 @@ export const discountEmbed: Embed = {
   needs: 'discounts:read',
   alias: 'd',
   sql: { ...SQL, percent: 'd.percent::text' },
-  from: (of) => `discount d WHERE d.customer_id = ${of} AND ${isValid('d')} ORDER BY d.starts_on, d.id`,
+  from: (of) => `discount d WHERE d.customer_id = ${of} AND ${IS_VALID} ORDER BY d.starts_on, d.id`,
   many: true,
 };
 
@@ -80,7 +77,7 @@ export const discountEmbed: Embed = {
 export const discountSize: SectionSize = {
   id: 'discounts',
   needs: 'discounts:read',
-  count: `SELECT count(*) FROM discount d WHERE d.customer_id = $1 AND ${isValid('d')}`,
+  count: `SELECT count(*) FROM discount d WHERE d.customer_id = $1 AND ${IS_VALID}`,
 };
 
 /** The cell of a report: those that are valid today, as `v` in the order of `n`. */
@@ -88,4 +85,4 @@ export const discountsInReport = (customer: string): string =>
   `SELECT coalesce(d.percent || ' %', d.per_order_amount || ' ' || d.per_order_currency)
           || CASE WHEN d.category_code = '' THEN '' ELSE ' (' || coalesce(nullif(d.category_name, ''), d.category_code) || ')' END AS v,
           d.id AS n
-     FROM discount d WHERE d.customer_id = ${customer} AND ${isValid('d')}`;
+     FROM discount d WHERE d.customer_id = ${customer} AND ${IS_VALID}`;

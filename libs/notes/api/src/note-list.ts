@@ -1,14 +1,11 @@
+import { actorName } from '@clientele/access/api';
 import type { Below } from '@clientele/customers/api';
 import { Note } from '@clientele/notes/dto';
 import type { ListPart } from '@clientele/shared/api';
 
-/** The name of an operator or an API key, in SQL, as it is now. */
-export const nameOf = (id: string): string =>
-  `coalesce((SELECT o.name FROM operator o WHERE o.id = ${id}), (SELECT k.name FROM api_key k WHERE k.id = ${id}), 'Clientele')`;
-
 const NAMES = {
-  author: nameOf('n.author_id'),
-  editedBy: `CASE WHEN n.edited_at IS NULL THEN '' ELSE ${nameOf('n.edited_by_id')} END`,
+  author: actorName('n.author_id'),
+  editedBy: `CASE WHEN n.edited_at IS NULL THEN '' ELSE ${actorName('n.edited_by_id')} END`,
 };
 const note: ListPart = { contract: Note, alias: 'n', sql: NAMES };
 const PINNED_FIRST = '-pinned,-createdAt';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { actorName } from '@clientele/access/api';
 import { CustomersService } from '@clientele/customers/api';
 import {
   NoteInput,
@@ -11,7 +12,7 @@ import { Db, Problem, constraintMeans, problems, writeVersion, type Current } fr
 import { ClsService } from 'nestjs-cls';
 import { Mentions } from './mentions';
 import { NoteEntity } from './note.entity';
-import { NOTE, nameOf } from './note-list';
+import { NOTE } from './note-list';
 import { notesProblems } from './problems';
 
 constraintMeans('fk_note_customer_id', { kind: problems.not_found });
@@ -20,7 +21,7 @@ constraintMeans('fk_note_customer_id', { kind: problems.not_found });
 const FORMER = 50;
 
 const HISTORY = `
-  SELECT coalesce(h.diff->'text'->>0, '') AS text, h.at AS "replacedAt", ${nameOf('h.actor_id')} AS "replacedBy"
+  SELECT coalesce(h.diff->'text'->>0, '') AS text, h.at AS "replacedAt", ${actorName('h.actor_id')} AS "replacedBy"
     FROM change h
    WHERE h.entity = 'note' AND h.entity_id = $1 AND h.operation = 'updated' AND h.diff ? 'text'
    ORDER BY h.id DESC LIMIT ${FORMER + 1}`;
