@@ -1,8 +1,8 @@
-import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
+import { HttpClient, type HttpResourceRef } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { Address, AddressInput } from '@clientele/addresses/dto';
-import { FORM_STATUSES, MERGE_PATCH, claiming } from '@clientele/shared/admin';
+import { FORM_STATUSES, MERGE_PATCH, claiming, apiResource } from '@clientele/shared/admin';
 
 const NOT_FOUND = 404;
 
@@ -17,7 +17,7 @@ export interface AddressPage {
 
 /** The first addresses of a customer, the oldest first. */
 export function addressesOf(customerId: () => string): HttpResourceRef<AddressPage | undefined> {
-  return httpResource<AddressPage>(() => ({
+  return apiResource<AddressPage>(() => ({
     url: urlOf(customerId()),
     context: claiming(0, 400, 403, NOT_FOUND, 429, 500, 502, 503, 504),
   }));

@@ -1,4 +1,4 @@
-import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
+import { HttpClient, type HttpResourceRef } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type {
@@ -7,7 +7,7 @@ import type {
   DiscountInput,
   DiscountQuestion,
 } from '@clientele/discounts/dto';
-import { FORM_STATUSES, MERGE_PATCH, claiming } from '@clientele/shared/admin';
+import { FORM_STATUSES, MERGE_PATCH, claiming, apiResource } from '@clientele/shared/admin';
 
 const NOT_FOUND = 404;
 const SHOWN = 20;
@@ -25,7 +25,7 @@ function urlOf(customerId: string): string {
 
 /** The first discounts of a customer: those that began last, or are to come. */
 export function discountsOf(customerId: () => string): HttpResourceRef<DiscountPage | undefined> {
-  return httpResource<DiscountPage>(() => ({
+  return apiResource<DiscountPage>(() => ({
     url: urlOf(customerId()),
     params: { limit: SHOWN },
     context: inPlace(),
@@ -37,7 +37,7 @@ export function explanationOf(
   customerId: () => string,
   question: () => DiscountQuestion | undefined,
 ): HttpResourceRef<DiscountExplanation | undefined> {
-  return httpResource<DiscountExplanation>(() => {
+  return apiResource<DiscountExplanation>(() => {
     const asked = question();
     if (!asked) return undefined;
     const { on, category } = asked;

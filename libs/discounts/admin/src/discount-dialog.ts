@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { disabled } from '@angular/forms/signals';
@@ -26,6 +25,7 @@ import {
   saveForm,
   sharedTexts,
   type Conflict,
+  apiResource,
 } from '@clientele/shared/admin';
 import { DiscountClient } from './discount-client';
 import { discountsAdminTexts as texts } from './texts';
@@ -70,7 +70,7 @@ export class DiscountDialog {
   protected readonly DiscountInput = DiscountInput;
   protected readonly title = this.data.discount ? texts.editTitle : texts.addTitle;
   protected readonly isUnlimited = inject(Session).can('discounts:unlimited');
-  private readonly shop = httpResource<Settings>(() => ({
+  private readonly shop = apiResource<Settings>(() => ({
     url: '/api/v1/settings',
     context: claiming(0, 403, 500, 503),
   }));
