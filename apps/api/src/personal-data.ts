@@ -5,6 +5,7 @@ import { customersPersonalData } from '@clientele/customers/api';
 import { groupsPersonalData } from '@clientele/groups/api';
 import { jobsPersonalData } from '@clientele/jobs/api';
 import { notesPersonalData } from '@clientele/notes/api';
+import { portfoliosPersonalData } from '@clientele/portfolios/api';
 import { settingsPersonalData } from '@clientele/settings/api';
 import type { PersonalData } from '@clientele/shared/api';
 import { transfersPersonalData } from '@clientele/transfers/api';
@@ -19,6 +20,7 @@ export const personalData: PersonalData = {
   ...companiesPersonalData,
   ...addressesPersonalData,
   ...notesPersonalData,
+  ...portfoliosPersonalData,
   ...transfersPersonalData,
   change: {
     entity: 'none',

@@ -26,6 +26,8 @@ import { Installation1795621000000 } from './1795621000000-installation';
 import { Notes1795630000000 } from './1795630000000-notes';
 import { Timelines1795640000000 } from './1795640000000-timelines';
 import { GroupsInFull1795650000000 } from './1795650000000-groups-in-full';
+import { Portfolios1795666000000 } from './1795666000000-portfolios';
+import { Favourites1795666100000 } from './1795666100000-favourites';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -57,4 +59,6 @@ export const migrations = [
   Notes1795630000000,
   Timelines1795640000000,
   GroupsInFull1795650000000,
+  Portfolios1795666000000,
+  Favourites1795666100000,
 ] as const;

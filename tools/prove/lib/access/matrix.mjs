@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
  * hold, KR a key that reads customers. Nobody else gets in, and whoever is not named is refused with 403.
  *
  * - `then`: what those who may get for an object of theirs; a status of some of them alone stands by their name.
- * - `of`: whose object is asked for. `customer`: others do not exist for an account manager. `personal`: others exist for
+ * - `of`: whose object is asked for. `customer`, `portfolio`: others do not exist for an account manager. `personal`: others exist for
  *   nobody. `shared`: it is everybody's who may.
  * - `foreign`, `missing`: where the object of another, or none, gets something else than the rule says.
  * - `object`, `body`, `version`, `stream`: how it is asked. `ends` says that it ends the session of whoever asks.
@@ -80,6 +80,19 @@ export const matrix = {
     foreign: 409,
   },
   'GET /api/v1/account-managers': reads('OW BO AM SU AU KA'),
+  'GET /api/v1/portfolios': reads('OW BO AM AU'),
+  'GET /api/v1/portfolios/{id}/companies': reads('OW BO AM AU', { of: 'portfolio', object: 'portfolio' }),
+  'GET /api/v1/portfolio-hand-overs': reads('OW BO AM AU'),
+  'POST /api/v1/portfolio-hand-overs': refusedBody('OW BO'),
+  'POST /api/v1/portfolio-hand-overs/preview': refusedBody('OW BO'),
+  'GET /api/v1/substitutions': reads('OW BO AM AU'),
+  'POST /api/v1/substitutions': refusedBody('OW AM'),
+  'DELETE /api/v1/substitutions/{id}': {
+    who: 'OW AM',
+    of: 'portfolio',
+    object: 'substitution',
+    then: 204,
+  },
   'GET /api/v1/access-log': reads('OW AU'),
   'GET /api/v1/audit-trail': reads('OW AU'),
   'GET /api/v1/api-keys': reads('OW AU'),
@@ -142,6 +155,16 @@ export const matrix = {
   'GET /api/v1/customers/{id}/company': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'PUT /api/v1/customers/{id}/company': stale('OW BO AM KA', 'customer', company),
   'GET /api/v1/customers/{customerId}/sections': reads(READERS, { of: 'customer' }),
+  'GET /api/v1/customers/{customerId}/alerts': reads(READERS, { of: 'customer' }),
+  'PUT /api/v1/customers/{customerId}/favourite': { who: STAFF, of: 'customer', then: 204 },
+  // A star that is not there is taken away all the same.
+  'DELETE /api/v1/customers/{customerId}/favourite': {
+    who: STAFF,
+    of: 'customer',
+    then: 204,
+    missing: { OW: 204, BO: 204, SU: 204, MK: 204, AU: 204 },
+  },
+  'GET /api/v1/account/favourites': reads(STAFF),
   'GET /api/v1/customers/{customerId}/addresses': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'POST /api/v1/customers/{customerId}/addresses': {
     who: 'OW BO AM SU KA',
@@ -264,6 +287,7 @@ export function expected(row, caller, kind) {
   if (kind === 'own' || kind === 'none') return mine;
   if (kind === 'foreign' && row.foreign) return row.foreign;
   if (kind === 'missing' && row.missing?.[caller]) return row.missing[caller];
-  const exists = kind === 'foreign' && (row.of === 'shared' || (row.of === 'customer' && caller !== 'AM'));
+  const isScoped = row.of === 'customer' || row.of === 'portfolio';
+  const exists = kind === 'foreign' && (row.of === 'shared' || (isScoped && caller !== 'AM'));
   return exists ? mine : 404;
 }

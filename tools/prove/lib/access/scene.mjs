@@ -102,7 +102,10 @@ async function newKeys(scene) {
       .flatMap((operations) => Object.values(operations).flatMap((one) => one['x-permission'] ?? []))
       .concat('customers:export_many', 'customers:export_unconsented', 'companies:terms', 'companies:credit')
       .concat('companies:risk')
-      .filter((name) => !/^(account|operators|api_keys|access_log|audit_trail):|^settings:write/.test(name)),
+      .filter(
+        (name) =>
+          !/^(account|operators|api_keys|access_log|audit_trail|portfolios):|^settings:write/.test(name),
+      ),
   );
   const [full, reader, expired, spare, doomed] = [
     await make([...all]),
