@@ -135,14 +135,14 @@ describe('A substitute', () => {
     expect([twice.status, twice.body.code]).toEqual([409, 'portfolios.already_substituted']);
   });
 
-  it('is an account manager who may sign in, for days that are not over', async () => {
+  it('is somebody who can look after companies, for days that are not over', async () => {
     const support = await idOf(await world.as('support'));
     const codeOf = async (from: number, to: number, substituteId = ids.substitute): Promise<string> => {
       const input = { substituteId, fromOn: await day(from), toOn: await day(to) };
       const { body } = await away.post<ProblemBody>('/substitutions', input);
       return (body.errors ?? []).map(({ pointer, code }) => `${pointer} ${code}`).join();
     };
-    expect(await codeOf(0, 1, support)).toBe('/substituteId portfolios.not_a_substitute');
+    expect(await codeOf(0, 1, support)).toBe('/substituteId portfolios.nobody_to_take');
     expect(await codeOf(0, 1, ids.away)).toBe('/substituteId portfolios.same_manager');
     expect(await codeOf(-3, -1)).toBe('/toOn portfolios.day_over');
     expect(await codeOf(3, 1)).toBe('/toOn portfolios.days_turned');

@@ -28,15 +28,6 @@ export const portfoliosProblems = problemsOf('portfolios', {
       nb: 'Velg firmaer først.',
     },
   },
-  not_a_substitute: {
-    status: 422,
-    title: {
-      en: 'Only an account manager who may sign in can stand in.',
-      pl: 'Zastępować może tylko opiekun klienta, który może się logować.',
-      cs: 'Zastupovat může jen obchodní zástupce, který se smí přihlásit.',
-      nb: 'Bare en kundeansvarlig som kan logge inn, kan være vikar.',
-    },
-  },
   days_turned: {
     status: 422,
     title: {

@@ -13,8 +13,8 @@ const SELECT = `
    WHERE b.ended_at IS NULL AND b.to_on >= (SELECT (now() AT TIME ZONE z.time_zone)::date FROM setting z)
      AND ($1::uuid IS NULL OR $1 IN (b.manager_id, b.substitute_id))`;
 
-/** Who can be stood in for: whoever can look after companies. */
-const CAN_BE_AWAY = ['account_manager', 'owner'];
+/** Who can look after companies. */
+const MANAGERS = ['account_manager', 'owner'];
 
 interface Fit {
   manager: boolean;
@@ -79,15 +79,15 @@ export class SubstitutionsService {
     await this.db.rows(`SELECT 1 FROM operator WHERE id = $1 FOR NO KEY UPDATE`, [managerId]);
     const fit = await this.db.row<Fit>(
       `SELECT EXISTS (SELECT 1 FROM operator WHERE id = $1 AND role = ANY ($5)) AS manager,
-              EXISTS (SELECT 1 FROM operator WHERE id = $2 AND enabled AND role = 'account_manager') AS substitute,
+              EXISTS (SELECT 1 FROM operator WHERE id = $2 AND enabled AND role = ANY ($5)) AS substitute,
               $4::date < (SELECT (now() AT TIME ZONE z.time_zone)::date FROM setting z) AS over,
               $4::date - $3::date > 365 AS long,
               EXISTS (SELECT 1 FROM substitution WHERE manager_id = $1 AND ended_at IS NULL
                          AND from_on <= $4::date AND to_on >= $3::date) AS taken`,
-      [managerId, substituteId, fromOn, toOn, CAN_BE_AWAY],
+      [managerId, substituteId, fromOn, toOn, MANAGERS],
     );
     if (!fit?.manager) refuseAt('/managerId', portfoliosProblems.nobody_to_take);
-    if (!fit.substitute) refuseAt('/substituteId', portfoliosProblems.not_a_substitute);
+    if (!fit.substitute) refuseAt('/substituteId', portfoliosProblems.nobody_to_take);
     if (fit.over) refuseAt('/toOn', portfoliosProblems.day_over);
     if (fit.long) refuseAt('/toOn', portfoliosProblems.too_long);
     if (fit.taken) throw new Problem(portfoliosProblems.already_substituted);

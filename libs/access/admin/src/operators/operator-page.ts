@@ -9,6 +9,9 @@ import {
   signal,
 } from '@angular/core';
 import { disabled } from '@angular/forms/signals';
+import { MatDialog } from '@angular/material/dialog';
+import { Router } from '@angular/router';
+import { firstValueFrom } from 'rxjs';
 import {
   ErrorSummary,
   FieldInput,
@@ -24,12 +27,14 @@ import {
   recordForm,
   resetForm,
   saveForm,
+  type Problem,
 } from '@clientele/shared/admin';
 import { OperatorInput, type Operator } from '@clientele/access/dto';
 import { Session } from '../session';
 import { sessionTexts } from '../session-texts';
 import { SessionList } from '../sessions/session-list';
 import { accessAdminTexts as texts } from '../texts';
+import { CompaniesStayDialog, type CompaniesStay } from './companies-stay-dialog';
 import { OPERATORS, OperatorClient } from './operator-client';
 import { PasswordLink } from './password-link';
 import { RolePermissions } from './role-permissions';
@@ -58,6 +63,8 @@ export class OperatorPage {
   private readonly session = inject(Session);
   private readonly client = inject(OperatorClient);
   private readonly toast = inject(Toast);
+  private readonly dialog = inject(MatDialog);
+  private readonly router = inject(Router);
   protected readonly say = inject(Speech).say;
   protected readonly OperatorInput = OperatorInput;
   protected readonly texts = texts;
@@ -87,17 +94,17 @@ export class OperatorPage {
     return this.editing.dirty();
   }
 
-  protected async save(): Promise<void> {
+  protected async save(leaveCompanies = false): Promise<void> {
     const operator = this.operator();
     if (!operator || this.saving()) return;
     this.saving.set(true);
     try {
       const saved = await saveForm(this.editing.form, async () =>
-        this.take(await this.client.change(operator, this.editing.changes())),
+        this.take(await this.client.change(operator, this.editing.changes(), leaveCompanies)),
       );
       if (saved) this.toast.done(texts.operatorSaved, { name: operator.name });
     } catch (error) {
-      if (problemOf(error).status === 412) this.readAgain();
+      this.refused(problemOf(error));
     } finally {
       this.saving.set(false);
     }
@@ -113,6 +120,21 @@ export class OperatorPage {
     this.operator.set(operator);
     this.changedMeanwhile.set(false);
     if (this.isMe()) void this.session.reload();
+  }
+
+  private refused({ status, code, title }: Problem): void {
+    if (status === 412) this.readAgain();
+    if (code === 'access.companies_stay') void this.askAboutCompanies(title);
+  }
+
+  private async askAboutCompanies(told: string): Promise<void> {
+    const dialog = this.dialog.open<CompaniesStayDialog, string, CompaniesStay>(CompaniesStayDialog, {
+      data: told,
+      width: '520px',
+    });
+    const choice = await firstValueFrom(dialog.afterClosed());
+    if (choice === 'leave') await this.save(true);
+    if (choice === 'hand-over') await this.router.navigate(['/portfolios', this.id()]);
   }
 
   private readAgain(): void {
