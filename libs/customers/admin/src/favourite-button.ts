@@ -13,6 +13,7 @@ import { customersAdminTexts as texts } from './texts';
     <button
       matIconButton
       type="button"
+      class="cl-small"
       [class.on]="isOn()"
       [tabIndex]="reached() ? 0 : -1"
       [attr.aria-pressed]="isOn()"

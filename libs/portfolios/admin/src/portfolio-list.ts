@@ -62,6 +62,11 @@ import { portfoliosAdminTexts as texts } from './texts';
       padding: 0;
       overflow-x: auto;
     }
+    tbody th {
+      color: inherit;
+      font: inherit;
+      font-weight: 550;
+    }
     tbody th .cl-chip {
       margin-inline-start: 8px;
     }
@@ -71,6 +76,9 @@ import { portfoliosAdminTexts as texts } from './texts';
       gap: 16px;
       align-items: start;
       margin-block-start: 16px;
+    }
+    .panels > .cl-panel {
+      margin: 0;
     }
   `,
 })

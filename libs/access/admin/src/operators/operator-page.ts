@@ -27,7 +27,6 @@ import {
   recordForm,
   resetForm,
   saveForm,
-  type Problem,
 } from '@clientele/shared/admin';
 import { OperatorInput, type Operator } from '@clientele/access/dto';
 import { Session } from '../session';
@@ -94,17 +93,15 @@ export class OperatorPage {
     return this.editing.dirty();
   }
 
-  protected async save(leaveCompanies = false): Promise<void> {
+  protected async save(): Promise<void> {
     const operator = this.operator();
     if (!operator || this.saving()) return;
     this.saving.set(true);
     try {
-      const saved = await saveForm(this.editing.form, async () =>
-        this.take(await this.client.change(operator, this.editing.changes(), leaveCompanies)),
-      );
+      const saved = await saveForm(this.editing.form, () => this.write(operator, false));
       if (saved) this.toast.done(texts.operatorSaved, { name: operator.name });
     } catch (error) {
-      this.refused(problemOf(error));
+      if (problemOf(error).status === 412) this.readAgain();
     } finally {
       this.saving.set(false);
     }
@@ -122,19 +119,27 @@ export class OperatorPage {
     if (this.isMe()) void this.session.reload();
   }
 
-  private refused({ status, code, title }: Problem): void {
-    if (status === 412) this.readAgain();
-    if (code === 'access.companies_stay') void this.askAboutCompanies(title);
+  private async write(operator: Operator, leaveCompanies: boolean): Promise<void> {
+    try {
+      this.take(await this.client.change(operator, this.editing.changes(), leaveCompanies));
+    } catch (error) {
+      const { code, title } = problemOf(error);
+      if (code !== 'access.companies_stay' || !(await this.leavesCompanies(title))) throw error;
+      await this.write(operator, true);
+    }
   }
 
-  private async askAboutCompanies(told: string): Promise<void> {
+  private async leavesCompanies(told: string): Promise<boolean> {
     const dialog = this.dialog.open<CompaniesStayDialog, string, CompaniesStay>(CompaniesStayDialog, {
       data: told,
       width: '520px',
     });
     const choice = await firstValueFrom(dialog.afterClosed());
-    if (choice === 'leave') await this.save(true);
-    if (choice === 'hand-over') await this.router.navigate(['/portfolios', this.id()]);
+    if (choice === 'hand-over') {
+      this.discard();
+      await this.router.navigate(['/portfolios', this.id()]);
+    }
+    return choice === 'leave';
   }
 
   private readAgain(): void {
