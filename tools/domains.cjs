@@ -15,5 +15,5 @@ module.exports = {
   timeline: ['access'],
   transfers: ['access', 'jobs', 'settings', 'customers', 'groups', 'companies', 'addresses'],
   notes: ['customers', 'access', 'settings', 'jobs', 'mail'],
-  portfolios: ['access', 'settings', 'jobs', 'customers', 'companies'],
+  portfolios: ['access', 'jobs', 'customers', 'companies'],
 };

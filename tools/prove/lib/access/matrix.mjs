@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { portfolioRows } from './portfolio-rows.mjs';
 
 /**
  * Who may call what, written by hand: it is compared with the API and is no copy of `roles.ts`. An operation without a row
@@ -41,6 +42,7 @@ const stale = (who, of, body) => ({ who, of, then: 412, version: STALE, ...(body
 const open = (then, more = {}) => ({ isPublic: true, then, ...more });
 
 export const matrix = {
+  ...portfolioRows({ reads, refusedBody }),
   'GET /health/live': open(200),
   'GET /health/ready': open(200),
   'GET /api/v1/shop': open(200),
@@ -80,19 +82,6 @@ export const matrix = {
     foreign: 409,
   },
   'GET /api/v1/account-managers': reads('OW BO AM SU AU KA'),
-  'GET /api/v1/portfolios': reads('OW BO AM AU'),
-  'GET /api/v1/portfolios/{id}/companies': reads('OW BO AM AU', { of: 'portfolio', object: 'portfolio' }),
-  'GET /api/v1/portfolio-hand-overs': reads('OW BO AM AU'),
-  'POST /api/v1/portfolio-hand-overs': refusedBody('OW BO'),
-  'POST /api/v1/portfolio-hand-overs/preview': refusedBody('OW BO'),
-  'GET /api/v1/substitutions': reads('OW BO AM AU'),
-  'POST /api/v1/substitutions': refusedBody('OW AM'),
-  'DELETE /api/v1/substitutions/{id}': {
-    who: 'OW AM',
-    of: 'portfolio',
-    object: 'substitution',
-    then: 204,
-  },
   'GET /api/v1/access-log': reads('OW AU'),
   'GET /api/v1/audit-trail': reads('OW AU'),
   'GET /api/v1/api-keys': reads('OW AU'),
@@ -155,16 +144,6 @@ export const matrix = {
   'GET /api/v1/customers/{id}/company': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'PUT /api/v1/customers/{id}/company': stale('OW BO AM KA', 'customer', company),
   'GET /api/v1/customers/{customerId}/sections': reads(READERS, { of: 'customer' }),
-  'GET /api/v1/customers/{customerId}/alerts': reads(READERS, { of: 'customer' }),
-  'PUT /api/v1/customers/{customerId}/favourite': { who: STAFF, of: 'customer', then: 204 },
-  // A star that is not there is taken away all the same.
-  'DELETE /api/v1/customers/{customerId}/favourite': {
-    who: STAFF,
-    of: 'customer',
-    then: 204,
-    missing: { OW: 204, BO: 204, SU: 204, MK: 204, AU: 204 },
-  },
-  'GET /api/v1/account/favourites': reads(STAFF),
   'GET /api/v1/customers/{customerId}/addresses': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'POST /api/v1/customers/{customerId}/addresses': {
     who: 'OW BO AM SU KA',
