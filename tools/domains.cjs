@@ -16,4 +16,5 @@ module.exports = {
   transfers: ['access', 'jobs', 'settings', 'customers', 'groups', 'companies', 'addresses', 'discounts'],
   discounts: ['customers', 'access', 'settings'],
   notes: ['customers', 'access', 'settings', 'jobs', 'mail'],
+  portfolios: ['access', 'jobs', 'customers', 'companies'],
 };

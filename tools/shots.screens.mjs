@@ -65,6 +65,16 @@ export const screens = [
   { name: 'export-marketing', path: '/exports/new', as: 'marketing' },
   { name: 'customers-manager', path: '/customers', as: 'account_manager' },
   { name: 'customers-auditor', path: '/customers', as: 'auditor' },
+  { name: 'customers-favourites', path: '/customers?favourite=true' },
+  { name: 'customer-alerts', path: customerOfNobody },
+  { name: 'palette-open', path: '/customers', act: (page) => page.keyboard.press('Control+k') },
+  { name: 'portfolios', path: '/portfolios' },
+  { name: 'portfolios-manager', path: '/portfolios', as: 'account_manager' },
+  { name: 'portfolio', path: somePortfolio },
+  { name: 'hand-over', path: somePortfolio, act: (page) => page.locator('cl-page-title button').click() },
+  { name: 'substitution', path: '/portfolios', act: (page) => page.locator('.top button').click() },
+  { name: 'operator-leaves', path: someManager, act: disable },
+  { name: 'substitute', path: substituted, as: 'account_manager' },
   { name: 'groups', path: '/groups' },
   { name: 'group', path: someGroup },
   { name: 'group-delete', path: someGroup, act: (page) => page.locator('button.cl-danger').click() },
@@ -119,6 +129,52 @@ async function ring(page) {
 async function someOperator(get) {
   const { items } = await get('/api/v1/operators');
   return `/operators/${items.find(({ role }) => role !== 'owner').id}`;
+}
+
+/** Somebody of a company that nobody looks after. */
+async function customerOfNobody(get) {
+  const { items } = await get('/api/v1/customers?accountManager[isNull]=true&company[isNull]=false&limit=1');
+  return `/customers/${items[0].id}`;
+}
+
+async function manager(get) {
+  const { items } = await get('/api/v1/portfolios');
+  return items.find(({ role }) => role === 'account_manager').id;
+}
+
+async function somePortfolio(get) {
+  return `/portfolios/${await manager(get)}`;
+}
+
+async function someManager(get) {
+  return `/operators/${await manager(get)}`;
+}
+
+async function disable(page) {
+  await page.locator('cl-field mat-checkbox input').click();
+  await page.locator('cl-save-bar button').last().click();
+  await page.locator('cl-companies-stay-dialog').waitFor();
+}
+
+/** The list of an account manager while the other one is away. */
+async function substituted(get, { url, logins }) {
+  const { items } = await get('/api/v1/account-managers');
+  const { email, password } = logins.find(({ role }) => role === 'owner');
+  const send = (path, headers, body) =>
+    fetch(`${url}/api/v1${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  const entered = await send('/session', {}, { email, password });
+  const today = new Date().toLocaleDateString('sv', { timeZone: 'Europe/Warsaw' });
+  const [away, substitute] = ['Ingrid', 'Tomáš'].map(
+    (name) => items.find((one) => one.name.startsWith(name)).id,
+  );
+  const cookie = entered.headers.get('set-cookie').split(';')[0];
+  const input = { managerId: away, substituteId: substitute, fromOn: today, toOn: today };
+  await send('/substitutions', { cookie }, input);
+  return '/customers';
 }
 
 /** Somebody whom staff and a partner have changed just now. */

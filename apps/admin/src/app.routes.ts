@@ -3,6 +3,7 @@ import { accessRoutes, signInRoutes, signedIn } from '@clientele/access/admin';
 import { customersRoutes } from '@clientele/customers/admin';
 import { groupsRoutes } from '@clientele/groups/admin';
 import { jobsRoutes } from '@clientele/jobs/admin';
+import { portfoliosRoutes } from '@clientele/portfolios/admin';
 import { setUp, settingsRoutes, setupRoutes } from '@clientele/settings/admin';
 import { transfersRoutes } from '@clientele/transfers/admin';
 
@@ -17,6 +18,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', redirectTo: 'customers' },
       ...customersRoutes,
       ...groupsRoutes,
+      ...portfoliosRoutes,
       ...transfersRoutes,
       ...jobsRoutes,
       ...accessRoutes,

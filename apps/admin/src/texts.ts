@@ -11,6 +11,7 @@ export const appTexts = {
   mainMenu: { en: 'Main menu', pl: 'Menu główne', cs: 'Hlavní nabídka', nb: 'Hovedmeny' },
   customers: { en: 'Customers', pl: 'Klienci', cs: 'Zákazníci', nb: 'Kunder' },
   groups: { en: 'Groups', pl: 'Grupy', cs: 'Skupiny', nb: 'Grupper' },
+  portfolios: { en: 'Portfolios', pl: 'Portfele', cs: 'Portfolia', nb: 'Porteføljer' },
   imports: { en: 'Imports', pl: 'Importy', cs: 'Importy', nb: 'Importer' },
   jobs: { en: 'Jobs', pl: 'Zadania', cs: 'Úlohy', nb: 'Jobber' },
   accessLog: { en: 'Access log', pl: 'Dziennik dostępu', cs: 'Deník přístupů', nb: 'Tilgangslogg' },

@@ -6,6 +6,7 @@ import { discountsPersonalData } from '@clientele/discounts/api';
 import { groupsPersonalData } from '@clientele/groups/api';
 import { jobsPersonalData } from '@clientele/jobs/api';
 import { notesPersonalData } from '@clientele/notes/api';
+import { portfoliosPersonalData } from '@clientele/portfolios/api';
 import { settingsPersonalData } from '@clientele/settings/api';
 import type { PersonalData } from '@clientele/shared/api';
 import { transfersPersonalData } from '@clientele/transfers/api';
@@ -21,6 +22,7 @@ export const personalData: PersonalData = {
   ...addressesPersonalData,
   ...discountsPersonalData,
   ...notesPersonalData,
+  ...portfoliosPersonalData,
   ...transfersPersonalData,
   change: {
     entity: 'none',

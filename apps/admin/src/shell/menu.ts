@@ -18,6 +18,13 @@ export interface MenuEntry {
 export const menu: readonly MenuEntry[] = [
   { path: '/customers', icon: 'customers', title: texts.customers, permission: 'customers:read' },
   { path: '/groups', icon: 'groups', title: texts.groups, permission: 'groups:read', desk: true },
+  {
+    path: '/portfolios',
+    icon: 'account-manager',
+    title: texts.portfolios,
+    permission: 'portfolios:read',
+    desk: true,
+  },
   { path: '/imports', icon: 'import', title: texts.imports, permission: 'customers:import' },
   { path: '/jobs', icon: 'jobs', title: texts.jobs, permission: 'jobs:read' },
   {

@@ -10,6 +10,7 @@ export const paletteTexts = {
   },
   people: { en: 'Customers', pl: 'Klienci', cs: 'Zákazníci', nb: 'Kunder' },
   recent: { en: 'Last viewed', pl: 'Ostatnio oglądani', cs: 'Naposledy zobrazení', nb: 'Sist vist' },
+  favourites: { en: 'Favourites', pl: 'Ulubieni', cs: 'Oblíbení', nb: 'Favoritter' },
   pages: { en: 'Pages', pl: 'Strony', cs: 'Stránky', nb: 'Sider' },
   actions: { en: 'Actions', pl: 'Działania', cs: 'Akce', nb: 'Handlinger' },
   all: {

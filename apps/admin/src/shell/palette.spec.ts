@@ -73,7 +73,7 @@ describe('the palette', () => {
 
   it('offers the pages and actions that the role may use, and asks for nobody', async () => {
     await open('auditor');
-    http.expectNone(() => true);
+    http.expectNone(({ url }) => url === '/api/v1/customers');
     expect(entries()).toContain('Access log');
     expect(entries()).not.toContain('Add a customer');
   });
@@ -115,6 +115,22 @@ describe('the palette', () => {
         .slice(0, 2)
         .map((entry) => entry.split(' ')[0]),
     ).toEqual(['Ola', 'Anna']);
+  });
+
+  it('shows those with a star before them, and nobody who is not there', async () => {
+    localStorage.setItem('clientele.customers.recent.me', 'c-2,c-9');
+    await open();
+    http.expectOne('/api/v1/account/favourites').flush({ ids: ['c-1'] });
+    await settled();
+    const [request] = http.match(
+      ({ url, params }) => url === '/api/v1/customers' && params.get('id') === 'c-1,c-2,c-9',
+    );
+    request!.flush({ items: [{ ...anna, id: 'c-2', firstName: 'Ola' }, anna] });
+    await settled();
+    const people = entries()
+      .slice(0, 3)
+      .map((entry) => entry.split(' ')[0]);
+    expect(people).toEqual(['Anna', 'Ola', 'Customers']);
   });
 
   it('says that people cannot be searched, and still leads to pages', async () => {

@@ -17,6 +17,7 @@ const DOMAINS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\/v1\/groups/, ['groups']],
   [/\/customer-group-changes/, ['customers', 'jobs']],
   [/\/customers/, ['customers']],
+  [/\/(portfolio|substitutions)/, ['portfolios', 'jobs']],
   [/\/jobs/, ['jobs']],
   [/\/setup$/, ['settings', 'access']],
   [/\/settings/, ['settings']],

@@ -5,6 +5,7 @@ import { routesOf } from '../routes';
 import { cardActs } from '../testing/card-acts';
 import type { Answer, Client } from '../testing/client';
 import { HEADER, row } from '../testing/importing';
+import { portfolioActs } from '../testing/portfolio-acts';
 import { openWorld, type World } from '../testing/world';
 import { PROGRESS, READS } from '../testing/unrecorded';
 
@@ -181,6 +182,7 @@ describe('Every change', () => {
       return changed('put', `/customers/${await customer()}/groups`, { mainGroupId: id, groupIds: [id] });
     },
     ...cardActs(() => owner, customer),
+    ...portfolioActs(() => owner, newOperator),
     'Imports.take': () =>
       owner.upload('/customer-imports', 'c.csv', `${HEADER}\n${row(email(), { 4: PASSWORD })}`),
     'Imports.draft': () =>

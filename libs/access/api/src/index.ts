@@ -13,6 +13,7 @@ export { Can, PERMISSION, PUBLIC, Public, STEP_UP } from './can';
 export type { StepUpMark } from './can';
 export { PasswordLetters, PasswordLinks } from './password-links';
 export { StepUp } from './step-up';
+export { OperatorDuties } from './operator-duties';
 export { OperatorEntity } from './operator.entity';
 export { OperatorsService } from './operators.service';
 export { CUSTOMER_PASSWORD_LENGTH, hashPassword, passwordFault } from './password';

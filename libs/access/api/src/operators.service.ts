@@ -5,10 +5,14 @@ import { canonicalEmail } from '@clientele/shared/dto';
 import { ClsService } from 'nestjs-cls';
 import { refuseWeakPassword } from './accounts.service';
 import { OperatorEntity } from './operator.entity';
+import { OperatorDuties } from './operator-duties';
 import { hashPassword } from './password';
 import { accessProblems } from './problems';
 
 constraintMeans('uq_operator_email', { kind: accessProblems.email_taken, pointer: '/email' });
+
+/** Those who can be responsible for a company. */
+const MANAGERS: readonly Role[] = ['account_manager', 'owner'];
 
 export interface AccountManagerName {
   id: string;
@@ -20,6 +24,7 @@ export class OperatorsService {
   constructor(
     private readonly db: Db,
     private readonly cls: ClsService<Current>,
+    private readonly duties: OperatorDuties,
   ) {}
 
   async all(): Promise<{ items: OperatorEntity[] }> {
@@ -51,13 +56,18 @@ export class OperatorsService {
     return this.get(String(identifiers[0]?.['id']));
   }
 
-  async change(id: string, version: number, patch: Partial<OperatorInput>): Promise<OperatorEntity> {
+  async change(
+    { id, version }: { id: string; version: number },
+    patch: Partial<OperatorInput>,
+    leaveCompanies = false,
+  ): Promise<OperatorEntity> {
     const sensitive = patch.role !== undefined || patch.enabled !== undefined;
     const isOwn = id === this.cls.get('actor').id;
     if (sensitive && isOwn) throw new Problem(accessProblems.own_account);
     // Two owners who switch each other off take turns, so that the second sees that the first is gone.
     if (sensitive) await this.db.rows(`SELECT pg_advisory_xact_lock(hashtext('clientele owners'))`);
     if (!isOwn) await this.refuseAnotherOwner(id, patch);
+    if (!leaveCompanies) await this.refuseLeavingCompanies(id, patch);
     const columns =
       patch.email === undefined ? patch : { ...patch, emailCanonical: canonicalEmail(patch.email) };
     await writeVersion(this.db, OperatorEntity, { id, version }, columns);
@@ -68,11 +78,10 @@ export class OperatorsService {
 
   /** Those who can be responsible for a company. */
   async accountManagers(): Promise<{ items: AccountManagerName[] }> {
-    const roles: Role[] = ['account_manager', 'owner'];
     return {
       items: await this.db.rows<AccountManagerName>(
         `SELECT id, name FROM operator WHERE enabled AND role = ANY($1) ORDER BY name, id`,
-        [roles],
+        [MANAGERS],
       ),
     };
   }
@@ -95,6 +104,13 @@ export class OperatorsService {
       [id],
     );
     if (owner) throw new Problem(accessProblems.another_owner);
+  }
+
+  /** Companies are handed over before, or are left on purpose: a dismissal does not wait. */
+  private async refuseLeavingCompanies(id: string, { enabled, role }: Partial<OperatorInput>): Promise<void> {
+    if (enabled !== false && (role === undefined || MANAGERS.includes(role))) return;
+    const companies = await this.duties.countOf(id);
+    if (companies > 0) throw new Problem(accessProblems.companies_stay, { params: { companies } });
   }
 
   private async refuseNoOwner(): Promise<void> {

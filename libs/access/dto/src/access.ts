@@ -40,6 +40,11 @@ export class Operator extends OperatorInput {
   @Timestamp({ title: texts.lastSignInAt, nullable: true }) lastSignInAt!: string | null;
 }
 
+export class OperatorChangeQuery {
+  /** Companies stay assigned to whoever cannot look after them any more. */
+  @Flag({ title: texts.leaveCompanies }) leaveCompanies?: boolean;
+}
+
 /** What an operator may change of the own account. */
 export class AccountInput {
   @Name(100, { title: texts.name, personal: 'staff', required: true }) name = '';

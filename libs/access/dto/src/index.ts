@@ -10,6 +10,7 @@ export {
   LinkSignIn,
   NewOperator,
   Operator,
+  OperatorChangeQuery,
   OperatorInput,
   OperatorList,
   PasswordChange,

@@ -60,6 +60,8 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'companies:terms',
     'companies:write',
     'companies:risk',
+    'portfolios:read',
+    'portfolios:hand_over',
   ],
   account_manager: [
     ...everyday,
@@ -82,6 +84,8 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'companies:write',
     'companies:credit',
     'companies:risk',
+    'portfolios:read',
+    'portfolios:substitute',
   ],
   support: [
     ...everyday,
@@ -117,6 +121,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'notes:read',
     'companies:read',
     'companies:terms',
+    'portfolios:read',
     'operators:read',
     'api_keys:read',
     'access_log:read',

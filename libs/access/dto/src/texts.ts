@@ -6,6 +6,12 @@ export const accessTexts = {
   name: { en: 'Name', pl: 'Imię i nazwisko', cs: 'Jméno', nb: 'Navn' },
   email: { en: 'E-mail', pl: 'E-mail', cs: 'E-mail', nb: 'E-post' },
   role: { en: 'Role', pl: 'Rola', cs: 'Role', nb: 'Rolle' },
+  leaveCompanies: {
+    en: 'Leave the companies with this operator',
+    pl: 'Pozostaw firmy przy tym operatorze',
+    cs: 'Ponechat firmy u tohoto operátora',
+    nb: 'La firmaene stå på denne operatøren',
+  },
   enabled: { en: 'Enabled', pl: 'Aktywny', cs: 'Aktivní', nb: 'Aktiv' },
   password: { en: 'Password', pl: 'Hasło', cs: 'Heslo', nb: 'Passord' },
   createdAt: { en: 'Created', pl: 'Utworzono', cs: 'Vytvořeno', nb: 'Opprettet' },

@@ -92,7 +92,7 @@ export class AddressList {
         defaultInvoice: this.hasDefault('defaultInvoice'),
       },
     };
-    const size = { width: '640px', maxWidth: 'min(640px, 100vw - 16px)', disableClose: true };
+    const size = { width: '640px', maxWidth: 'min(640px, 100vw - 16px)' };
     // The menu that asked for it is gone by then.
     const restoreFocus = address ? `#address-${address.id}` : true;
     const dialog = this.dialog.open<AddressDialog, AddressDialogData, AddressDialogResult>(AddressDialog, {

@@ -1,1 +1,2 @@
+export { companyAlerts } from './company-alerts';
 export { companySection } from './company-section';

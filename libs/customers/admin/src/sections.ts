@@ -76,6 +76,20 @@ export interface CustomerSection {
   loadOverview?: () => Promise<Type<CustomerViewSection>>;
 }
 
+/** What an alert of the API says on the page of a customer; domains give theirs, the app lists them. */
+export interface CustomerAlertWords {
+  code: string;
+  /** With `count`. */
+  text: Said;
+  isDanger: boolean;
+  /** The section where it is mended. */
+  section?: string;
+}
+
+export const CUSTOMER_ALERTS = new InjectionToken<readonly CustomerAlertWords[]>('CUSTOMER_ALERTS', {
+  factory: () => [],
+});
+
 export const CUSTOMER_SECTIONS = new InjectionToken<CustomerSection[]>('CUSTOMER_SECTIONS', {
   factory: () => [],
 });

@@ -9,6 +9,10 @@ import { CustomerBulkController } from './customer-bulk.controller';
 import { CustomerBulkService } from './customer-bulk.service';
 import { CustomerRules } from './customer-rules';
 import { CustomerScope, CustomerScopeGuard } from './customer-scope';
+import { ALERT_SOURCES, CustomerAlertsService, type AlertSource } from './customer-alerts';
+import { CustomerAlertsController } from './customer-alerts.controller';
+import { Favourites } from './favourites';
+import { FavouritesController } from './favourites.controller';
 import { CustomerSectionsController } from './customer-sections.controller';
 import { CustomerSections, SECTION_SIZES, type SectionSize } from './customer-sections';
 import { CustomersController } from './customers.controller';
@@ -33,6 +37,8 @@ interface Added {
   columns: readonly ListPart[];
   /** What they keep of each customer. */
   sections: readonly SectionSize[];
+  /** What asks for attention. */
+  alerts: readonly AlertSource[];
   /** What can come along with a customer. */
   embeds: Embeds;
   /** Which customers are an operator's own. */
@@ -54,7 +60,7 @@ const groups = {
 
 @Module({})
 export class CustomersModule {
-  static with({ columns, sections, embeds, ownership }: Added): DynamicModule {
+  static with({ columns, sections, alerts, embeds, ownership }: Added): DynamicModule {
     return {
       module: CustomersModule,
       global: true,
@@ -63,6 +69,8 @@ export class CustomersModule {
         CustomersController,
         CustomerBulkController,
         CustomerSectionsController,
+        CustomerAlertsController,
+        FavouritesController,
         ExternalCustomersController,
         ...groups.controllers,
       ],
@@ -77,7 +85,10 @@ export class CustomersModule {
         CustomerScope,
         CustomerSections,
         PagesBelow,
+        CustomerAlertsService,
+        Favourites,
         ...groups.providers,
+        { provide: ALERT_SOURCES, useValue: alerts },
         { provide: SECTION_SIZES, useValue: sections },
         { provide: CUSTOMER_LIST_SOURCE, useValue: customerList(columns, ownership, embeds) },
         { provide: CUSTOMER_OWNERSHIP, useValue: ownership },

@@ -4,6 +4,8 @@ export { filterIn, namesTrash, narrowedTo } from './chosen';
 export { groupEmbed } from './customer-embeds';
 export { CustomerScope } from './customer-scope';
 export { groupSize } from './groups/group-size';
+export { accountDisabled } from './customer-alerts';
+export type { AlertSource } from './customer-alerts';
 export type { SectionSize } from './customer-sections';
 export type { Ownership } from './customer-list';
 export { PagesBelow } from './pages-below';

@@ -127,6 +127,12 @@ export const jobKinds: Readonly<Record<string, Said>> = {
     cs: 'Změna skupin',
     nb: 'Endring av grupper',
   },
+  portfolio_hand_over: {
+    en: 'Hand-over of companies',
+    pl: 'Przekazanie firm',
+    cs: 'Předání firem',
+    nb: 'Overføring av firmaer',
+  },
   group_deletion: {
     en: 'Deletion of a group',
     pl: 'Usunięcie grupy',

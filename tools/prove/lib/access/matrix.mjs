@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { portfolioRows } from './portfolio-rows.mjs';
 
 /**
  * Who may call what, written by hand: it is compared with the API and is no copy of `roles.ts`. An operation without a row
@@ -8,7 +9,7 @@ import { randomUUID } from 'node:crypto';
  * hold, KR a key that reads customers. Nobody else gets in, and whoever is not named is refused with 403.
  *
  * - `then`: what those who may get for an object of theirs; a status of some of them alone stands by their name.
- * - `of`: whose object is asked for. `customer`: others do not exist for an account manager. `personal`: others exist for
+ * - `of`: whose object is asked for. `customer`, `portfolio`: others do not exist for an account manager. `personal`: others exist for
  *   nobody. `shared`: it is everybody's who may.
  * - `foreign`, `missing`: where the object of another, or none, gets something else than the rule says.
  * - `object`, `body`, `version`, `stream`: how it is asked. `ends` says that it ends the session of whoever asks.
@@ -41,6 +42,7 @@ const stale = (who, of, body) => ({ who, of, then: 412, version: STALE, ...(body
 const open = (then, more = {}) => ({ isPublic: true, then, ...more });
 
 export const matrix = {
+  ...portfolioRows({ reads, refusedBody }),
   'GET /health/live': open(200),
   'GET /health/ready': open(200),
   'GET /api/v1/shop': open(200),
@@ -275,6 +277,7 @@ export function expected(row, caller, kind) {
   if (kind === 'own' || kind === 'none') return mine;
   if (kind === 'foreign' && row.foreign) return row.foreign;
   if (kind === 'missing' && row.missing?.[caller]) return row.missing[caller];
-  const exists = kind === 'foreign' && (row.of === 'shared' || (row.of === 'customer' && caller !== 'AM'));
+  const isScoped = row.of === 'customer' || row.of === 'portfolio';
+  const exists = kind === 'foreign' && (row.of === 'shared' || (isScoped && caller !== 'AM'));
   return exists ? mine : 404;
 }
