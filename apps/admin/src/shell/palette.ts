@@ -38,6 +38,7 @@ interface Entry {
 
 const TYPING_MS = 150;
 const PEOPLE = 8;
+const COMPANIES = 4;
 const FIELDS = '(id,customerNumber,firstName,lastName,email)';
 
 /** Finds people, pages and what can be done, and goes there (Ctrl+K). */
@@ -70,6 +71,12 @@ export class Palette {
     const params = { ...which, limit: String(PEOPLE), fields: FIELDS };
     return { url: '/api/v1/customers', params, context: claiming(0, 400, 403, 422, 429, 500, 502, 503, 504) };
   });
+  private readonly foundCompanies = httpResource<{ items: readonly { id: string; name: string }[] }>(() => {
+    const q = this.asked();
+    if (!this.session.can('companies:read') || !q) return undefined;
+    const params = { q, limit: String(COMPANIES) };
+    return { url: '/api/v1/companies', params, context: claiming(0, 400, 403, 422, 429, 500, 502, 503, 504) };
+  });
   /** Those found last stay until others are. */
   private readonly people = linkedSignal<readonly Person[] | undefined, readonly Person[]>({
     source: () => (this.found.hasValue() ? this.found.value().items : undefined),
@@ -80,6 +87,7 @@ export class Palette {
     const q = this.typed().trim();
     const all: { title: Said; entries: Entry[] }[] = [
       { title: q ? texts.people : texts.recent, entries: [...this.persons(q), ...this.searchAll(q)] },
+      { title: texts.companies, entries: this.companies(q) },
       { title: texts.pages, entries: this.pages(q) },
       { title: texts.actions, entries: this.actions(q) },
     ];
@@ -145,6 +153,16 @@ export class Palette {
       detail: [customerNumber, email].filter(Boolean).join(' · '),
       icon: 'person',
       commands: ['/customers', id],
+    }));
+  }
+
+  private companies(q: string): Entry[] {
+    const items = q && this.foundCompanies.hasValue() ? this.foundCompanies.value().items : [];
+    return items.map(({ id, name }) => ({
+      title: name,
+      detail: '',
+      icon: 'company',
+      commands: ['/companies', id],
     }));
   }
 

@@ -1,1 +1,2 @@
 export { companySection } from './company-section';
+export { companiesRoutes } from './routes';
