@@ -75,6 +75,16 @@ export const screens = [
   { name: 'substitution', path: '/portfolios', act: (page) => page.locator('.top button').click() },
   { name: 'operator-leaves', path: someManager, act: disable },
   { name: 'substitute', path: substituted, as: 'account_manager' },
+  { name: 'companies', path: '/companies' },
+  { name: 'company', path: someCompany },
+  { name: 'company-person', path: async (get) => `/customers/${await someBuyer(get)}/company` },
+  { name: 'company-person-edit', path: async (get) => `/customers/${await someBuyer(get)}/edit` },
+  { name: 'company-new', path: '/companies/new' },
+  {
+    name: 'company-terms',
+    path: someCompany,
+    act: (page) => page.locator('cl-company-terms button').click(),
+  },
   { name: 'groups', path: '/groups' },
   { name: 'group', path: someGroup },
   { name: 'group-delete', path: someGroup, act: (page) => page.locator('button.cl-danger').click() },
@@ -208,6 +218,20 @@ async function linkedEntry(get, ready) {
   const timeline = await eventfulCustomer(get, ready);
   const { items } = await get(`/api/v1${timeline}?entity=customer`);
   return `${timeline}?entity=customer&from=2026-01-01&entry=${items[0].id}`;
+}
+
+/** One of several in a family. */
+async function someCompany(get) {
+  const { items } = await get('/api/v1/companies?limit=200');
+  for (const { id } of items) {
+    const family = await get(`/api/v1/companies/${id}/family`);
+    if (family.items.length > 1) return `/companies/${id}`;
+  }
+}
+
+async function someBuyer(get) {
+  const { items } = await get(`/api/v1${await someCompany(get)}/people`);
+  return items[0].customerId;
 }
 
 async function someGroup(get) {

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { accessRoutes, signInRoutes, signedIn } from '@clientele/access/admin';
+import { companiesRoutes } from '@clientele/companies/admin';
 import { customersRoutes } from '@clientele/customers/admin';
 import { groupsRoutes } from '@clientele/groups/admin';
 import { jobsRoutes } from '@clientele/jobs/admin';
@@ -17,6 +18,7 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'customers' },
       ...customersRoutes,
+      ...companiesRoutes,
       ...groupsRoutes,
       ...portfoliosRoutes,
       ...transfersRoutes,

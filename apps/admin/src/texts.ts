@@ -10,6 +10,7 @@ export const appTexts = {
   },
   mainMenu: { en: 'Main menu', pl: 'Menu główne', cs: 'Hlavní nabídka', nb: 'Hovedmeny' },
   customers: { en: 'Customers', pl: 'Klienci', cs: 'Zákazníci', nb: 'Kunder' },
+  companies: { en: 'Companies', pl: 'Firmy', cs: 'Firmy', nb: 'Firmaer' },
   groups: { en: 'Groups', pl: 'Grupy', cs: 'Skupiny', nb: 'Grupper' },
   portfolios: { en: 'Portfolios', pl: 'Portfele', cs: 'Portfolia', nb: 'Porteføljer' },
   imports: { en: 'Imports', pl: 'Importy', cs: 'Importy', nb: 'Importer' },

@@ -17,6 +17,13 @@ export interface MenuEntry {
 /** The one list of the menu; an entry is shown to those who may see its page. */
 export const menu: readonly MenuEntry[] = [
   { path: '/customers', icon: 'customers', title: texts.customers, permission: 'customers:read' },
+  {
+    path: '/companies',
+    icon: 'company',
+    title: texts.companies,
+    permission: 'companies:read',
+    desk: true,
+  },
   { path: '/groups', icon: 'groups', title: texts.groups, permission: 'groups:read', desk: true },
   {
     path: '/portfolios',

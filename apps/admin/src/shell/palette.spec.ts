@@ -103,6 +103,17 @@ describe('the palette', () => {
     expect(box().getAttribute('aria-activedescendant')).toBe('palette-1');
   });
 
+  it('finds companies beside people', async () => {
+    await open();
+    await type('nowak');
+    http.expectOne((request) => request.url === '/api/v1/customers').flush({ items: [anna] });
+    const asked = http.expectOne((request) => request.url === '/api/v1/companies');
+    expect(asked.request.params.get('q')).toBe('nowak');
+    asked.flush({ items: [{ id: 'co-1', name: 'Nowak Hurt' }] });
+    await settled();
+    expect(entries()).toContain('Nowak Hurt');
+  });
+
   it('begins with those who were looked at last', async () => {
     localStorage.setItem('clientele.customers.recent.me', 'c-2,c-1');
     await open();

@@ -37,6 +37,7 @@ interface Entry {
 
 const TYPING_MS = 150;
 const PEOPLE = 8;
+const COMPANIES = 4;
 const FIELDS = '(id,customerNumber,firstName,lastName,email)';
 
 /** Finds people, pages and what can be done, and goes there (Ctrl+K). */
@@ -72,6 +73,12 @@ export class Palette {
     const params = { ...which, limit: String(q ? PEOPLE : known.length), fields: FIELDS };
     return { url: '/api/v1/customers', params, context: claiming(0, 400, 403, 422, 429, 500, 502, 503, 504) };
   });
+  private readonly foundCompanies = apiResource<{ items: readonly { id: string; name: string }[] }>(() => {
+    const q = this.asked();
+    if (!this.session.can('companies:read') || !q) return undefined;
+    const params = { q, limit: String(COMPANIES) };
+    return { url: '/api/v1/companies', params, context: claiming(0, 400, 403, 422, 429, 500, 502, 503, 504) };
+  });
   /** Those found last stay until others are. */
   private readonly people = linkedSignal<readonly Person[] | undefined, readonly Person[]>({
     source: () => (this.found.hasValue() ? this.found.value().items : undefined),
@@ -87,6 +94,7 @@ export class Palette {
             { title: texts.favourites, entries: this.known(this.marked()) },
             { title: texts.recent, entries: this.known(this.recent.ids()) },
           ]),
+      { title: texts.companies, entries: this.companies(q) },
       { title: texts.pages, entries: this.pages(q) },
       { title: texts.actions, entries: this.actions(q) },
     ];
@@ -148,6 +156,16 @@ export class Palette {
   /** Those of them who are there, in their order. */
   private known(ids: readonly string[]): Entry[] {
     return ids.flatMap((id) => this.people().find((person) => person.id === id) ?? []).map(entryOf);
+  }
+
+  private companies(q: string): Entry[] {
+    const items = q && this.foundCompanies.hasValue() ? this.foundCompanies.value().items : [];
+    return items.map(({ id, name }) => ({
+      title: name,
+      detail: '',
+      icon: 'company',
+      commands: ['/companies', id],
+    }));
   }
 
   private searchAll(q: string): Entry[] {

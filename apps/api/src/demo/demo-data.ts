@@ -57,10 +57,11 @@ function companyPeopleOf(
   people: readonly { customer: DemoCustomer }[],
 ): DemoData['companyPeople'] {
   return companies.flatMap(({ row, people: members }) =>
-    members.map(({ index, isPrimary }) => ({
+    members.map(({ index, isPrimary, roles }) => ({
       companyId: row.id,
       customerId: people[index]?.customer.id ?? '',
       isPrimary,
+      roles,
     })),
   );
 }

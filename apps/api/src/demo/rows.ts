@@ -1,5 +1,5 @@
 import type { AddressInput } from '@clientele/addresses/dto';
-import type { CompanyInput } from '@clientele/companies/dto';
+import type { CompanyInput, CompanyRole } from '@clientele/companies/dto';
 import type { CustomerInput, Origin } from '@clientele/customers/dto';
 import type { DiscountInput } from '@clientele/discounts/dto';
 import type { NoteInput } from '@clientele/notes/dto';
@@ -42,12 +42,14 @@ export interface DemoCompany extends Omit<CompanyInput, 'accountManagerId' | 'ap
   id: string;
   createdAt: string;
   accountManager: string | null;
+  parentId: string | null;
 }
 
 export interface DemoCompanyPerson {
   companyId: string;
   customerId: string;
   isPrimary: boolean;
+  roles: CompanyRole[];
 }
 
 export interface DemoAddress extends Omit<AddressInput, 'externalIds'> {

@@ -43,17 +43,18 @@ const INSERT_MEMBERSHIPS = `
 
 const INSERT_COMPANIES = `
   INSERT INTO company (id, created_at, updated_at, name, country, organisation_number, tax_id, website,
-    allowed_outstanding_amount, allowed_outstanding_currency, max_payment_days, risk, account_manager_id)
+    allowed_outstanding_amount, allowed_outstanding_currency, max_payment_days, risk, account_manager_id, parent_id)
   SELECT r.id, r."createdAt", r."createdAt", r.name, r.country, r."organisationNumber", r."taxId", r.website,
-    (r."allowedOutstanding"->>'amount')::numeric, r."allowedOutstanding"->>'currency', r."maxPaymentDays", r.risk, o.id
+    (r."allowedOutstanding"->>'amount')::numeric, r."allowedOutstanding"->>'currency', r."maxPaymentDays", r.risk, o.id, r."parentId"
     FROM jsonb_to_recordset($1) AS r(id uuid, "createdAt" timestamptz, name text, country text, "organisationNumber" text,
-      "taxId" text, website text, "allowedOutstanding" jsonb, "maxPaymentDays" integer, risk text, "accountManager" text)
+      "taxId" text, website text, "allowedOutstanding" jsonb, "maxPaymentDays" integer, risk text, "accountManager" text,
+      "parentId" uuid)
     LEFT JOIN operator o ON o.email_canonical = r."accountManager"`;
 
 const INSERT_COMPANY_PEOPLE = `
-  INSERT INTO company_person (company_id, customer_id, is_primary)
-  SELECT r."companyId", r."customerId", r."isPrimary"
-    FROM jsonb_to_recordset($1) AS r("companyId" uuid, "customerId" uuid, "isPrimary" boolean)`;
+  INSERT INTO company_person (company_id, customer_id, is_primary, roles)
+  SELECT r."companyId", r."customerId", r."isPrimary", r.roles
+    FROM jsonb_to_recordset($1) AS r("companyId" uuid, "customerId" uuid, "isPrimary" boolean, roles text[])`;
 
 const INSERT_ADDRESSES = `
   INSERT INTO address (id, customer_id, created_at, updated_at, label, first_name, last_name, company, street, street2,

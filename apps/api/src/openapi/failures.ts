@@ -9,6 +9,7 @@ const PROBLEM = 'application/problem+json';
 const DOMAINS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/health\/ready$/, ['health']],
   [/\/company$/, ['companies', 'customers']],
+  [/\/v1\/companies/, ['companies', 'customers']],
   [/\/addresses/, ['addresses', 'customers']],
   [/\/discounts/, ['discounts', 'customers']],
   [/\/notes/, ['notes', 'customers']],

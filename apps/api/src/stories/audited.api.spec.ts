@@ -31,6 +31,7 @@ describe('Every change', () => {
   const idOf = async (answer: Promise<Answer>): Promise<string> => String((await answer).body['id']);
   const customer = (): Promise<string> => idOf(acts['Customers.create']!());
   const operator = (): Promise<string> => idOf(acts['Operators.create']!());
+  const company = (): Promise<string> => idOf(acts['CompanyRecords.create']!());
   const changed = async (method: 'patch' | 'put', path: string, body: object): Promise<Answer> =>
     owner[method](path, body, await version(path));
   const token = async (operatorId: string | null): Promise<string> => {
@@ -157,6 +158,16 @@ describe('Every change', () => {
       owner.put('/customers/by-external-id/erp/K-1', { firstName: 'A', lastName: 'B', email: email() }),
     'Companies.write': async () =>
       owner.put(`/customers/${await customer()}/company`, { name: 'Nowak Hurt' }),
+    'CompanyRecords.create': () => owner.post('/companies', { name: 'Fjord AS' }),
+    'CompanyRecords.change': async () =>
+      changed('patch', `/companies/${await company()}`, { risk: 'low', reason: 'Rated' }),
+    'CompanyPeople.write': async () =>
+      owner.put(`/companies/${await company()}/people/${await customer()}`, { roles: ['buyer'] }),
+    'CompanyPeople.remove': async () => {
+      const path = `/companies/${await company()}/people/${await customer()}`;
+      await owner.put(path, {});
+      return owner.delete(path);
+    },
     'Addresses.create': async () => owner.post(`/customers/${await customer()}/addresses`, address),
     'Addresses.change': async () => {
       const path = `/customers/${await customer()}/addresses`;

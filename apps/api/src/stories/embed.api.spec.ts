@@ -31,6 +31,7 @@ describe('What comes along with a customer', () => {
       name: 'Nowak Hurt',
       country: 'PL',
       allowedOutstanding: { amount: '1000.00', currency: 'PLN' },
+      reason: 'Agreed',
     });
     for (const city of ['Gdynia', 'Oslo'])
       await partner.post(`/customers/${anna.id}/addresses`, address(city));

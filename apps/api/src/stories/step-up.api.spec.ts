@@ -81,7 +81,7 @@ describe('Acts that ask for the password again', () => {
       'changing the credit of a company',
       async () => {
         const before = (await owner.get<Company>(`/customers/${customer.id}/company`)).body;
-        const terms = { ...company, maxPaymentDays: (before.version ?? 0) + 10 };
+        const terms = { ...company, maxPaymentDays: (before.version ?? 0) + 10, reason: 'Agreed' };
         return owner.put(`/customers/${customer.id}/company`, terms, before.version);
       },
     ],

@@ -29,6 +29,7 @@ export const UNRECORDED: Readonly<Record<string, string>> = {
   stored_file: 'comes and goes with its import or export',
   stored_file_chunk: 'comes and goes with its file',
   customer_import_row: 'the working copy of a file; what becomes of it is recorded',
+  company_terms: 'follows the company by a trigger',
   customer_stats: 'counters, no change of a record',
   customer_external_id: 'follows the customer by a trigger',
 };

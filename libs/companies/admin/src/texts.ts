@@ -26,6 +26,7 @@ export const companiesAdminTexts = {
     cs: 'Vaše role nedovoluje měnit hodnocení rizika.',
     nb: 'Rollen din tillater ikke å endre risikovurderingen.',
   },
+  terms: { en: 'Credit and risk', pl: 'Kredyt i ryzyko', cs: 'Úvěr a riziko', nb: 'Kreditt og risiko' },
   none: {
     en: 'No company is known for this customer.',
     pl: 'Ten klient nie ma przypisanej firmy.',

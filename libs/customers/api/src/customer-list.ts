@@ -8,6 +8,8 @@ export const CUSTOMER_LIST_SOURCE = Symbol('customer list source');
 /** Which customers are an operator's own, in SQL, of the ids of a customer and of the operator. */
 export interface Ownership {
   isOwn(customer: string, me: string): string;
+  /** The statement of the operators whose companies they work with. */
+  managersOf(me: string): string;
   /** Theirs by the company's own word, and not because they stand in for somebody. */
   isAssigned(customer: string, me: string): string;
   /** The statement that makes a new customer their own. */

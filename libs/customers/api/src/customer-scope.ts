@@ -55,6 +55,11 @@ export class CustomerScope {
     return this.ownership.isOwn(customer, me);
   }
 
+  /** The statement of the operators whose companies the account manager `me` works with. */
+  managersOf(me: string): string {
+    return this.ownership.managersOf(`'${me}'::uuid`);
+  }
+
   /** The condition that a customer is there for whoever acts now; ids of the database need no quoting. */
   condition(customer: string): string {
     const { me, restriction } = this;

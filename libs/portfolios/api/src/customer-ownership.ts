@@ -16,6 +16,7 @@ export const managersOf = (me: string): string =>
 
 /** A customer is an account manager's own through a company that is assigned to them; whom they add gets one. */
 export const customerOwnership: Ownership = {
+  managersOf,
   isOwn: (customer, me) =>
     `${customer} IN (SELECT p.customer_id FROM company_person p JOIN company k ON k.id = p.company_id
                       WHERE k.account_manager_id IN (${managersOf(me)}))`,

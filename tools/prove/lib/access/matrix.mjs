@@ -143,6 +143,21 @@ export const matrix = {
   'PUT /api/v1/customers/by-external-id/{system}/{externalId}': refusedBody(CHANGERS),
   'GET /api/v1/customers/{id}/company': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'PUT /api/v1/customers/{id}/company': stale('OW BO AM KA', 'customer', company),
+  'GET /api/v1/companies': reads('OW BO AM SU AU KA'),
+  'POST /api/v1/companies': refusedBody('OW BO AM KA'),
+  'GET /api/v1/companies/{id}': reads('OW BO AM SU AU KA', { of: 'customer' }),
+  'PATCH /api/v1/companies/{id}': stale('OW BO AM KA', 'customer', NO_BODY),
+  'GET /api/v1/companies/{id}/family': reads('OW BO AM SU AU KA', { of: 'customer' }),
+  'GET /api/v1/companies/{id}/terms-history': reads('OW BO AM AU KA', { of: 'customer' }),
+  'GET /api/v1/companies/{id}/people': reads('OW BO AM SU AU KA', { of: 'customer' }),
+  'PUT /api/v1/companies/{id}/people/{customerId}': {
+    who: 'OW BO AM KA',
+    of: 'customer',
+    then: 200,
+    body: NO_BODY,
+  },
+  // Of somebody who does not act for it.
+  'DELETE /api/v1/companies/{id}/people/{customerId}': { who: 'OW BO AM KA', of: 'customer', then: 404 },
   'GET /api/v1/customers/{customerId}/sections': reads(READERS, { of: 'customer' }),
   'GET /api/v1/customers/{customerId}/addresses': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'POST /api/v1/customers/{customerId}/addresses': {

@@ -127,34 +127,46 @@ export const headersOf = ({ cookie, authorization } = {}) => ({
   headers: { ...(cookie && { cookie }), ...(authorization && { authorization }) },
 });
 
+/** A customer with a company, an address, a note and a discount. */
+async function withCompany(scene, input, company) {
+  const owner = headersOf(scene.callers.OW);
+  const customer = await done(scene, 'POST', '/api/v1/customers', { ...owner, body: input });
+  const at = `/api/v1/customers/${customer.id}`;
+  const { id: companyId } = await done(scene, 'PUT', `${at}/company`, { ...owner, body: company });
+  const street = { street: SENTINELS.street };
+  const address = await done(scene, 'POST', `${at}/addresses`, { ...owner, body: street });
+  const note = await done(scene, 'POST', `${at}/notes`, { ...owner, body: { text: 'Proof' } });
+  const discount = await done(scene, 'POST', `${at}/discounts`, { ...owner, body: { percent: '5.00' } });
+  const children = { addresses: address.id, notes: note.id, discounts: discount.id };
+  return { id: customer.id, companyId, children, externalId: input.externalIds.erp };
+}
+
 async function setCustomers(scene) {
   const { ids, callers, world } = scene;
   const owner = headersOf(callers.OW);
   await world.sql(`UPDATE setting SET birthday_enabled = true, b2b_mode = true, version = version + 1`);
-  const add = async (input, company) => {
-    const customer = await done(scene, 'POST', '/api/v1/customers', { ...owner, body: input });
-    await done(scene, 'PUT', `/api/v1/customers/${customer.id}/company`, { ...owner, body: company });
-    const at = `/api/v1/customers/${customer.id}/addresses`;
-    const address = await done(scene, 'POST', at, { ...owner, body: { street: SENTINELS.street } });
-    const notes = `/api/v1/customers/${customer.id}/notes`;
-    const note = await done(scene, 'POST', notes, { ...owner, body: { text: 'Proof' } });
-    const discounts = `/api/v1/customers/${customer.id}/discounts`;
-    const discount = await done(scene, 'POST', discounts, { ...owner, body: { percent: '5.00' } });
-    const children = { addresses: address.id, notes: note.id, discounts: discount.id };
-    return { id: customer.id, children, externalId: input.externalIds.erp };
-  };
   const person = { firstName: 'Olga', lastName: 'Proofowna', newsletter: true };
   const { email, phone, birthdayOn, company: name, organisationNumber, taxId, risk } = SENTINELS;
   const allowedOutstanding = { amount: SENTINELS.allowedOutstanding, currency: 'NOK' };
   const terms = { allowedOutstanding, maxPaymentDays: SENTINELS.maxPaymentDays, risk };
-  scene.own = await add(
+  scene.own = await withCompany(
+    scene,
     { ...person, email, phone, birthdayOn, externalIds: { erp: 'own-1' } },
-    { name, country: 'NO', organisationNumber, taxId, ...terms, accountManagerId: ids.AM },
+    {
+      name,
+      country: 'NO',
+      organisationNumber,
+      taxId,
+      ...terms,
+      reason: 'The proof',
+      accountManagerId: ids.AM,
+    },
   );
   scene.own.terms = terms;
   const alone = { ...owner, body: { firstName: 'A', lastName: 'Alone', email: 'alone@prove.example' } };
   scene.alone = (await done(scene, 'POST', '/api/v1/customers', alone)).id;
-  scene.foreign = await add(
+  scene.foreign = await withCompany(
+    scene,
     {
       firstName: 'Fred',
       lastName: 'Foreignsen',

@@ -26,6 +26,13 @@ const TOUCHED = `
                 SELECT max(own.id) FROM change own WHERE own.entity = ch.entity AND own.entity_id = ch.entity_id
                    AND own.request_id = ANY ($4::text[])), 0))`;
 
+/** A new company has other people, or companies below it, by now. */
+const JOINED = `EXISTS (
+  SELECT 1 FROM jsonb_array_elements(r.effects) e
+   WHERE e->>'entity' = 'company' AND e->'before' = 'null' AND (
+         EXISTS (SELECT 1 FROM company_person p WHERE p.company_id = (e->>'id')::uuid AND p.customer_id <> r.customer_id)
+      OR EXISTS (SELECT 1 FROM company k WHERE k.parent_id = (e->>'id')::uuid)))`;
+
 /** What the customer was known by belongs to somebody else by now. */
 const TAKEN = `EXISTS (
   SELECT 1 FROM jsonb_array_elements(r.effects) e
@@ -51,7 +58,7 @@ const HOLD_COMPANIES = held(
 
 /** `own`: the customer is there for whoever takes the import back; somebody else's stays. */
 const decide = (own: string): string => `UPDATE customer_import_row r
-    SET undone = CASE WHEN NOT (${own}) OR ${TOUCHED} OR ${TAKEN} THEN 'kept' ELSE 'undone' END
+    SET undone = CASE WHEN NOT (${own}) OR ${TOUCHED} OR ${JOINED} OR ${TAKEN} THEN 'kept' ELSE 'undone' END
   WHERE ${RANGE} AND r.outcome IN ('created', 'updated') AND r.undone IS NULL`;
 
 /** What the undone rows of a batch did; the same thing done twice by an import goes back to before the first time. */
