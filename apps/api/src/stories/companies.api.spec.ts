@@ -24,7 +24,11 @@ describe('The company of a customer', () => {
     version?: number,
     client = owner,
   ): Promise<Answer<Company & ProblemBody>> =>
-    client.put(`/customers/${customerId}/company`, { name: 'Nowak Hurt', reason: 'Agreed', ...input }, version);
+    client.put(
+      `/customers/${customerId}/company`,
+      { name: 'Nowak Hurt', reason: 'Agreed', ...input },
+      version,
+    );
 
   it('is written whole, with numbers in their compact form', async () => {
     expect((await owner.get(`/customers/${customerId}/company`)).status).toBe(404);
