@@ -4,6 +4,7 @@ import type { Job } from '@clientele/jobs/dto';
 import { routesOf } from '../routes';
 import { cardActs } from '../testing/card-acts';
 import type { Answer, Client } from '../testing/client';
+import { companyActs } from '../testing/company-acts';
 import { HEADER, row } from '../testing/importing';
 import { portfolioActs } from '../testing/portfolio-acts';
 import { openWorld, type World } from '../testing/world';
@@ -31,7 +32,6 @@ describe('Every change', () => {
   const idOf = async (answer: Promise<Answer>): Promise<string> => String((await answer).body['id']);
   const customer = (): Promise<string> => idOf(acts['Customers.create']!());
   const operator = (): Promise<string> => idOf(acts['Operators.create']!());
-  const company = (): Promise<string> => idOf(acts['CompanyRecords.create']!());
   const changed = async (method: 'patch' | 'put', path: string, body: object): Promise<Answer> =>
     owner[method](path, body, await version(path));
   const token = async (operatorId: string | null): Promise<string> => {
@@ -156,18 +156,7 @@ describe('Every change', () => {
       }),
     'ExternalCustomers.write': () =>
       owner.put('/customers/by-external-id/erp/K-1', { firstName: 'A', lastName: 'B', email: email() }),
-    'Companies.write': async () =>
-      owner.put(`/customers/${await customer()}/company`, { name: 'Nowak Hurt' }),
-    'CompanyRecords.create': () => owner.post('/companies', { name: 'Fjord AS' }),
-    'CompanyRecords.change': async () =>
-      changed('patch', `/companies/${await company()}`, { risk: 'low', reason: 'Rated' }),
-    'CompanyPeople.write': async () =>
-      owner.put(`/companies/${await company()}/people/${await customer()}`, { roles: ['buyer'] }),
-    'CompanyPeople.remove': async () => {
-      const path = `/companies/${await company()}/people/${await customer()}`;
-      await owner.put(path, {});
-      return owner.delete(path);
-    },
+    ...companyActs(() => owner, customer),
     'Addresses.create': async () => owner.post(`/customers/${await customer()}/addresses`, address),
     'Addresses.change': async () => {
       const path = `/customers/${await customer()}/addresses`;

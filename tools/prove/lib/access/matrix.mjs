@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { companyRows } from './company-rows.mjs';
 import { portfolioRows } from './portfolio-rows.mjs';
 
 /**
@@ -29,13 +30,6 @@ const STALE = 999_999;
 const NO_BODY = {};
 const layout = () => ({ name: anyName(), columns: ['lastName'], format: 'csv' });
 const mapping = () => ({ name: anyName(), columns: [{ heading: 'E-mail', target: 'email' }] });
-/** Terms stay as they are, and an account manager gives no company away: both are rights of their own. */
-const company = ({ own, ids }, caller, kind) => ({
-  name: 'Proof AS',
-  ...(kind === 'own' && own.terms),
-  ...(caller === 'AM' && { accountManagerId: ids.AM }),
-});
-
 const reads = (who, more = {}) => ({ who, then: 200, ...more });
 const refusedBody = (who, more = {}) => ({ who, then: 422, body: NO_BODY, ...more });
 const stale = (who, of, body) => ({ who, of, then: 412, version: STALE, ...(body && { body }) });
@@ -141,23 +135,7 @@ export const matrix = {
   'POST /api/v1/customers/{id}/restorations': { who: 'OW BO KA', of: 'customer', then: 409 },
   'GET /api/v1/customers/by-external-id/{system}/{externalId}': reads(READERS, { of: 'customer' }),
   'PUT /api/v1/customers/by-external-id/{system}/{externalId}': refusedBody(CHANGERS),
-  'GET /api/v1/customers/{id}/company': reads('OW BO AM SU AU KA', { of: 'customer' }),
-  'PUT /api/v1/customers/{id}/company': stale('OW BO AM KA', 'customer', company),
-  'GET /api/v1/companies': reads('OW BO AM SU AU KA'),
-  'POST /api/v1/companies': refusedBody('OW BO AM KA'),
-  'GET /api/v1/companies/{id}': reads('OW BO AM SU AU KA', { of: 'customer' }),
-  'PATCH /api/v1/companies/{id}': stale('OW BO AM KA', 'customer', NO_BODY),
-  'GET /api/v1/companies/{id}/family': reads('OW BO AM SU AU KA', { of: 'customer' }),
-  'GET /api/v1/companies/{id}/terms-history': reads('OW BO AM AU KA', { of: 'customer' }),
-  'GET /api/v1/companies/{id}/people': reads('OW BO AM SU AU KA', { of: 'customer' }),
-  'PUT /api/v1/companies/{id}/people/{customerId}': {
-    who: 'OW BO AM KA',
-    of: 'customer',
-    then: 200,
-    body: NO_BODY,
-  },
-  // Of somebody who does not act for it.
-  'DELETE /api/v1/companies/{id}/people/{customerId}': { who: 'OW BO AM KA', of: 'customer', then: 404 },
+  ...companyRows({ reads, refusedBody, stale }),
   'GET /api/v1/customers/{customerId}/sections': reads(READERS, { of: 'customer' }),
   'GET /api/v1/customers/{customerId}/addresses': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'POST /api/v1/customers/{customerId}/addresses': {
