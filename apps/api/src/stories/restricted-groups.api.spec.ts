@@ -1,4 +1,6 @@
-import type { CustomerGroups } from '@clientele/groups/dto';
+import type { CustomerGroups, Group, GroupList } from '@clientele/groups/dto';
+import type { Job } from '@clientele/jobs/dto';
+import { Workbook } from 'exceljs';
 import type { Client, ProblemBody } from '../testing/client';
 import { openRestrictedWorld, type RestrictedWorld } from '../testing/restricted-keys';
 
@@ -37,6 +39,37 @@ describe('A key that is restricted to a group', () => {
     }
     const preview = await client.post('/customer-group-changes/preview', { ...change, change: 'add' });
     expect([preview.status, preview.body['matched']]).toEqual([200, 1]);
+  });
+
+  it('is told of its own groups alone, and not how many are in them', async () => {
+    const { press, b2b, spare } = scene.groups;
+    const told = async (reader: Client): Promise<Group[]> =>
+      (await reader.get<GroupList>('/groups')).body.items;
+    expect(await told(client)).toMatchObject([{ id: press, members: null, mainMembers: null }]);
+    expect((await client.get<Group>(`/groups/${press}`)).body).toMatchObject({ id: press, members: null });
+    expect((await client.get(`/groups/${b2b}`)).status).toBe(404);
+    const ofTwo = await scene.keyOf({ groupIds: [press, spare], companyIds: [scene.companyId] });
+    expect((await told(ofTwo.client)).map(({ id }) => id)).toEqual([press, spare]);
+    const ofCompany = await scene.keyOf({ companyIds: [scene.companyId] });
+    expect(await told(ofCompany.client)).toEqual([]);
+    expect((await told(scene.owner)).length).toBeGreaterThan(3);
+  });
+
+  it('takes no name of another group out with the filter of a file', async () => {
+    const { press, b2b } = scene.groups;
+    const { body } = await client.post<Job>('/customer-exports', {
+      scope: 'filter',
+      query: `mainGroupId[in]=${press},${b2b}`,
+      format: 'xlsx',
+      columns: ['email'],
+      reason: 'A story',
+    });
+    const { result } = await client.ended(body.id);
+    const book = new Workbook();
+    await book.xlsx.load((await client.bytes(result?.href ?? '')).bytes as never);
+    const said = JSON.stringify(book.worksheets.map((sheet) => sheet.getSheetValues()));
+    expect(said).toContain(`Press, ${b2b}`);
+    expect(said).not.toContain('B2B');
   });
 
   it('deletes no group, whose members may be anybody’s', async () => {

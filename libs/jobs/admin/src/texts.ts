@@ -139,6 +139,18 @@ export const jobKinds: Readonly<Record<string, Said>> = {
     cs: 'Smazání skupiny',
     nb: 'Sletting av gruppe',
   },
+  password_letter: {
+    en: 'Letter about a new password',
+    pl: 'Wiadomość o nowym haśle',
+    cs: 'Zpráva o novém hesle',
+    nb: 'E-post om nytt passord',
+  },
+  mention_letter: {
+    en: 'Letter about a mention',
+    pl: 'Wiadomość o wzmiance',
+    cs: 'Zpráva o zmínce',
+    nb: 'E-post om en omtale',
+  },
 };
 
 export const unknownKind: Said = { en: 'Job', pl: 'Zadanie', cs: 'Úloha', nb: 'Jobb' };
