@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { StepUp } from '@clientele/access/api';
 import type { Permission } from '@clientele/access/dto';
-import { CompanyInput, type Company } from '@clientele/companies/dto';
+import { Company, CompanyInput } from '@clientele/companies/dto';
 import { CustomersService } from '@clientele/customers/api';
 import {
   Db,
@@ -26,7 +26,6 @@ constraintMeans('fk_company_account_manager_id', {
 constraintMeans('uq_company_person_is_primary', { kind: companiesProblems.exists });
 
 /** Columns of credit and risk: who does not see them is not told either that somebody changed them. */
-const TERMS = ['allowedOutstandingAmount', 'allowedOutstandingCurrency', 'maxPaymentDays', 'risk'];
 
 /** The company that a customer acts for: edited in place in the customer's form (checklist, decision 11). */
 @Injectable()
@@ -63,12 +62,7 @@ export class CompaniesService {
     if (!current && version !== undefined) throw new Problem(problems.not_found);
     if (current && version === undefined) throw new Problem(companiesProblems.exists);
     if (current && version !== undefined)
-      await writeVersion(
-        this.db,
-        CompanyEntity,
-        { id: current.id, version, untold: this.seesTerms ? [] : TERMS },
-        columnsOf(next),
-      );
+      await writeVersion(this.db, CompanyEntity, { id: current.id, version, told: Company }, columnsOf(next));
     else await this.create(customerId, next);
     return { company: await this.of(customerId), isNew: !current };
   }
