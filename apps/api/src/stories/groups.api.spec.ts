@@ -230,6 +230,13 @@ describe('Customer groups', () => {
       expect((await all(manager)).every(({ members }) => members === null)).toBe(true);
     });
 
+    it('are sent again to whoever knows their version, as their counts move without it', async () => {
+      const path = `/groups/${idOf('vip')}`;
+      const known = owner.with({ 'if-none-match': (await owner.get(path)).headers.get('etag') ?? '' });
+      const { status, body } = await known.get<Group>(path);
+      expect([status, body.members]).toEqual([200, 1]);
+    });
+
     it('are counted, the main ones apart', async () => {
       const counted = (await all()).map(({ code, members, mainMembers }) => [code, members, mainMembers]);
       expect(counted).toEqual(

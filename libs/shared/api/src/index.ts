@@ -11,6 +11,7 @@ export {
   AnswersPage,
   AnswersSearch,
   Reply,
+  SentEachTime,
   Tagged,
   WithEmbedded,
 } from './http/answers';
