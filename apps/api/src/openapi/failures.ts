@@ -14,7 +14,7 @@ const DOMAINS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\/discounts/, ['discounts', 'customers']],
   [/\/notes/, ['notes', 'customers']],
   [/\/customer-(imports|exports|import-|export-)/, ['transfers', 'jobs']],
-  [/\/v1\/groups\/:id\/deletions$/, ['groups', 'jobs']],
+  [/\/v1\/groups\/:id\/deletions$/, ['groups', 'customers', 'jobs']],
   [/\/v1\/groups/, ['groups']],
   [/\/customer-group-changes/, ['customers', 'jobs']],
   [/\/customers/, ['customers']],

@@ -29,7 +29,7 @@ function inHeaders({ method, contract, isPublic }: Route): Schema[] {
     schema: text,
     ...more,
   });
-  const known = tagged ?? (answers && fieldsOf(answers).some(({ name }) => name === 'version'));
+  const known = tagged || (answers && fieldsOf(answers).some(({ name }) => name === 'version'));
   const once = !isPublic && ['post', 'patch'].includes(method) && !search && (body ?? !query);
   return [
     ...(versioned

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { NewOperator, OperatorInput, Role } from '@clientele/access/dto';
+import { Operator, type NewOperator, type OperatorInput, type Role } from '@clientele/access/dto';
 import { Db, Problem, constraintMeans, problems, writeVersion, type Current } from '@clientele/shared/api';
 import { canonicalEmail } from '@clientele/shared/dto';
 import { ClsService } from 'nestjs-cls';
@@ -70,7 +70,7 @@ export class OperatorsService {
     if (!leaveCompanies) await this.refuseLeavingCompanies(id, patch);
     const columns =
       patch.email === undefined ? patch : { ...patch, emailCanonical: canonicalEmail(patch.email) };
-    await writeVersion(this.db, OperatorEntity, { id, version }, columns);
+    await writeVersion(this.db, OperatorEntity, { id, version, told: Operator }, columns);
     if (sensitive) await this.refuseNoOwner();
     if (sensitive || patch.email !== undefined) await this.signOut(id);
     return this.get(id);

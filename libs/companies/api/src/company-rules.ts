@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { StepUp } from '@clientele/access/api';
 import type { Permission } from '@clientele/access/dto';
-import { CompanyInput, CompanyRecordInput, type CompanyWrite } from '@clientele/companies/dto';
+import { CompanyInput, CompanyRecord, CompanyRecordInput, type CompanyWrite } from '@clientele/companies/dto';
 import {
   Db,
   Problem,
@@ -19,9 +19,6 @@ import { columnsOf, companyOf } from './company-row';
 import { apeHolds, compactApe, compactNumber, organisationNumberHolds, taxIdHolds } from './numbers';
 import { companiesProblems } from './problems';
 
-/** Columns of credit and risk: who does not see them is not told either that somebody changed them. */
-const TERMS = ['allowedOutstandingAmount', 'allowedOutstandingCurrency', 'maxPaymentDays', 'risk'];
-
 /** What holds for a company wherever it is written: on its own page, or in a customer's form. */
 @Injectable()
 export class CompanyRules {
@@ -32,7 +29,7 @@ export class CompanyRules {
   ) {}
 
   async write(current: CompanyEntity, version: number, sent: Partial<CompanyWrite>): Promise<void> {
-    const read = { id: current.id, version, untold: this.seesTerms ? [] : TERMS };
+    const read = { id: current.id, version, told: CompanyRecord };
     const next = await this.settled(current, sent, async () => {
       if (current.version !== version) await refuseMissed(this.db, 'company', read);
     });

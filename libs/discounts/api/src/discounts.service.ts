@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DiscountInput, type Discount } from '@clientele/discounts/dto';
+import { Discount, DiscountInput } from '@clientele/discounts/dto';
 import { Db, Problem, constraintMeans, problems, writeVersion, type Current } from '@clientele/shared/api';
 import { ClsService } from 'nestjs-cls';
 import { DISCOUNT, WRITTEN } from './discount-list';
@@ -59,14 +59,14 @@ export class DiscountsService {
       if (!onlyEndsEarlier(before, patch)) this.rules.refuseOverLimit(after, ground);
     }
     const columns = columnsOf({ ...patch, startsOn: after.startsOn });
-    await writeVersion(this.db, DiscountEntity, { id: place.id, version }, columns);
+    await writeVersion(this.db, DiscountEntity, { id: place.id, version, told: Discount }, columns);
     return this.written(place);
   }
 
   async remove(place: Place, version: number): Promise<void> {
     const { before } = await this.rules.hold(place.customerId, place.id);
     if (!before) throw new Problem(problems.not_found);
-    await writeVersion(this.db, DiscountEntity, { id: place.id, version }, {});
+    await writeVersion(this.db, DiscountEntity, { id: place.id, version, told: Discount }, {});
     if (before.state !== 'coming') throw new Problem(discountsProblems.was_valid);
     await this.db.repository(DiscountEntity).delete({ ...place });
   }

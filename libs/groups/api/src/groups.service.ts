@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { COUNTED_MEMBERS, GroupInput, type Group, type GroupList } from '@clientele/groups/dto';
+import { COUNTED_MEMBERS, Group, GroupInput, type GroupList } from '@clientele/groups/dto';
 import {
   Db,
   Problem,
@@ -66,7 +66,7 @@ export class GroupsService {
     this.refuseRestricted();
     if (patch.isDefault === false) await this.refuseNoDefault(id);
     if (patch.isDefault) await this.takeDefault(id);
-    await writeVersion(this.db, GroupEntity, { id, version }, patch);
+    await writeVersion(this.db, GroupEntity, { id, version, told: Group, entity: 'group' }, patch);
     return this.get(id);
   }
 

@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actorName } from '@clientele/access/api';
 import { CustomersService } from '@clientele/customers/api';
-import {
-  NoteInput,
-  type FormerText,
-  type Note,
-  type NoteHistory,
-  type WrittenNote,
-} from '@clientele/notes/dto';
+import { Note, NoteInput, type FormerText, type NoteHistory, type WrittenNote } from '@clientele/notes/dto';
 import { Db, Problem, constraintMeans, problems, writeVersion, type Current } from '@clientele/shared/api';
 import { ClsService } from 'nestjs-cls';
 import { Mentions } from './mentions';
@@ -64,7 +58,7 @@ export class NotesService {
     const before = await this.get(place);
     const { text = before.text } = patch;
     const edited = text === before.text ? {} : { editedAt: () => 'now()', editedById: this.actor.id };
-    await writeVersion(this.db, NoteEntity, { id: place.id, version }, { ...patch, ...edited });
+    await writeVersion(this.db, NoteEntity, { id: place.id, version, told: Note }, { ...patch, ...edited });
     const untold = await this.mentions.tell({ ...place, text }, before.text);
     return { ...(await this.get(place)), untold };
   }
@@ -73,7 +67,12 @@ export class NotesService {
   async remove(place: Place, version: number): Promise<void> {
     await this.customers.refuseInTrash(place.customerId);
     this.refuseOthers(await this.get(place));
-    await writeVersion(this.db, NoteEntity, { id: place.id, version }, { deletedAt: () => 'now()' });
+    await writeVersion(
+      this.db,
+      NoteEntity,
+      { id: place.id, version, told: Note },
+      { deletedAt: () => 'now()' },
+    );
   }
 
   /** As it was: by its author, of its time, and nobody is told again. */

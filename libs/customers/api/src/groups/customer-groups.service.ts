@@ -8,7 +8,7 @@ import {
   writeVersion,
   type ProblemKind,
 } from '@clientele/shared/api';
-import { CustomerEntity } from '../customer.entity';
+import { CUSTOMER_RECORD, CustomerEntity } from '../customer.entity';
 import { CustomerScope } from '../customer-scope';
 import { CustomersService } from '../customers.service';
 import { customersProblems } from '../problems';
@@ -46,7 +46,12 @@ export class CustomerGroupsService {
     if (!groupIds.includes(mainGroupId)) refuse('/mainGroupId', customersProblems.main_group_outside);
     await this.refuseUnknown(groupIds);
     await this.db.rows(`SELECT 1 FROM customer WHERE id = $1 FOR NO KEY UPDATE`, [customerId]);
-    await writeVersion(this.db, CustomerEntity, { id: customerId, version }, { mainGroupId });
+    await writeVersion(
+      this.db,
+      CustomerEntity,
+      { id: customerId, version, ...CUSTOMER_RECORD },
+      { mainGroupId },
+    );
     await this.scope.refuseLeftOutside(customerId);
     await this.db.rows(
       `INSERT INTO customer_group_member (customer_id, group_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING`,
