@@ -50,6 +50,18 @@ describe('Standing discounts of one customer', () => {
     }
   });
 
+  it('are 200 at most, also when the last two are granted at once', async () => {
+    await world.rows(
+      `INSERT INTO discount (customer_id, percent, category_code, starts_on)
+       SELECT $1, 5, 'full' || n, current_date FROM generate_series(1, 199) n`,
+      [path.split('/')[2]],
+    );
+    const answers = await Promise.all(
+      ['x', 'y', 'z'].map((code) => add({ percent: '5', categoryCode: code })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+  });
+
   it('cannot overlap in the database either, whoever writes there', async () => {
     const { body } = await add({ percent: '5' });
     const twice = world.rows(

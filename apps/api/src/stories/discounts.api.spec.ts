@@ -82,9 +82,9 @@ describe('Standing discounts of a customer', () => {
   it('are listed in pages, by their state and in any order', async () => {
     await add({ percent: '5', startsOn: await day(10) });
     await add({ percent: '7', endsOn: await day(3) });
-    await add({ percent: '9', categoryCode: 'tents', startsOn: '2020-01-01' });
     await world.rows(
-      `INSERT INTO discount (customer_id, percent, starts_on, ends_on) VALUES ($1, 3, '2019-01-01', '2019-12-31')`,
+      `INSERT INTO discount (customer_id, percent, category_code, starts_on, ends_on)
+       VALUES ($1, 9, 'tents', '2020-01-01', NULL), ($1, 3, '', '2019-01-01', '2019-12-31')`,
       [customerId],
     );
     const states = async (query: string): Promise<unknown[]> =>
@@ -124,9 +124,9 @@ describe('Standing discounts of a customer', () => {
       [422, ['/endsOn', 'discounts.ends_before']],
     ],
     [
-      'an end in the past',
+      'days in the past',
       { percent: '5', startsOn: '2020-01-01', endsOn: '2020-02-01' },
-      [422, ['/endsOn', 'discounts.ends_in_past']],
+      [422, ['/startsOn', 'discounts.starts_in_past'], ['/endsOn', 'discounts.ends_in_past']],
     ],
     ['no day', { percent: '5', startsOn: '2026-02-30' }, [422, ['/startsOn', 'day']]],
   ])('are refused with %s', async (_, input, expected) => {
@@ -135,7 +135,14 @@ describe('Standing discounts of a customer', () => {
   });
 
   it('leave the past as it was', async () => {
-    const { body } = await add({ percent: '5', startsOn: '2020-01-01' });
+    const past = { startsOn: await day(-1) };
+    const coming = await add({ percent: '5', startsOn: '2099-01-01', categoryCode: 'tents' });
+    for (const refused of [await add({ percent: '5', ...past }), await change(coming.body, past)])
+      expect(faultsOf(refused)).toEqual([422, ['/startsOn', 'discounts.starts_in_past']]);
+    await world.rows(`INSERT INTO discount (customer_id, percent, starts_on) VALUES ($1, 5, '2020-01-01')`, [
+      customerId,
+    ]);
+    const body = (await list('?state=valid'))[0]!;
     expect(faultsOf(await change(body, { startsOn: '2021-01-01' }))).toEqual([
       422,
       ['/startsOn', 'discounts.has_begun'],
@@ -169,7 +176,12 @@ describe('Standing discounts of a customer', () => {
     const ended = await change(body, { endsOn: await day(5) });
     expect(ended.status).toBe(200);
     expect((await change(ended.body, { endsOn: null })).status).toBe(403);
-    expect((await change(ended.body, { percent: '10.00' })).status).toBe(200);
+    expect((await change(ended.body, { percent: '10.00' })).status).toBe(403);
+    expect((await change(ended.body, { percent: '10.00' }, owner)).status).toBe(200);
+    const coming = await add({ perOrder: PLN, startsOn: '2099-01-01', categoryCode: 'd' }, owner);
+    const kept = await staff.delete<ProblemBody>(`${path}/${coming.body.id}`, 1);
+    expect([kept.status, kept.body.code]).toEqual([403, 'discounts.over_limit']);
+    expect((await owner.delete(`${path}/${coming.body.id}`, 1)).status).toBe(204);
 
     await world.rows(`UPDATE session SET confirmed_at = NULL`);
     const unconfirmed = await add({ percent: '5', categoryCode: 'c' }, owner);

@@ -47,9 +47,9 @@ const COLUMNS = `
 /** One discount, of the customer of `$2`. */
 export const DISCOUNT = `SELECT ${COLUMNS} FROM discount d WHERE d.id = $1 AND d.customer_id = $2`;
 
-/** The same as it was just written, with another one that is in its way. */
+/** The same as it was just written, with how many there are now and another one that is in its way. */
 export const WRITTEN = `
-  SELECT ${COLUMNS},
+  SELECT ${COLUMNS}, (SELECT count(*)::int FROM discount o WHERE o.customer_id = d.customer_id) AS count,
          (SELECT json_build_object('discountId', o.id, 'startsOn', o.starts_on) FROM discount o
            WHERE o.customer_id = d.customer_id AND o.category_code = d.category_code AND o.id <> d.id
              AND daterange(o.starts_on, o.ends_on, '[]') && daterange(d.starts_on, d.ends_on, '[]')
@@ -59,7 +59,6 @@ export const WRITTEN = `
 /** What stands before a discount of the customer of `$2` is written; `$1` is its id, or null. */
 export const GROUND = `
   SELECT c.deleted_at IS NOT NULL AS "inTrash", ${TODAY} AS today, s.discount_limit AS limit,
-         (SELECT count(*)::int FROM discount d WHERE d.customer_id = c.id) AS count,
          (SELECT to_json(b) FROM (SELECT ${COLUMNS} FROM discount d WHERE d.id = $1 AND d.customer_id = c.id) b) AS before
     FROM customer c CROSS JOIN setting s WHERE c.id = $2 FOR NO KEY UPDATE OF c`;
 

@@ -13,7 +13,6 @@ export interface Ground {
   today: string;
   /** The largest percentage that others than owners grant. */
   limit: string;
-  count: number;
   /** The discount that is to be changed, as it was when the turn was asked for: its version tells whether it still is. */
   before: Discount | null;
 }
@@ -39,8 +38,8 @@ export class DiscountRules {
     return ground;
   }
 
-  refuseTooMany({ count }: Ground): void {
-    if (count >= MOST_DISCOUNTS)
+  refuseTooMany(count: number): void {
+    if (count > MOST_DISCOUNTS)
       throw new Problem(discountsProblems.too_many, { params: { count: MOST_DISCOUNTS } });
   }
 
@@ -65,6 +64,7 @@ export function refuseWrong(after: Standing, { today }: Ground, before?: Standin
     [Number(perOrder?.amount ?? 1) === 0, '/perOrder', discountsProblems.nothing],
     [categoryName !== '' && categoryCode === '', '/categoryCode', discountsProblems.code_needed],
     [hasBegun && startsOn !== before.startsOn, '/startsOn', discountsProblems.has_begun],
+    [!hasBegun && startsOn < today, '/startsOn', discountsProblems.starts_in_past],
     [endsOn !== null && endsOn < startsOn, '/endsOn', discountsProblems.ends_before],
     [
       endsOn !== null && endsOn !== before?.endsOn && endsOn < today,

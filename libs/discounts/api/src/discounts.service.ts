@@ -38,7 +38,6 @@ export class DiscountsService {
 
   async create(customerId: string, sent: Partial<DiscountInput>): Promise<Discount> {
     const ground = await this.rules.hold(customerId);
-    this.rules.refuseTooMany(ground);
     const input: Standing = { ...new DiscountInput(), ...sent, startsOn: sent.startsOn ?? ground.today };
     refuseWrong(input, ground);
     this.rules.refuseOverLimit(input, ground);
@@ -56,7 +55,8 @@ export class DiscountsService {
     if (before.version === version) {
       if (before.state === 'ended') throw new Problem(discountsProblems.has_ended);
       refuseWrong(after, ground, before);
-      if (!onlyEndsEarlier(before, patch)) this.rules.refuseOverLimit(after, ground);
+      if (!onlyEndsEarlier(before, patch))
+        for (const one of [before, after]) this.rules.refuseOverLimit(one, ground);
     }
     const columns = columnsOf({ ...patch, startsOn: after.startsOn });
     await writeVersion(this.db, DiscountEntity, { id: place.id, version, told: Discount }, columns);
@@ -64,18 +64,27 @@ export class DiscountsService {
   }
 
   async remove(place: Place, version: number): Promise<void> {
-    const { before } = await this.rules.hold(place.customerId, place.id);
+    const ground = await this.rules.hold(place.customerId, place.id);
+    const { before } = ground;
     if (!before) throw new Problem(problems.not_found);
     await writeVersion(this.db, DiscountEntity, { id: place.id, version, told: Discount }, {});
     if (before.state !== 'coming') throw new Problem(discountsProblems.was_valid);
+    this.rules.refuseOverLimit(before, ground);
     await this.db.repository(DiscountEntity).delete({ ...place });
   }
 
-  /** Refuses it when another one is in its way, and names that; the constraint would only say so at the end. */
+  /**
+   * Refuses it when it is one too many, or when another one is in its way, and names that; the constraint would only
+   * say so at the end. What others wrote while this one waited for its turn is seen from here on.
+   */
   private async written({ id, customerId }: Place): Promise<Discount> {
-    const [row] = await this.db.prepared<Discount & { other: Overlapped | null }>(WRITTEN, [id, customerId]);
+    const [row] = await this.db.prepared<Discount & { other: Overlapped | null; count: number }>(WRITTEN, [
+      id,
+      customerId,
+    ]);
     if (!row) throw new Problem(problems.not_found);
-    const { other, ...discount } = row;
+    const { other, count, ...discount } = row;
+    this.rules.refuseTooMany(count);
     if (!other) return discount;
     const kind = discountsProblems.overlap;
     throw new Problem(kind, {

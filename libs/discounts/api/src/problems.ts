@@ -37,6 +37,15 @@ export const discountsProblems = problemsOf('discounts', {
       nb: 'En kategori kjennes på koden.',
     },
   },
+  starts_in_past: {
+    status: 422,
+    title: {
+      en: 'What has been stays as it was: the first day is today or later.',
+      pl: 'Przeszłość się nie zmienia: pierwszym dniem może być najwcześniej dziś.',
+      cs: 'Minulost se nemění: první den je nejdříve dnes.',
+      nb: 'Det som har vært, endres ikke: Første dag er tidligst i dag.',
+    },
+  },
   ends_before: {
     status: 422,
     title: {
