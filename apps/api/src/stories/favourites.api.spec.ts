@@ -84,6 +84,27 @@ describe('Favourites and alerts', () => {
     );
   });
 
+  it('give up the oldest that is not there for its reader, when there is no place left', async () => {
+    const manager = await world.as('account_manager');
+    const { id: me } = (await manager.get<{ id: string }>('/account')).body;
+    await world.rows(
+      `WITH made AS (
+         INSERT INTO customer (first_name, email, email_canonical, main_group_id)
+         SELECT 'H', 'h' || n || '@example.com', 'h' || n || '@example.com', g.id
+           FROM customer_group g CROSS JOIN generate_series(1, 500) n WHERE g.is_default RETURNING id)
+       INSERT INTO favourite (operator_id, customer_id) SELECT $1, id FROM made`,
+      [me],
+    );
+    const id = await person('theirs@example.com');
+    await owner.put(`/customers/${id}/company`, { name: 'Theirs AS', accountManagerId: me });
+    expect((await manager.put(`/customers/${id}/favourite`, {})).status).toBe(204);
+    expect(await idsOf(manager)).toEqual([id]);
+    const [kept] = await world.rows(`SELECT count(*)::int AS kept FROM favourite WHERE operator_id = $1`, [
+      me,
+    ]);
+    expect(kept).toEqual({ kept: 500 });
+  });
+
   it('say what asks for attention, as far as the reader may know', async () => {
     const id = await person('alert@example.com');
     const codes = async (client: Client): Promise<string[]> =>

@@ -18,7 +18,7 @@ export class Favourites {
   async all(): Promise<FavouriteList> {
     const rows = await this.db.rows<{ id: string }>(
       `SELECT f.customer_id AS id FROM favourite f JOIN customer c ON c.id = f.customer_id
-        WHERE f.operator_id = $1 AND c.deleted_at IS NULL AND ${this.scope.condition('c.id')}
+        WHERE f.operator_id = $1 AND ${this.isThere}
         ORDER BY f.created_at DESC, c.id`,
       [this.me],
     );
@@ -34,7 +34,7 @@ export class Favourites {
       [this.me, customerId],
     );
     if (!row?.there) throw new Problem(problems.not_found);
-    if (row.others >= MOST_FAVOURITES) throw new Problem(customersProblems.too_many_favourites);
+    if (row.others >= MOST_FAVOURITES) await this.makePlace();
     await this.db.rows(
       `INSERT INTO favourite (operator_id, customer_id) VALUES ($1, $2) ON CONFLICT DO NOTHING`,
       [this.me, customerId],
@@ -46,6 +46,23 @@ export class Favourites {
       this.me,
       customerId,
     ]);
+  }
+
+  /** The oldest that its operator cannot see gives way, as they could not take it away themselves. */
+  private async makePlace(): Promise<void> {
+    const gone = await this.db.row(
+      `WITH oldest AS (
+         SELECT f.customer_id FROM favourite f JOIN customer c ON c.id = f.customer_id
+          WHERE f.operator_id = $1 AND NOT (${this.isThere}) ORDER BY f.created_at, c.id LIMIT 1)
+       DELETE FROM favourite f USING oldest o
+        WHERE f.operator_id = $1 AND f.customer_id = o.customer_id RETURNING f.customer_id`,
+      [this.me],
+    );
+    if (!gone) throw new Problem(customersProblems.too_many_favourites);
+  }
+
+  private get isThere(): string {
+    return `(c.deleted_at IS NULL AND ${this.scope.condition('c.id')})`;
   }
 
   private get me(): string | null {
