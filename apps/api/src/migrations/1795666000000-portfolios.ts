@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Portfolios1795666000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- One row for each batch of a hand-over, written with it and never again.
+      -- One row for each batch of a hand-over, written with it; an erase blanks the reason and nothing else.
       CREATE TABLE hand_over (
         id        uuid NOT NULL DEFAULT uuidv7() CONSTRAINT pk_hand_over PRIMARY KEY,
         at        timestamptz NOT NULL DEFAULT now(),
@@ -17,12 +17,15 @@ export class Portfolios1795666000000 implements MigrationInterface {
         companies integer NOT NULL,
         CONSTRAINT ck_hand_over_companies CHECK (companies > 0)
       );
-      CREATE FUNCTION refuse_rewriting_hand_over() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION keep_hand_over() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
+        IF TG_OP = 'UPDATE' THEN
+          IF NEW.reason = '' AND to_jsonb(NEW) - 'reason' = to_jsonb(OLD) - 'reason' THEN RETURN NEW; END IF;
+        END IF;
         RAISE EXCEPTION 'the history of hand-overs is append-only';
       END $$;
-      CREATE TRIGGER hand_over_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON hand_over
-        FOR EACH STATEMENT EXECUTE FUNCTION refuse_rewriting_hand_over();
+      CREATE TRIGGER keep_hand_over BEFORE UPDATE OR DELETE ON hand_over FOR EACH ROW EXECUTE FUNCTION keep_hand_over();
+      CREATE TRIGGER keep_hand_overs BEFORE TRUNCATE ON hand_over EXECUTE FUNCTION keep_hand_over();
 
       CREATE TABLE substitution (
         id            uuid NOT NULL DEFAULT uuidv7() CONSTRAINT pk_substitution PRIMARY KEY,
@@ -46,7 +49,7 @@ export class Portfolios1795666000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE hand_over, substitution;
-      DROP FUNCTION refuse_rewriting_hand_over;
+      DROP FUNCTION keep_hand_over;
     `);
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Account, Operator } from '@clientele/access/dto';
 import type { Customer } from '@clientele/customers/dto';
 import type { Job } from '@clientele/jobs/dto';
@@ -8,6 +9,7 @@ import type {
   PortfolioList,
 } from '@clientele/portfolios/dto';
 import type { TimelineEntry } from '@clientele/timeline/dto';
+import { DataSource } from 'typeorm';
 import type { Client, ProblemBody } from '../testing/client';
 import { openWorld, type World } from '../testing/world';
 
@@ -37,6 +39,11 @@ describe('Portfolios', () => {
   }
   const companiesOf = async (client: Client, id: string): Promise<PortfolioCompany[]> =>
     (await client.get<{ items: PortfolioCompany[] }>(`/portfolios/${id}/companies`)).body.items;
+  /** Until somebody waits for a lock. */
+  async function waiting(): Promise<void> {
+    const waits = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    while ((await world.rows(waits)).length === 0) await setTimeout(20);
+  }
   const handOver = async (input: object): Promise<Job> => {
     const { status, body } = await owner.post<Job>('/portfolio-hand-overs', { reason: 'Leaves', ...input });
     expect(status).toBe(202);
@@ -55,6 +62,11 @@ describe('Portfolios', () => {
       ['Two AS', 1],
     ]);
     expect(await companiesOf(ann, annId)).toHaveLength(2);
+    const trashed = await person('trashed@example.com', 'Empty AS', benId);
+    await owner.delete(`/customers/${trashed}`, 1);
+    expect(await companiesOf(owner, benId)).toMatchObject([
+      { name: 'Empty AS', people: 0, customerId: null },
+    ]);
     expect((await ben.get(`/portfolios/${annId}/companies`)).status).toBe(404);
     expect((await (await world.as('support')).get('/portfolios')).status).toBe(403);
     expect((await (await world.withKey(['customers:read'])).get('/portfolios')).status).toBe(403);
@@ -105,7 +117,11 @@ describe('Portfolios', () => {
     const stranger = await world.as('account_manager');
     expect((await stranger.get<HandOverList>('/portfolio-hand-overs')).body.items).toEqual([]);
     await expect(world.rows(`UPDATE hand_over SET companies = 1`)).rejects.toThrow('append-only');
+    await expect(world.rows(`UPDATE hand_over SET reason = 'Other'`)).rejects.toThrow('append-only');
     await expect(world.rows(`DELETE FROM hand_over`)).rejects.toThrow('append-only');
+    await expect(world.rows(`TRUNCATE hand_over`)).rejects.toThrow('append-only');
+    // An erase can take what the reason says of a person, and nothing else.
+    await world.rows(`UPDATE hand_over SET reason = '' WHERE companies = 622`);
   });
 
   it('go to nobody who cannot look after them, and not without a reason', async () => {
@@ -120,6 +136,20 @@ describe('Portfolios', () => {
     expect(await codesOf({ reason: '' })).toEqual([422, '/reason required']);
     expect(await codesOf({ scope: 'selection' })).toEqual([422, '/companyIds portfolios.nothing_selected']);
     expect((await ann.post('/portfolio-hand-overs', {})).status).toBe(403);
+  });
+
+  it('are not missed when one is given to somebody who goes at the same time', async () => {
+    const goneId = await idOf(await world.as('account_manager'));
+    // The answer comes after the company is given, so it is awaited outside.
+    const { leaving } = await world.app.get(DataSource).transaction(async (manager) => {
+      await manager.query(`SELECT 1 FROM operator WHERE id = $1 FOR SHARE`, [goneId]);
+      await manager.query(`INSERT INTO company (name, account_manager_id) VALUES ('Late AS', $1)`, [goneId]);
+      const answer = owner.patch<ProblemBody>(`/operators/${goneId}`, { enabled: false }, 1);
+      await waiting();
+      return { leaving: answer };
+    });
+    const { status, body } = await leaving;
+    expect([status, body.code]).toEqual([409, 'access.companies_stay']);
   });
 
   it('do not stay behind unseen when their account manager goes', async () => {

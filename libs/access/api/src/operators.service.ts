@@ -109,6 +109,8 @@ export class OperatorsService {
   /** Companies are handed over before, or are left on purpose: a dismissal does not wait. */
   private async refuseLeavingCompanies(id: string, { enabled, role }: Partial<OperatorInput>): Promise<void> {
     if (enabled !== false && (role === undefined || MANAGERS.includes(role))) return;
+    // Whoever is giving them a company holds this row until it is theirs; it is counted then.
+    await this.db.rows(`SELECT 1 FROM operator WHERE id = $1 FOR NO KEY UPDATE`, [id]);
     const companies = await this.duties.countOf(id);
     if (companies > 0) throw new Problem(accessProblems.companies_stay, { params: { companies } });
   }

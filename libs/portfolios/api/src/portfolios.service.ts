@@ -75,7 +75,8 @@ export class PortfoliosService implements OperatorDuties {
   }
 }
 
-const PERSON = `company_person p WHERE p.company_id = k.id`;
+/** Whoever is in the trash is not there. */
+const PERSON = `company_person p JOIN customer c ON c.id = p.customer_id WHERE p.company_id = k.id AND c.deleted_at IS NULL`;
 
 function companiesOf(managerId: string): ListSource {
   return {
