@@ -31,7 +31,7 @@ export interface DemoStats {
 }
 
 /** A membership beside the one in the main group. */
-export interface DemoMembership {
+interface DemoMembership {
   customerId: string;
   group: GroupCode;
 }
@@ -43,7 +43,7 @@ export interface DemoCompany extends Omit<CompanyInput, 'accountManagerId' | 'ap
   accountManager: string | null;
 }
 
-export interface DemoCompanyPerson {
+interface DemoCompanyPerson {
   companyId: string;
   customerId: string;
   isPrimary: boolean;

@@ -10,7 +10,7 @@ import { accessProblems } from './problems';
 
 constraintMeans('uq_operator_email', { kind: accessProblems.email_taken, pointer: '/email' });
 
-export interface AccountManagerName {
+interface AccountManagerName {
   id: string;
   name: string;
 }
