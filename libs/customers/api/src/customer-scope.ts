@@ -55,6 +55,11 @@ export class CustomerScope {
     return this.ownership.isOwn(customer, me);
   }
 
+  /** The condition that a customer is assigned to the operator `manager` by their company, both in SQL. */
+  isAssigned(customer: string, manager: string): string {
+    return this.ownership.isAssigned(customer, manager);
+  }
+
   /** The statement of the operators whose companies the account manager `me` works with. */
   managersOf(me: string): string {
     return this.ownership.managersOf(`'${me}'::uuid`);

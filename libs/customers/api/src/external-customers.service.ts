@@ -5,7 +5,7 @@ import { CustomerScope } from './customer-scope';
 import { CustomersService } from './customers.service';
 
 /** A customer as another system names it. */
-export interface ExternalRef {
+interface ExternalRef {
   system: string;
   externalId: string;
 }
