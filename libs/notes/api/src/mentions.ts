@@ -62,11 +62,9 @@ export class Mentions {
       noteId,
       operatorIds,
     ]);
-    if (!this.letters.sends) return;
+    if (!this.letters.sends || operatorIds.length === 0) return;
     // The product writes the letters: they are none of the author's jobs.
-    await this.unitOfWork.as(SYSTEM, 'system', async () => {
-      for (const operatorId of operatorIds) await this.letters.enqueue(noteId, operatorId);
-    });
+    await this.unitOfWork.as(SYSTEM, 'system', () => this.letters.enqueue(noteId, operatorIds));
   }
 }
 
