@@ -1,5 +1,6 @@
 import { Client as PostgresClient } from 'pg';
 import type { GroupList } from '@clientele/groups/dto';
+import { mentionOf, type NoteReaderList } from '@clientele/notes/dto';
 import type { Client } from '../testing/client';
 import { openWorld, type World } from '../testing/world';
 
@@ -71,5 +72,21 @@ describe('The statements of a request', () => {
     await restricted.get('/groups');
     const one = { mainGroupId: ids[0], groupIds: [ids[0]] };
     expect(await statementsOf(() => restricted.put(groups, one, version + 1))).toHaveLength(9);
+  });
+
+  it('do not grow with how many a note mentions', async () => {
+    const owner = await world.as('owner');
+    await Promise.all(Array.from({ length: 10 }, () => world.as('back_office')));
+    const input = { firstName: 'Una', lastName: 'Lis', email: 'una@example.com' };
+    const { id } = (await owner.post<{ id: string }>('/customers', input)).body;
+    const path = `/customers/${id}`;
+    const { items } = (await owner.get<NoteReaderList>(`${path}/note-readers`)).body;
+    const colleagues = items.filter(({ name }) => name === 'The back office').slice(0, 10);
+    expect(colleagues).toHaveLength(10);
+    const of = (some: typeof items): string => some.map((one) => mentionOf(one)).join(' ');
+    const statements = async (text: string): Promise<number> =>
+      (await statementsOf(() => owner.post(`${path}/notes`, { text }))).length;
+    const one = await statements(of(colleagues.slice(0, 1)));
+    expect([one, await statements(of(colleagues))]).toEqual([9, 9]);
   });
 });
