@@ -92,6 +92,13 @@ export class CustomerScope {
     if (!(await this.holds(id))) throw new Problem(problems.not_found);
   }
 
+  /** Whoever is in a restriction by the main group would leave it with another one. */
+  refuseGroupOutside(mainGroupId: string): void {
+    const groupIds = this.restriction?.groupIds ?? [];
+    if (groupIds.length > 0 && !groupIds.includes(mainGroupId))
+      throw new Problem(customersProblems.outside_restriction);
+  }
+
   /** A restricted key leaves nobody outside of its restriction, neither new nor moved there. */
   async refuseLeftOutside(id: string): Promise<void> {
     if (this.restriction !== null && !(await this.holds(id)))

@@ -24,11 +24,11 @@ export class ExternalCustomersService {
     private readonly scope: CustomerScope,
   ) {}
 
-  async get(ref: ExternalRef): Promise<CustomerCard> {
+  async idOf(ref: ExternalRef): Promise<string> {
     const known = await this.find(ref, '');
     if (!known) throw new Problem(problems.not_found);
     await this.scope.refuseOthers(known.id);
-    return this.customers.get(known.id);
+    return known.id;
   }
 
   /**
