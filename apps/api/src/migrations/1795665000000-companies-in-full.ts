@@ -147,7 +147,6 @@ export class CompaniesInFull1795665000000 implements MigrationInterface {
         RAISE EXCEPTION 'the history of terms is append-only';
       END $$;
       CREATE TRIGGER keep_terms BEFORE UPDATE OR DELETE ON company_terms FOR EACH ROW EXECUTE FUNCTION keep_terms();
-      CREATE TRIGGER keep_all_terms BEFORE TRUNCATE ON company_terms FOR EACH STATEMENT EXECUTE FUNCTION keep_terms();
     `);
     // As the list of companies is sorted by name, in both directions.
     for (const language of LANGUAGES)

@@ -1,7 +1,6 @@
 import type { Role } from '@clientele/access/dto';
 import type { Company } from '@clientele/companies/dto';
 import type { Customer } from '@clientele/customers/dto';
-import type { GroupList } from '@clientele/groups/dto';
 import type { Job } from '@clientele/jobs/dto';
 import type { TimelineEntry } from '@clientele/timeline/dto';
 import type { Client, ProblemBody } from '../testing/client';
@@ -98,37 +97,6 @@ describe('The timeline of a customer', () => {
     const [second] = (await book.list()).filter(({ label }) => label === 'Office');
     expect((await book.remove(second!)).status).toBe(204);
     expect((await read('?entity=address')).items.some(({ operation }) => operation === 'deleted')).toBe(true);
-  });
-
-  it('tells which groups the customer joined and left, to whoever reads groups', async () => {
-    const { items } = (await owner.get<GroupList>('/groups')).body;
-    const [main = '', b2b = ''] = ['customer', 'b2b'].map((code) => items.find((of) => of.code === code)?.id);
-    const put = async (mainGroupId: string, groupIds: string[]): Promise<void> => {
-      const { body } = await owner.put<Customer>(
-        `/customers/${id}/groups`,
-        { mainGroupId, groupIds },
-        version,
-      );
-      version = body.version;
-    };
-    await put(main, [main, b2b]);
-    await put(b2b, [b2b]);
-    const told = (await read()).items.map(({ entity, operation, fields }) => [
-      entity,
-      operation,
-      ...fields.map(({ name, fromName, toName }) => [name, fromName, toName]),
-    ]);
-    expect(told).toEqual([
-      ['membership', 'deleted', ['groupId', 'Customer', '']],
-      ['customer', 'updated', ['mainGroupId', 'Customer', 'B2B']],
-      ['membership', 'created', ['groupId', '', 'B2B']],
-      ['customer', 'created'],
-    ]);
-    for (const query of ['?entity=membership', '?field=groupId'])
-      expect((await read(query)).items).toHaveLength(2);
-    const partner = await world.withKey(['timeline:read', 'customers:read']);
-    expect(await refused('?entity=membership', partner)).toEqual([400, ['entity']]);
-    expect((await read('', partner)).items).toHaveLength(2);
   });
 
   it('tells of the company that the customer acts for, with money and its currency', async () => {

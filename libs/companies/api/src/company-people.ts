@@ -67,7 +67,7 @@ export class CompanyPeople {
   private async refuseOtherManager(companyId: string, customerId: string): Promise<void> {
     if (this.scope.me === null) return;
     const same = await this.db.row(
-      `SELECT 1 FROM company k WHERE k.id = $1 AND ${this.scope.isAssigned('$2::uuid', 'k.account_manager_id')}`,
+      `SELECT 1 FROM company target WHERE target.id = $1 AND ${this.scope.isAssigned('$2::uuid', 'target.account_manager_id')}`,
       [companyId, customerId],
     );
     if (!same) throw new Problem(companiesProblems.manager_forbidden);
