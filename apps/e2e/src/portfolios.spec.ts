@@ -12,7 +12,10 @@ test('an owner hands companies over and names a substitute, who sees it at once'
   expect(await accessibilityProblems(page)).toEqual([]);
 
   await page.getByRole('link', { name: 'Ingrid Solberg' }).click();
-  const first = page.locator('tbody tr').first();
+  const first = page
+    .locator('tbody tr')
+    .filter({ has: page.getByRole('checkbox') })
+    .first();
   const company = await first.getByRole('link').innerText();
   await first.getByRole('checkbox').check();
   expect(await accessibilityProblems(page)).toEqual([]);

@@ -3,7 +3,7 @@ import type { IconName } from '@clientele/shared/admin';
 import type { Said } from '@clientele/shared/dto';
 import { appTexts as texts } from '../texts';
 
-export interface MenuEntry {
+interface MenuEntry {
   path: string;
   icon: IconName;
   title: Said;

@@ -32,7 +32,7 @@ export interface DemoStats {
 }
 
 /** A membership beside the one in the main group. */
-export interface DemoMembership {
+interface DemoMembership {
   customerId: string;
   group: GroupCode;
 }
@@ -45,7 +45,7 @@ export interface DemoCompany extends Omit<CompanyInput, 'accountManagerId' | 'ap
   parentId: string | null;
 }
 
-export interface DemoCompanyPerson {
+interface DemoCompanyPerson {
   companyId: string;
   customerId: string;
   isPrimary: boolean;

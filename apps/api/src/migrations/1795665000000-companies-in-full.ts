@@ -26,6 +26,11 @@ export class CompaniesInFull1795665000000 implements MigrationInterface {
       CREATE TRIGGER choose_primary AFTER DELETE ON company_person REFERENCING OLD TABLE AS old_rows
         FOR EACH STATEMENT EXECUTE FUNCTION choose_primary_company();
 
+      UPDATE company_person SET is_primary = true WHERE id IN (
+        SELECT DISTINCT ON (p.customer_id) p.id FROM company_person p
+         WHERE NOT EXISTS (SELECT 1 FROM company_person q WHERE q.customer_id = p.customer_id AND q.is_primary)
+         ORDER BY p.customer_id, p.id);
+
       -- One is primary at most by the index, and at least by this.
       CREATE FUNCTION keep_primary_company() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

@@ -102,18 +102,43 @@ describe('The people of a company', () => {
     expect(primary).toHaveLength(1);
   });
 
-  it('of two companies are seen through either of them', async () => {
+  it('are an account manager’s through their primary company, which shows nothing of another one', async () => {
     const manager = await world.as('account_manager');
     const { id: me } = (await manager.get<{ id: string }>('/account')).body;
     const [mine, others, customerId] = [await company(me), await company(), await person()];
     expect((await add(mine, customerId, {}, manager)).status).toBe(404);
     await add(others, customerId);
     await add(mine, customerId);
-    expect((await manager.get(`/customers/${customerId}`)).status).toBe(200);
-    expect((await peopleOf(mine, manager)).map((one) => one.primary)).toEqual([false]);
+    expect((await manager.get(`/customers/${customerId}`)).status).toBe(404);
+    expect((await manager.get(`/customers/${customerId}/company`)).status).toBe(404);
+    expect((await add(mine, customerId, { primary: true }, manager)).status).toBe(404);
+    await add(mine, customerId, { primary: true });
+    expect((await manager.get<Company>(`/customers/${customerId}/company`)).body.id).toBe(mine);
+    expect((await peopleOf(mine, manager)).map((one) => one.primary)).toEqual([true]);
     expect((await add(mine, customerId, { roles: ['buyer'] }, manager)).status).toBe(200);
     expect((await add(others, customerId, {}, manager)).status).toBe(404);
     expect((await remove(others, customerId, manager)).status).toBe(404);
+  });
+
+  it('are not taken along by whoever stands in for their manager', async () => {
+    const [away, substitute] = [await world.as('account_manager'), await world.as('account_manager')];
+    const [managerId, substituteId] = await Promise.all(
+      [away, substitute].map(async (one) => (await one.get<{ id: string }>('/account')).body.id),
+    );
+    const [theirs, mine, customerId] = [
+      await company(managerId),
+      await company(substituteId),
+      await person(),
+    ];
+    await add(theirs, customerId);
+    await world.rows(
+      `INSERT INTO substitution (manager_id, substitute_id, from_on, to_on) VALUES ($1, $2, now() - interval '2 days', now() + interval '2 days')`,
+      [managerId, substituteId],
+    );
+    expect((await substitute.get(`/customers/${customerId}`)).status).toBe(200);
+    const taken = await add(mine, customerId, { primary: true }, substitute);
+    expect([taken.status, taken.body.code]).toEqual([403, 'companies.manager_forbidden']);
+    expect((await add(theirs, customerId, { roles: ['buyer'] }, substitute)).status).toBe(200);
   });
 
   it('stay within the restriction of a key', async () => {

@@ -172,6 +172,17 @@ describe('Companies', () => {
     ]);
   });
 
+  it('are looked after by account managers and owners alone', async () => {
+    const support = await world.as('support');
+    const { id: supportId } = (await support.get<{ id: string }>('/account')).body;
+    const company = await add({ name: 'Looked after', accountManagerId: managerId });
+    expect(codes(await change(company, { accountManagerId: supportId }))).toEqual([
+      422,
+      'companies.account_manager_unknown',
+    ]);
+    expect((await change(company, { accountManagerId: null })).status).toBe(200);
+  });
+
   it('stay within the restriction of a key', async () => {
     const inside = await add({ name: 'Inside' });
     const outside = await add({ name: 'Outside', parentId: inside.id });
@@ -224,6 +235,8 @@ describe('Companies', () => {
       expect((await manager.get<CompanyRecord>(path)).body.parentId).toBeNull();
       const { body } = await manager.get<CompanyFamily>(`${path}/family`);
       expect(body.items.map(({ name }) => name)).toEqual(['Child']);
+      await change(child, { parentId: null }, manager);
+      expect((await owner.get<CompanyRecord>(path)).body.parentId).toBe(parent.id);
     });
   });
 });

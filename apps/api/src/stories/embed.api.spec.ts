@@ -94,7 +94,7 @@ describe('What comes along with a customer', () => {
     ).toHaveLength(60);
   });
 
-  it('costs a list no statement, and one record one', async () => {
+  it('costs no statement, in a list or with one record', async () => {
     const statements = async (path: string): Promise<number> => {
       const sent = jest.spyOn(PostgresClient.prototype, 'query');
       await partner.get(path);
@@ -106,7 +106,7 @@ describe('What comes along with a customer', () => {
     const embed = 'embed=(company,addresses,groups)';
     expect(await statements(`/customers?${embed}`)).toBe(await statements('/customers'));
     expect(await statements(`/customers/${anna.id}?${embed}`)).toBe(
-      (await statements(`/customers/${anna.id}`)) + 1,
+      await statements(`/customers/${anna.id}`),
     );
   });
 

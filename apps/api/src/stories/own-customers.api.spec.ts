@@ -200,18 +200,4 @@ describe('An account manager', () => {
       deletedAt: null,
     });
   });
-
-  it('takes an import back without giving away whom only its company makes theirs by now', async () => {
-    const { id } = await withCompany('second@example.com', 'First AS', managerId);
-    await world.rows(`UPDATE company_person SET is_primary = false WHERE customer_id = $1`, [id]);
-    const file = 'email,lastName,company\nsecond@example.com,Second,Second AS\n';
-    const { body } = await manager.upload<Job>('/customer-imports', 'second.csv', file);
-    const { result } = await manager.ended(body.id);
-    expect(result?.counts).toMatchObject({ updated: 1 });
-    await world.rows(`UPDATE company SET account_manager_id = NULL WHERE name = 'First AS'`);
-    const undo = await manager.post<Job>(`/customer-imports/${result?.importId}/reversals`);
-    await manager.ended(undo.body.id);
-    const kept = await manager.get<Customer>(`/customers/${id}`);
-    expect([kept.status, kept.body.lastName]).toEqual([200, 'Second']);
-  });
 });

@@ -14,7 +14,7 @@ constraintMeans('uq_operator_email', { kind: accessProblems.email_taken, pointer
 /** Those who can be responsible for a company. */
 const MANAGERS: readonly Role[] = ['account_manager', 'owner'];
 
-export interface AccountManagerName {
+interface AccountManagerName {
   id: string;
   name: string;
 }

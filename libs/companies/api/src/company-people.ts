@@ -3,6 +3,7 @@ import type { CompanyPerson, CompanyPersonInput } from '@clientele/companies/dto
 import { CustomerScope, CustomersService } from '@clientele/customers/api';
 import { Db, Problem, problems } from '@clientele/shared/api';
 import { CompanyRecords } from './company-records';
+import { companiesProblems } from './problems';
 
 /** Who acts for a company: customers, each of whom may act for several. */
 @Injectable()
@@ -21,7 +22,7 @@ export class CompanyPeople {
     sent: Partial<CompanyPersonInput>,
   ): Promise<CompanyPerson> {
     await this.reach(companyId, customerId);
-    await this.customers.refuseInTrash(customerId);
+    await this.refuseOtherManager(companyId, customerId);
     const roles = [...new Set(sent.roles)].sort();
     if (sent.primary)
       await this.db.rows(
@@ -59,6 +60,17 @@ export class CompanyPeople {
       [customerId],
     );
     if (!customer) throw new Problem(problems.not_found);
+    await this.customers.refuseInTrash(customerId);
+  }
+
+  /** An account manager adds their own people to their own companies: one who stands in takes nobody along. */
+  private async refuseOtherManager(companyId: string, customerId: string): Promise<void> {
+    if (this.scope.me === null) return;
+    const same = await this.db.row(
+      `SELECT 1 FROM company target WHERE target.id = $1 AND ${this.scope.isAssigned('$2::uuid', 'target.account_manager_id')}`,
+      [companyId, customerId],
+    );
+    if (!same) throw new Problem(companiesProblems.manager_forbidden);
   }
 
   private async get(companyId: string, customerId: string): Promise<CompanyPerson> {

@@ -64,6 +64,8 @@ export class CompanyRecords {
     this.rules.refuseUnseen(patch);
     const current = await this.find(id);
     await this.refuseOthersParent(patch);
+    if (patch.parentId !== undefined && current.parentId !== patch.parentId)
+      await this.refuseOthersParent(current);
     await this.rules.patch(current, version, patch);
     return this.get(id);
   }
@@ -105,8 +107,8 @@ export class CompanyRecords {
     return company;
   }
 
-  /** Whoever does not work with all companies puts theirs below none of the others. */
-  private async refuseOthersParent({ parentId = null }: Partial<CompanyRecordInput>): Promise<void> {
+  /** Whoever does not work with all companies puts theirs below none of the others, and takes it from none. */
+  private async refuseOthersParent({ parentId = null }: { parentId?: string | null }): Promise<void> {
     if (parentId === null || this.scope.isWhole) return;
     const { code, title } = companiesProblems.parent_unknown;
     await this.refuseOthers(parentId).catch(() => {

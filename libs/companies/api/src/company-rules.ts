@@ -76,6 +76,7 @@ export class CompanyRules {
     this.keepUnseen(before, next);
     this.settleManager(current, next);
     await refuseStale();
+    if (next.accountManagerId !== before.accountManagerId) await this.refuseNoManager(next);
     if (this.refuseForbidden(before, next)) await this.keepReason(reason);
     return next;
   }
@@ -98,6 +99,20 @@ export class CompanyRules {
     const manager = current ? current.accountManagerId : id;
     if (!current) after.accountManagerId ??= manager;
     if (after.accountManagerId !== manager) throw new Problem(companiesProblems.manager_forbidden);
+  }
+
+  /** Somebody who is there to look after companies; they stay that until this is written. */
+  private async refuseNoManager({ accountManagerId }: CompanyInput): Promise<void> {
+    if (accountManagerId === null) return;
+    const manager = await this.db.row(
+      `SELECT 1 FROM operator WHERE id = $1 AND enabled AND role IN ('account_manager', 'owner') FOR SHARE`,
+      [accountManagerId],
+    );
+    const { code, title } = companiesProblems.account_manager_unknown;
+    if (!manager)
+      throw new Problem(problems.validation, {
+        errors: [{ pointer: '/accountManagerId', code, detail: title }],
+      });
   }
 
   /** Answers whether credit or risk change. */

@@ -18,17 +18,36 @@ export class JobsService {
 
   /** Enqueues in the current transaction: a job exists if and only if what asked for it was committed. */
   async enqueue(kind: string, input: Record<string, unknown>, result: Partial<JobResult> = {}): Promise<Job> {
+    const [job] = await this.enqueueAll(kind, [input], result);
+    if (!job) throw new Error('The job was not written');
+    return job;
+  }
+
+  /** One job for each input, in one statement. */
+  async enqueueAll(
+    kind: string,
+    inputs: readonly Record<string, unknown>[],
+    result: Partial<JobResult> = {},
+  ): Promise<Job[]> {
     const { actor } = this.cls.get();
-    const row = await this.db.row<{ id: string }>(
-      `INSERT INTO job (kind, input, result, actor_kind, actor_id, actor_name) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
-      [kind, input, result, actor.kind, actor.id, actor.name],
+    const rows = await this.db.rows<JobRow>(
+      `WITH made AS (
+         INSERT INTO job (kind, input, result, actor_kind, actor_id, actor_name)
+         SELECT $1, input, $3, $4, $5, $6 FROM jsonb_array_elements($2::jsonb) input RETURNING *
+       )
+       SELECT made.* FROM made CROSS JOIN LATERAL graphile_worker.add_job(
+         'job', json_build_object('id', made.id::text), job_key := made.id::text, max_attempts := $7)`,
+      [
+        kind,
+        JSON.stringify(inputs),
+        result,
+        actor.kind,
+        actor.id,
+        actor.name,
+        this.handlers.attemptsOf(kind),
+      ],
     );
-    if (!row) throw new Error('The job was not written');
-    await this.db.rows(
-      `SELECT graphile_worker.add_job('job', json_build_object('id', $1::text), job_key := $1::text, max_attempts := $2)`,
-      [row.id, this.handlers.attemptsOf(kind)],
-    );
-    return this.get(row.id);
+    return rows.map((row) => this.told(row));
   }
 
   /** The latest of whoever asks, and what failed that nobody asked for. */

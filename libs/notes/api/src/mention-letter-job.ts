@@ -35,8 +35,11 @@ export class MentionLetterJob implements JobHandler, OnModuleInit {
     this.handlers.register(KIND, this);
   }
 
-  async enqueue(noteId: string, operatorId: string): Promise<void> {
-    await this.jobs.enqueue(KIND, { noteId, operatorId });
+  async enqueue(noteId: string, operatorIds: readonly string[]): Promise<void> {
+    await this.jobs.enqueueAll(
+      KIND,
+      operatorIds.map((operatorId) => ({ noteId, operatorId })),
+    );
   }
 
   async run({ input }: JobWork): Promise<JobOutcome> {

@@ -14,15 +14,18 @@ export const managersOf = (me: string): string =>
   `SELECT ${me} UNION ALL
    SELECT b.manager_id FROM substitution b WHERE b.substitute_id = ${me} AND ${isOn('b')}`;
 
-/** A customer is an account manager's own through a company that is assigned to them; whom they add gets one. */
+/**
+ * A customer is an account manager's own through their primary company, the one that list and page show: whoever acts for
+ * a second one shows nothing of the first to its manager. Whom an account manager adds gets a company.
+ */
 export const customerOwnership: Ownership = {
   managersOf,
   isOwn: (customer, me) =>
     `${customer} IN (SELECT p.customer_id FROM company_person p JOIN company k ON k.id = p.company_id
-                      WHERE k.account_manager_id IN (${managersOf(me)}))`,
+                      WHERE p.is_primary AND k.account_manager_id IN (${managersOf(me)}))`,
   isAssigned: (customer, me) =>
     `${customer} IN (SELECT p.customer_id FROM company_person p JOIN company k ON k.id = p.company_id
-                      WHERE k.account_manager_id = ${me})`,
+                      WHERE p.is_primary AND k.account_manager_id = ${me})`,
   claim: (customer, me) =>
     `WITH fresh AS MATERIALIZED (
        SELECT uuidv7() AS id, c.id AS customer_id, ${NAME_OF_PERSON} AS name, s.country

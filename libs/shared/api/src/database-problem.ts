@@ -2,7 +2,7 @@ import { Problem, type ProblemDetail, type ProblemKind } from './problem';
 import { problems } from './problems';
 
 /** What the violation of a constraint means to a person, by the constraint's name. */
-export interface ConstraintMeaning {
+interface ConstraintMeaning {
   kind: ProblemKind;
   pointer?: string;
 }

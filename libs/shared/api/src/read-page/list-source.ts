@@ -23,7 +23,7 @@ export class Bindings {
 }
 
 /** A join by the alias that it brings. It neither drops nor doubles records: left out, the same ones are found. */
-export interface Join {
+interface Join {
   alias: string;
   sql: string;
 }

@@ -56,10 +56,7 @@ const HOLD_COMPANIES = held(
   'UPDATE',
 );
 
-/**
- * Somebody would leave the groups (`$5`) or companies (`$6`) of a restricted key, or the companies of the account manager
- * `$7`, who takes the import back (decision 30).
- */
+/** Somebody would leave the groups (`$5`) or companies (`$6`) of a restricted key that takes the import back (decision 30). */
 const LEAVES = `(
   cardinality($5::uuid[]) > 0 AND EXISTS (
     SELECT 1 FROM jsonb_array_elements(r.effects) e JOIN customer_group g ON g.id = (e->'before'->>'main_group_id')::uuid
@@ -67,7 +64,7 @@ const LEAVES = `(
   OR EXISTS (
     SELECT 1 FROM jsonb_array_elements(r.effects) e JOIN company k ON k.id = (e->>'id')::uuid
       JOIN company_person p ON p.company_id = k.id
-     WHERE e->>'entity' = 'company' AND e->'before' = 'null' AND (k.id = ANY ($6::uuid[]) OR k.account_manager_id = $7::uuid)
+     WHERE e->>'entity' = 'company' AND e->'before' = 'null' AND k.id = ANY ($6::uuid[])
        AND NOT (r.outcome = 'created' AND p.customer_id = r.customer_id)))`;
 
 /** `own`: the customer is there for whoever takes the import back; somebody else's stays. */
@@ -155,10 +152,9 @@ export class Undo {
     const range = [record.id, from, to];
     await this.db.rows(HOLD, range);
     await this.db.rows(HOLD_COMPANIES, range);
-    const { me, restriction } = this.scope;
-    const { groupIds = [], companyIds = [] } = restriction ?? {};
+    const { groupIds = [], companyIds = [] } = this.scope.restriction ?? {};
     const own = this.scope.condition('r.customer_id');
-    await this.db.rows(decide(own), [...range, record.jobs, groupIds, companyIds, me]);
+    await this.db.rows(decide(own), [...range, record.jobs, groupIds, companyIds]);
     for (const step of STEPS) await this.db.rows(step, range);
     await this.db.rows(`UPDATE customer_import SET undone_from = $2 WHERE id = $1`, [record.id, from]);
   }
