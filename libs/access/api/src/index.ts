@@ -1,4 +1,5 @@
 export { actorName } from './actor-name';
+export { canManage } from './can-manage';
 export { AccessModule } from './access.module';
 export { AccessLog } from './access-log';
 export { readAnchors } from './audit/anchors';

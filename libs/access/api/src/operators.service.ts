@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Operator, type NewOperator, type OperatorInput, type Role } from '@clientele/access/dto';
+import { Operator, managerRoles, type NewOperator, type OperatorInput } from '@clientele/access/dto';
 import { Db, Problem, constraintMeans, problems, writeVersion, type Current } from '@clientele/shared/api';
 import { canonicalEmail } from '@clientele/shared/dto';
 import { ClsService } from 'nestjs-cls';
@@ -7,12 +7,10 @@ import { refuseWeakPassword } from './accounts.service';
 import { OperatorEntity } from './operator.entity';
 import { OperatorDuties } from './operator-duties';
 import { hashPassword } from './password';
+import { canManage } from './can-manage';
 import { accessProblems } from './problems';
 
 constraintMeans('uq_operator_email', { kind: accessProblems.email_taken, pointer: '/email' });
-
-/** Those who can be responsible for a company. */
-const MANAGERS: readonly Role[] = ['account_manager', 'owner'];
 
 interface AccountManagerName {
   id: string;
@@ -80,8 +78,7 @@ export class OperatorsService {
   async accountManagers(): Promise<{ items: AccountManagerName[] }> {
     return {
       items: await this.db.rows<AccountManagerName>(
-        `SELECT id, name FROM operator WHERE enabled AND role = ANY($1) ORDER BY name, id`,
-        [MANAGERS],
+        `SELECT o.id, o.name FROM operator o WHERE ${canManage('o')} ORDER BY o.name, o.id`,
       ),
     };
   }
@@ -108,7 +105,7 @@ export class OperatorsService {
 
   /** Companies are handed over before, or are left on purpose: a dismissal does not wait. */
   private async refuseLeavingCompanies(id: string, { enabled, role }: Partial<OperatorInput>): Promise<void> {
-    if (enabled !== false && (role === undefined || MANAGERS.includes(role))) return;
+    if (enabled !== false && (role === undefined || managerRoles.includes(role))) return;
     // Whoever is giving them a company holds this row until it is theirs; it is counted then.
     await this.db.rows(`SELECT 1 FROM operator WHERE id = $1 FOR NO KEY UPDATE`, [id]);
     const companies = await this.duties.countOf(id);

@@ -153,3 +153,6 @@ export const scopeOf: Record<Role, 'all' | 'own'> = {
   marketing: 'all',
   auditor: 'all',
 };
+
+/** Those who can look after companies. */
+export const managerRoles: readonly Role[] = ['account_manager', 'owner'];

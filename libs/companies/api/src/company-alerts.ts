@@ -1,3 +1,4 @@
+import { canManage } from '@clientele/access/api';
 import type { AlertSource } from '@clientele/customers/api';
 
 const OF_CUSTOMER = `FROM company_person p JOIN company k ON k.id = p.company_id WHERE p.customer_id = c.id AND p.is_primary`;
@@ -8,7 +9,7 @@ export const companyAlerts: readonly AlertSource[] = [
     code: 'no_manager',
     needs: 'companies:read',
     count: `SELECT count(*) ${OF_CUSTOMER} AND NOT EXISTS (SELECT 1 FROM operator o
-       WHERE o.id = k.account_manager_id AND o.enabled AND o.role IN ('account_manager', 'owner'))`,
+       WHERE o.id = k.account_manager_id AND ${canManage('o')})`,
   },
   {
     code: 'terms_missing',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { actorName } from '@clientele/access/api';
 import { CompanyPerson, CompanyRow, TermsChange } from '@clientele/companies/dto';
 import { SettingsService } from '@clientele/settings/api';
 import { PageReader, type Current, type ListPart, type ListSource, type Page } from '@clientele/shared/api';
@@ -27,8 +28,7 @@ const terms: ListPart = {
   contract: TermsChange,
   alias: 't',
   sql: {
-    changedBy: `coalesce((SELECT o.name FROM operator o WHERE o.id = t.actor_id),
-                         (SELECT k.name FROM api_key k WHERE k.id = t.actor_id), 'Clientele')`,
+    changedBy: actorName('t.actor_id'),
     formerAllowedOutstanding: 't.former_allowed_outstanding_amount',
     allowedOutstanding: 't.allowed_outstanding_amount',
   },

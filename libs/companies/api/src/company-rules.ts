@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { StepUp } from '@clientele/access/api';
+import { StepUp, canManage } from '@clientele/access/api';
 import type { Permission } from '@clientele/access/dto';
 import { CompanyInput, CompanyRecord, CompanyRecordInput, type CompanyWrite } from '@clientele/companies/dto';
 import {
@@ -105,7 +105,7 @@ export class CompanyRules {
   private async refuseNoManager({ accountManagerId }: CompanyInput): Promise<void> {
     if (accountManagerId === null) return;
     const manager = await this.db.row(
-      `SELECT 1 FROM operator WHERE id = $1 AND enabled AND role IN ('account_manager', 'owner') FOR SHARE`,
+      `SELECT 1 FROM operator o WHERE o.id = $1 AND ${canManage('o')} FOR SHARE`,
       [accountManagerId],
     );
     const { code, title } = companiesProblems.account_manager_unknown;

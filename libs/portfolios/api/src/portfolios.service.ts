@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OperatorDuties } from '@clientele/access/api';
+import { OperatorDuties, canManage } from '@clientele/access/api';
 import { PortfolioCompany, type Portfolio, type PortfolioList } from '@clientele/portfolios/dto';
 import {
   Db,
@@ -13,8 +13,6 @@ import {
 import { ClsService } from 'nestjs-cls';
 import { managersOf } from './customer-ownership';
 
-/** Those who can be responsible for a company. */
-const CAN_TAKE = `o.enabled AND o.role IN ('account_manager', 'owner')`;
 const COMPANIES = `(SELECT count(*)::int FROM company k WHERE k.account_manager_id = o.id)`;
 
 /** Which companies are assigned to whom. */
@@ -32,7 +30,7 @@ export class PortfoliosService implements OperatorDuties {
     const items = await this.db.prepared<Portfolio>(
       `SELECT * FROM (SELECT o.id, o.name, o.role, o.enabled, ${COMPANIES} AS companies FROM operator o
                        WHERE $1::uuid IS NULL OR o.id = $1) o
-        WHERE ${CAN_TAKE} OR companies > 0 ORDER BY name, id`,
+        WHERE ${canManage('o')} OR companies > 0 ORDER BY name, id`,
       [scope === 'own' ? id : null],
     );
     return { items };
@@ -58,9 +56,10 @@ export class PortfoliosService implements OperatorDuties {
 
   /** Whether companies can be given to this operator; the one that is found stays so until the transaction ends. */
   async canTake(operatorId: string): Promise<boolean> {
-    const found = await this.db.row(`SELECT 1 FROM operator o WHERE o.id = $1 AND ${CAN_TAKE} FOR SHARE`, [
-      operatorId,
-    ]);
+    const found = await this.db.row(
+      `SELECT 1 FROM operator o WHERE o.id = $1 AND ${canManage('o')} FOR SHARE`,
+      [operatorId],
+    );
     return found !== undefined;
   }
 

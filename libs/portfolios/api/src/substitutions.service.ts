@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { managerRoles } from '@clientele/access/dto';
 import type { Substitution, SubstitutionInput, SubstitutionList } from '@clientele/portfolios/dto';
 import { Db, Problem, problems, type Current } from '@clientele/shared/api';
 import { ClsService } from 'nestjs-cls';
@@ -12,9 +13,6 @@ const SELECT = `
     FROM substitution b JOIN operator m ON m.id = b.manager_id JOIN operator s ON s.id = b.substitute_id
    WHERE b.ended_at IS NULL AND b.to_on >= (SELECT (now() AT TIME ZONE z.time_zone)::date FROM setting z)
      AND ($1::uuid IS NULL OR $1 IN (b.manager_id, b.substitute_id))`;
-
-/** Who can look after companies. */
-const MANAGERS = ['account_manager', 'owner'];
 
 interface Fit {
   manager: boolean;
@@ -84,7 +82,7 @@ export class SubstitutionsService {
               $4::date - $3::date > 365 AS long,
               EXISTS (SELECT 1 FROM substitution WHERE manager_id = $1 AND ended_at IS NULL
                          AND from_on <= $4::date AND to_on >= $3::date) AS taken`,
-      [managerId, substituteId, fromOn, toOn, MANAGERS],
+      [managerId, substituteId, fromOn, toOn, managerRoles],
     );
     if (!fit?.manager) refuseAt('/managerId', portfoliosProblems.nobody_to_take);
     if (!fit.substitute) refuseAt('/substituteId', portfoliosProblems.nobody_to_take);

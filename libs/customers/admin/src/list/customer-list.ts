@@ -14,7 +14,7 @@ import { MatProgressBar } from '@angular/material/progress-bar';
 import { Router, RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { Can, Session } from '@clientele/access/admin';
-import type { Role } from '@clientele/access/dto';
+import { managerRoles } from '@clientele/access/dto';
 import { EmptyState, Icon, LoadError, PageTitle, Skeleton, Speech, Viewport } from '@clientele/shared/admin';
 import { CustomerRights } from '../customer-rights';
 import { ColumnChooser } from './column-chooser';
@@ -108,8 +108,7 @@ export class CustomerList {
   });
   /** Whoever can look after companies has customers of their own. */
   protected readonly views = computed(() => {
-    const managers: readonly (Role | undefined)[] = ['account_manager', 'owner'];
-    const isManager = managers.includes(this.session.account()?.role);
+    const isManager = managerRoles.some((role) => role === this.session.account()?.role);
     const whose = ['', ...WHOSE.filter((view) => view !== 'mine' || isManager)] as const;
     const { limit } = this.state();
     return whose.map((view) => ({
