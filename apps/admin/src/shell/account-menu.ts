@@ -6,7 +6,7 @@ import { Session, accessAdminTexts } from '@clientele/access/admin';
 import { roles } from '@clientele/access/dto';
 import { Icon, Speech, Viewport } from '@clientele/shared/admin';
 import { appTexts as texts } from '../texts';
-import { menu } from './menu';
+import { ROOM_ON_PHONE, menu } from './menu';
 
 /** Who is signed in, the way to the own account, on a phone to what its bar has no room for, and the way out. */
 @Component({
@@ -52,7 +52,7 @@ export class AccountMenu {
   protected readonly account = this.session.account;
   private readonly isPhone = inject(Viewport).isPhone;
   protected readonly besides = computed(() =>
-    menu.filter(({ permission, desk }) => desk && this.isPhone() && this.session.can(permission)),
+    this.isPhone() ? menu.filter(({ permission }) => this.session.can(permission)).slice(ROOM_ON_PHONE) : [],
   );
   protected readonly initials = computed(() => {
     const words = (this.account()?.name ?? '').split(/\s+/).filter(Boolean);

@@ -10,9 +10,10 @@ interface MenuEntry {
   permission: Permission;
   /** Stands in the lower part of the rail. */
   low?: true;
-  /** Work at a desk: the bar of a phone has room for five, so there it stands in the menu of the account. */
-  desk?: true;
 }
+
+/** So many entries have room in the bar of a phone: the first that somebody may see. The account's menu has the others. */
+export const ROOM_ON_PHONE = 5;
 
 /** The one list of the menu; an entry is shown to those who may see its page. */
 export const menu: readonly MenuEntry[] = [
@@ -22,15 +23,13 @@ export const menu: readonly MenuEntry[] = [
     icon: 'company',
     title: texts.companies,
     permission: 'companies:read',
-    desk: true,
   },
-  { path: '/groups', icon: 'groups', title: texts.groups, permission: 'groups:read', desk: true },
+  { path: '/groups', icon: 'groups', title: texts.groups, permission: 'groups:read' },
   {
     path: '/portfolios',
     icon: 'account-manager',
     title: texts.portfolios,
     permission: 'portfolios:read',
-    desk: true,
   },
   { path: '/imports', icon: 'import', title: texts.imports, permission: 'customers:import' },
   { path: '/jobs', icon: 'jobs', title: texts.jobs, permission: 'jobs:read' },
@@ -40,7 +39,6 @@ export const menu: readonly MenuEntry[] = [
     title: texts.accessLog,
     permission: 'access_log:read',
     low: true,
-    desk: true,
   },
   { path: '/operators', icon: 'operators', title: texts.operators, permission: 'operators:read', low: true },
   {
@@ -49,7 +47,6 @@ export const menu: readonly MenuEntry[] = [
     title: texts.apiKeys,
     permission: 'api_keys:read',
     low: true,
-    desk: true,
   },
   { path: '/settings', icon: 'settings', title: texts.settings, permission: 'settings:read', low: true },
 ];

@@ -5,7 +5,7 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Brand, Session } from '@clientele/access/admin';
 import { Icon, Speech, Viewport } from '@clientele/shared/admin';
 import { appTexts as texts } from '../texts';
-import { menu } from './menu';
+import { ROOM_ON_PHONE, menu } from './menu';
 
 const KEY = 'clientele.rail';
 const ROOMY = '(min-width: 1100px)';
@@ -25,7 +25,9 @@ export class Rail {
   protected readonly isPhone = inject(Viewport).isPhone;
   protected readonly texts = texts;
   protected readonly entries = computed(() =>
-    menu.filter(({ permission, desk }) => this.session.can(permission) && !(desk && this.isPhone())),
+    menu
+      .filter(({ permission }) => this.session.can(permission))
+      .slice(0, this.isPhone() ? ROOM_ON_PHONE : undefined),
   );
   private readonly chosen = signal(localStorage.getItem(KEY));
   protected readonly narrow = computed(

@@ -25,6 +25,9 @@ import { customersAdminTexts as texts } from './texts';
     </button>
   `,
   styles: `
+    :host {
+      display: inline-flex;
+    }
     .on {
       color: var(--mat-sys-primary);
     }

@@ -57,6 +57,7 @@ import { Icon } from '../icon';
     .actions {
       display: flex;
       flex-wrap: wrap;
+      align-items: center;
       gap: 8px;
     }
     .actions:empty {
