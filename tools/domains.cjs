@@ -10,7 +10,7 @@ module.exports = {
   mail: ['access', 'jobs', 'settings'],
   groups: ['access', 'jobs'],
   customers: ['access', 'settings', 'groups', 'jobs'],
-  companies: ['customers', 'access', 'settings', 'groups'],
+  companies: ['customers', 'access', 'settings', 'groups', 'timeline'],
   addresses: ['customers', 'access', 'settings'],
   timeline: ['access'],
   transfers: ['access', 'jobs', 'settings', 'customers', 'groups', 'companies', 'addresses', 'discounts'],

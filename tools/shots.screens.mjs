@@ -77,6 +77,14 @@ export const screens = [
   { name: 'substitute', path: substituted, as: 'account_manager' },
   { name: 'companies', path: '/companies' },
   { name: 'company', path: someCompany },
+  {
+    name: 'company-timeline',
+    path: someCompany,
+    act: async (page) => {
+      await page.locator('cl-company-page section').last().scrollIntoViewIfNeeded();
+      await page.locator('cl-timeline-entry').last().scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'company-person', path: async (get) => `/customers/${await someBuyer(get)}/company` },
   { name: 'company-person-edit', path: async (get) => `/customers/${await someBuyer(get)}/edit` },
   { name: 'company-new', path: '/companies/new' },

@@ -16,7 +16,7 @@ const OPERATORS = 'SELECT id, name FROM operator';
 export const timelineParts: { parts: readonly TimelinePart[]; imports: ImportLinks } = {
   parts: [
     { ...customerSubject, names: { mainGroupId: GROUPS } },
-    { ...membershipSubject, record: 'groupId', names: { groupId: GROUPS } },
+    { ...membershipSubject, tie: { field: 'groupId', column: 'entity_id' }, names: { groupId: GROUPS } },
     addressSubject,
     discountSubject,
     // A deleted note is gone from every answer (decision 31).

@@ -7,8 +7,9 @@ import {
   linkedSignal,
   signal,
 } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { disabled } from '@angular/forms/signals';
-import { Router } from '@angular/router';
+import { ActivatedRoute, Router } from '@angular/router';
 import { Session } from '@clientele/access/admin';
 import { CompanyInput, recordTexts } from '@clientele/companies/dto';
 import { clean } from '@clientele/shared/dto';
@@ -32,6 +33,7 @@ import { CompanyChips } from './company-chips';
 import { CompanyFamilyTree } from './company-family';
 import { CompanyPeople } from './company-people';
 import { CompanyTerms } from './company-terms';
+import { CompanyTimeline } from './company-timeline';
 import { CompanyRecordClient, companyRecord } from './record-client';
 import { recordAdminTexts as texts } from './record-texts';
 import { TermsHistory } from './terms-history';
@@ -49,6 +51,7 @@ const BLANK = new CompanyInput();
     CompanyFamilyTree,
     CompanyPeople,
     CompanyTerms,
+    CompanyTimeline,
     ErrorSummary,
     FieldInput,
     Icon,
@@ -68,6 +71,7 @@ export class CompanyPage {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly toast = inject(Toast);
+  private readonly address = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
   protected readonly say = inject(Speech).say;
   protected readonly managers = inject(AccountManagers);
   protected readonly texts = texts;
@@ -79,6 +83,9 @@ export class CompanyPage {
   protected readonly company = linkedSignal(() => (this.found.hasValue() ? this.found.value() : undefined));
   protected readonly mayWrite = computed(() => this.session.can('companies:write'));
   protected readonly seesTerms = computed(() => this.session.can('companies:terms'));
+  protected readonly seesTimeline = computed(() => this.session.can('timeline:read'));
+  /** A link leads to an entry of the timeline, which is below. */
+  protected readonly isLinked = computed(() => this.address().has('entry'));
   protected readonly editing = recordForm<CompanyInput>(CompanyInput, () => this.company() ?? BLANK, {
     rules: (path) => disabled(path, { when: () => !this.mayWrite() }),
   });

@@ -111,6 +111,7 @@ export const recordAdminTexts = {
     cs: 'Úvěr a riziko…',
     nb: 'Kreditt og risiko…',
   },
+  timeline: { en: 'All changes', pl: 'Wszystkie zmiany', cs: 'Všechny změny', nb: 'Alle endringer' },
   history: {
     en: 'History of credit and risk',
     pl: 'Historia kredytu i ryzyka',

@@ -10,10 +10,17 @@ import { CompanyRecordsController } from './company-records.controller';
 import { CompanyRestrictions } from './company-restrictions';
 import { CompanyRules } from './company-rules';
 import { CompanyScope } from './company-scope';
+import { CompanyTimeline } from './company-timeline';
+import { CompanyTimelineController } from './company-timeline.controller';
 
 @Global()
 @Module({
-  controllers: [CompaniesController, CompanyRecordsController, CompanyPeopleController],
+  controllers: [
+    CompaniesController,
+    CompanyRecordsController,
+    CompanyPeopleController,
+    CompanyTimelineController,
+  ],
   providers: [
     CompaniesService,
     CompanyPages,
@@ -21,6 +28,7 @@ import { CompanyScope } from './company-scope';
     CompanyRecords,
     CompanyRules,
     CompanyScope,
+    CompanyTimeline,
     { provide: KeyRestrictions, useClass: CompanyRestrictions },
   ],
   exports: [CompaniesService, KeyRestrictions],

@@ -13,5 +13,5 @@ export {
 } from './records';
 export type { CompanyRole } from './records';
 export { companyRoles, recordTexts } from './record-texts';
-export { companySubject } from './timeline';
+export { companyRecordSubject, companySubject, companyTieSubject } from './timeline';
 export { companiesTexts, risks } from './texts';

@@ -18,6 +18,7 @@ export const recordTexts = {
   },
   level: { en: 'Level', pl: 'Poziom', cs: 'Úroveň', nb: 'Nivå' },
   hasMore: { en: 'There are more', pl: 'Jest ich więcej', cs: 'Existují další', nb: 'Det finnes flere' },
+  person: { en: 'Person', pl: 'Osoba', cs: 'Osoba', nb: 'Person' },
   roles: { en: 'Roles', pl: 'Role', cs: 'Role', nb: 'Roller' },
   primary: { en: 'Primary company', pl: 'Główna firma', cs: 'Hlavní firma', nb: 'Hovedfirma' },
   customerNumber: { en: 'No.', pl: 'Nr', cs: 'Č.', nb: 'Nr.' },

@@ -34,8 +34,8 @@ export function notesOf(customerId: string): Below {
 }
 
 /** The condition that a note is there, by its id in SQL. */
-export const noteIsThere = (id: string): string =>
-  `EXISTS (SELECT 1 FROM note n WHERE n.id = ${id} AND n.deleted_at IS NULL)`;
+export const noteIsThere = (change: string): string =>
+  `EXISTS (SELECT 1 FROM note n WHERE n.id = ${change}.entity_id AND n.deleted_at IS NULL)`;
 
 /** One note, of the customer of `$2`. */
 export const NOTE = `

@@ -32,7 +32,7 @@ export class ValueWords {
       case 'choice':
         return this.wordOf(field.choices?.[textOf(value)]) || textOf(value);
       case 'tags':
-        return (value as readonly string[]).join(', ');
+        return (value as readonly string[]).map((one) => this.wordOf(field.choices?.[one]) || one).join(', ');
       case 'map':
         return pairsOf(value as Readonly<Record<string, string>>);
       default:

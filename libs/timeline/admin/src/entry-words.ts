@@ -11,11 +11,18 @@ import {
 } from '@clientele/timeline/dto';
 import { TIMELINE_SUBJECTS } from './subjects';
 
+/** What a field was and became; one that stayed says which record is meant. */
+interface Values {
+  from: string;
+  to: string;
+  stayed: boolean;
+}
+
 /** A changed field as people read it; a hidden one has no values. */
 export interface Line {
   name: string;
   title: string;
-  values?: { from: string; to: string };
+  values?: Values;
 }
 
 /** Says an entry in the words of the contract of its record. */
@@ -69,12 +76,9 @@ export class EntryWords {
     return said ? this.say(said) : value;
   }
 
-  private valuesOf(
-    field: Field | undefined,
-    { from, to, fromName, toName }: FieldChange,
-  ): { from: string; to: string } {
+  private valuesOf(field: Field | undefined, { from, to, fromName, toName }: FieldChange): Values {
     const word = (value: unknown, name: string): string =>
       name || (field && this.values.of(field, value)) || NOTHING;
-    return { from: word(from, fromName), to: word(to, toName) };
+    return { from: word(from, fromName), to: word(to, toName), stayed: from !== null && from === to };
   }
 }

@@ -1,2 +1,2 @@
 export { TIMELINE_SUBJECTS } from './subjects';
-export { timelineSection } from './timeline-section';
+export { loadTimeline, timelineSection } from './timeline-section';

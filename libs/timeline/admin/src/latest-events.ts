@@ -64,7 +64,10 @@ export class LatestEvents {
   protected readonly formats = inject(Formats);
   protected readonly say = inject(Speech).say;
   protected readonly texts = texts;
-  protected readonly found = timelineOf(this.customerId, () => ({ limit: '5' }));
+  protected readonly found = timelineOf(
+    () => `/customers/${this.customerId()}`,
+    () => ({ limit: '5' }),
+  );
 
   constructor() {
     const last = inject(LastWrite);

@@ -11,13 +11,13 @@ interface TimelinePage {
 
 export type TimelineParams = Readonly<Record<string, string>>;
 
-/** The first page of a customer's timeline. */
+/** The first page of a timeline; `of` is the address of whose it is. */
 export function timelineOf(
-  customerId: () => string,
+  of: () => string,
   params: () => TimelineParams,
 ): HttpResourceRef<TimelinePage | undefined> {
   return apiResource<TimelinePage>(() => ({
-    url: `/api/v1/customers/${customerId()}/timeline`,
+    url: `/api/v1${of()}/timeline`,
     params: params(),
     context: claiming(0, 400, 403, 404, 429, 500, 502, 503, 504),
   }));

@@ -17,7 +17,9 @@ import { timelineAdminTexts as texts } from './texts';
 })
 export class TimelineEntryView {
   readonly entry = input.required<TimelineEntry>();
-  readonly customerId = input.required<string>();
+  /** The page of whose timeline it is, and the one on which it stands. */
+  readonly of = input.required<string>();
+  readonly at = input.required<string>();
   /** Whether a link leads to this one. */
   readonly marked = input(false);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -29,12 +31,14 @@ export class TimelineEntryView {
 
   protected readonly lines = computed(() => this.words.lines(this.entry()));
   protected readonly place = computed(() => {
-    const section = this.words.subjectOf(this.entry())?.section;
-    return ['/customers', this.customerId(), ...(section ? [section] : [])];
+    const { section, tied } = this.words.subjectOf(this.entry()) ?? {};
+    const tie = tied && this.entry().fields.find(({ name }) => name === tied.field);
+    const record = tie?.to ?? tie?.from;
+    if (tied && typeof record === 'string') return [tied.page, record];
+    return [this.of(), ...(section ? [section] : [])];
   });
   protected readonly link = computed(() => {
-    const path = ['/customers', this.customerId(), 'timeline'];
-    const tree = this.router.createUrlTree(path, { queryParams: { entry: this.entry().id } });
+    const tree = this.router.createUrlTree([this.at()], { queryParams: { entry: this.entry().id } });
     return this.origin + this.router.serializeUrl(tree);
   });
 

@@ -1,3 +1,5 @@
+import type { Type } from '@angular/core';
+import type { Timeline } from './timeline';
 import { timelineAdminTexts } from './texts';
 
 /** Who changed what about a customer; the app puts it into the customer's page. */
@@ -10,3 +12,6 @@ export const timelineSection = {
   loadView: () => import('./timeline-view').then((view) => view.TimelineView),
   loadOverview: () => import('./latest-events').then((events) => events.LatestEvents),
 };
+
+/** The timeline of another owner, told in the words of the `TIMELINE_SUBJECTS` that are there. */
+export const loadTimeline = (): Promise<Type<Timeline>> => import('./timeline').then((view) => view.Timeline);

@@ -1,14 +1,14 @@
 import type { Permission } from '@clientele/access/dto';
 import type { TimelineSubject } from '@clientele/timeline/dto';
 
-/** How the changes of a kind of record are found and read; the app lists them (`timeline-parts.ts`). */
+/** How the changes of a kind of record are found and read. */
 export interface TimelinePart extends TimelineSubject {
-  /** SQL of the ids of these records, of the customer's id, where a change does not name its customer. */
-  of?: (customer: string) => string;
-  /** The field that tells the id of a change, where what comes and goes is a tie to another record. */
-  record?: string;
-  /** SQL condition of a record's id without which nothing of it is told any more. */
-  told?: (id: string) => string;
+  /** SQL of the ids of these records, of the id of whose timeline it is, where a change does not name its customer. */
+  of?: (owner: string) => string;
+  /** The field that tells the record at the other end, where what comes and goes is a tie to one. */
+  tie?: { field: string; column: 'entity_id' | 'customer_id' };
+  /** SQL condition on a change by its alias, without which it is not told (any more). */
+  told?: (change: string) => string;
   /** Statements of `id` and `name`, by the fields that hold ids of other records. */
   names?: Readonly<Record<string, string>>;
 }
@@ -19,6 +19,16 @@ export interface ImportLinks {
   sql: string;
 }
 
+/** Whose changes a timeline tells. */
+export interface TimelineOwner {
+  id: string;
+  table: 'customer' | 'company';
+  /** Where its timeline is found. */
+  path: string;
+  parts: readonly TimelinePart[];
+}
+
+/** What the timeline of a customer is made of; the app lists it (`timeline-parts.ts`). */
 export interface TimelineParts {
   parts: readonly TimelinePart[];
   imports: ImportLinks;

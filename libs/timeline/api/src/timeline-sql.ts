@@ -1,7 +1,7 @@
 import { Bindings, columnName } from '@clientele/shared/api';
 import { fieldsOf, type Field } from '@clientele/shared/dto';
 import type { TimelineQuery } from '@clientele/timeline/dto';
-import type { TimelinePart } from './timeline-part';
+import type { TimelineOwner, TimelinePart } from './timeline-part';
 
 /** A row of the `change` table with what it takes to tell it; all is null where there is no entry. */
 export interface Row {
@@ -10,6 +10,7 @@ export interface Row {
   transaction: string;
   entity: string;
   entity_id: string;
+  customer_id: string | null;
   operation: string;
   diff: Readonly<Record<string, unknown>>;
   actor_kind: string;
@@ -28,38 +29,38 @@ export interface After {
 }
 
 export interface Wanted {
-  customerId: string;
-  parts: readonly TimelinePart[];
+  owner: TimelineOwner;
   query: TimelineQuery;
   after: After | undefined;
   limit: number;
 }
 
-/** One row without an entry says that the customer is there and nothing is to tell. */
-export function entriesSql({ customerId, parts, query, after, limit }: Wanted): {
+/** One row without an entry says that whose timeline it is is there and nothing is to tell. */
+export function entriesSql({ owner, query, after, limit }: Wanted): {
   sql: string;
   values: unknown[];
 } {
+  const { id, table, parts } = owner;
   const bind = new Bindings();
-  const customer = bind.add(customerId);
+  const whose = bind.add(id);
   const conditions = conditionsSql(query, parts, after, bind) + toldSql(parts, bind);
   const newest = `ORDER BY h.transaction DESC, h.id DESC LIMIT ${limit}`;
   const own = parts.filter(({ of }) => !of).map(({ entity }) => entity);
   const sources = [
-    `h.customer_id = ${customer} AND h.entity = ANY (${bind.add(own)}::text[])`,
+    `h.customer_id = ${whose} AND h.entity = ANY (${bind.add(own)}::text[])`,
     ...parts.flatMap(({ entity, of }) =>
-      of ? [`h.entity = ${bind.add(entity)} AND h.entity_id IN (${of(customer)})`] : [],
+      of ? [`h.entity = ${bind.add(entity)} AND h.entity_id IN (${of(whose)})`] : [],
     ),
   ];
   const all = sources.map((source) => `(SELECT h.* FROM change h WHERE ${source}${conditions} ${newest})`);
-  const sql = `SELECT h.id, h.at, h.transaction, h.entity, h.entity_id, h.operation, h.diff, h.actor_kind,
+  const sql = `SELECT h.id, h.at, h.transaction, h.entity, h.entity_id, h.customer_id, h.operation, h.diff, h.actor_kind,
             coalesce(o.name, k.name, '') AS actor_name, h.channel, h.reason, h.request_id,
             ${besideSql(parts)} AS beside
-       FROM customer c
+       FROM ${table} w
        LEFT JOIN LATERAL (SELECT * FROM (${all.join(' UNION ALL ')}) h ${newest}) h ON true
        LEFT JOIN operator o ON o.id = h.actor_id
        LEFT JOIN api_key k ON k.id = h.actor_id
-      WHERE c.id = ${customer} ORDER BY h.transaction DESC, h.id DESC`;
+      WHERE w.id = ${whose} ORDER BY h.transaction DESC, h.id DESC`;
   return { sql, values: bind.values };
 }
 
@@ -87,14 +88,12 @@ function conditionsSql(
 
 const toldSql = (parts: readonly TimelinePart[], bind: Bindings): string =>
   parts
-    .flatMap(({ entity, told }) =>
-      told ? [` AND (h.entity <> ${bind.add(entity)} OR ${told('h.entity_id')})`] : [],
-    )
+    .flatMap(({ entity, told }) => (told ? [` AND (h.entity <> ${bind.add(entity)} OR ${told('h')})`] : []))
     .join('');
 
 function fieldSql(field: string, parts: readonly TimelinePart[], bind: Bindings): string {
   const changed = `h.diff ?| ${bind.add(columnsNamed(field, parts))}::text[]`;
-  const ties = parts.filter(({ record }) => record === field).map(({ entity }) => entity);
+  const ties = parts.filter(({ tie }) => tie?.field === field).map(({ entity }) => entity);
   return ties.length > 0 ? `(${changed} OR h.entity = ANY (${bind.add(ties)}::text[]))` : changed;
 }
 

@@ -12,6 +12,6 @@ export class TimelineController {
   @Can('timeline:read')
   @AnswersPage(TimelineEntry)
   page(@IdParam('customerId') customerId: string, @Asked(TimelineQuery) query: TimelineQuery): Promise<Page> {
-    return this.timeline.page(customerId, query);
+    return this.timeline.ofCustomer(customerId, query);
   }
 }

@@ -10,7 +10,9 @@ export class TimelineModule {
     return {
       module: TimelineModule,
       controllers: [TimelineController],
+      global: true,
       providers: [TimelineService, { provide: TIMELINE_PARTS, useValue: timeline }],
+      exports: [TimelineService],
     };
   }
 }

@@ -15,7 +15,7 @@ import { fieldsByName } from '@clientele/shared/dto';
 import type { TimelineEntry, TimelineQuery } from '@clientele/timeline/dto';
 import { isUUID } from 'class-validator';
 import { ClsService } from 'nestjs-cls';
-import { TIMELINE_PARTS, type TimelinePart, type TimelineParts } from './timeline-part';
+import { TIMELINE_PARTS, type TimelineOwner, type TimelinePart, type TimelineParts } from './timeline-part';
 import { entriesSql, type After, type Row } from './timeline-sql';
 import { toldFields } from './told-fields';
 
@@ -23,7 +23,7 @@ const USUAL_LIMIT = 50;
 
 type Item = TimelineEntry & { requestId: string };
 
-/** What happened to a customer, the latest first, in at most two statements a page. */
+/** What happened to a customer or a company, the latest first, in at most two statements a page. */
 @Injectable()
 export class TimelineService {
   private readonly seal: CursorSeal;
@@ -37,13 +37,21 @@ export class TimelineService {
     this.seal = new CursorSeal(config.secret);
   }
 
-  async page(customerId: string, query: TimelineQuery): Promise<Page> {
-    const parts = this.partsSeen();
+  ofCustomer(id: string, query: TimelineQuery): Promise<Page> {
+    const path = `/api/v1/customers/${id}/timeline`;
+    return this.page({ id, path, table: 'customer', parts: this.timeline.parts }, query);
+  }
+
+  async page(whole: TimelineOwner, query: TimelineQuery): Promise<Page> {
+    const { permissions } = this.cls.get('actor');
+    const owner = { ...whole, parts: whole.parts.filter(({ needs }) => permissions.has(needs)) };
+    const { parts, path } = owner;
+    if (parts.length === 0) throw new Problem(problems.forbidden);
     refuseUnseen(query, parts);
     const { limit = USUAL_LIMIT, cursor, ...asked } = query;
-    const boundTo = this.boundTo(customerId, asked);
+    const boundTo = this.boundTo(path, asked);
     const after = cursor === undefined ? undefined : this.opened(cursor, boundTo);
-    const { sql, values } = entriesSql({ customerId, parts, query: asked, after, limit: limit + 1 });
+    const { sql, values } = entriesSql({ owner, query: asked, after, limit: limit + 1 });
     const found = await this.db.rows<Row>(sql, values);
     if (found.length === 0) throw new Problem(problems.not_found);
     const rows = found.filter(({ id }) => id !== null);
@@ -59,23 +67,18 @@ export class TimelineService {
         parts,
       ),
       page: {
-        self: this.link(customerId, query),
-        first: this.link(customerId, { ...query, cursor: undefined }),
+        self: this.link(path, query),
+        first: this.link(path, { ...query, cursor: undefined }),
         prev: null,
-        next: next && this.link(customerId, { ...query, cursor: next }),
+        next: next && this.link(path, { ...query, cursor: next }),
         hasMore: more,
       },
     };
   }
 
-  private partsSeen(): TimelinePart[] {
-    const { permissions } = this.cls.get('actor');
-    return this.timeline.parts.filter(({ needs }) => permissions.has(needs));
-  }
-
-  private boundTo(customerId: string, asked: TimelineQuery): string {
+  private boundTo(path: string, asked: TimelineQuery): string {
     const { kind, id } = this.cls.get('actor');
-    return JSON.stringify(['timeline', customerId, Object.entries(asked).sort(), `${kind}:${id}`]);
+    return JSON.stringify([path, Object.entries(asked).sort(), `${kind}:${id}`]);
   }
 
   private opened(cursor: string, boundTo: string): After {
@@ -131,7 +134,7 @@ export class TimelineService {
     const ids = [...new Set([...linked, ...named])].filter((id) => isUUID(id));
     if (ids.length === 0) return new Map();
     const statements = [imports.sql, ...new Set(parts.flatMap(({ names }) => Object.values(names ?? {})))];
-    const rows = await this.db.prepared<{ id: string; name: string }>(
+    const rows = await this.db.rows<{ id: string; name: string }>(
       statements
         .map((sql) => `SELECT id::text, name::text FROM (${sql}) n WHERE id = ANY ($1::uuid[])`)
         .join(' UNION ALL '),
@@ -140,12 +143,12 @@ export class TimelineService {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
-  private link(customerId: string, query: TimelineQuery): string {
+  private link(path: string, query: TimelineQuery): string {
     const asked = Object.entries(query).filter(([, value]) => value !== undefined);
     const search = new URLSearchParams(
       asked.map(([name, value]): [string, string] => [name, String(value)]),
     ).toString();
-    return `${this.config.publicUrl}/api/v1/customers/${customerId}/timeline${search && `?${search}`}`;
+    return `${this.config.publicUrl}${path}${search && `?${search}`}`;
   }
 }
 

@@ -13,9 +13,9 @@ export interface Told {
  * What a change tells a reader: the fields that they see, with values, and the names of those that are hidden from
  * them. A column that no contract names is not told, such as one that is gone by now.
  */
-export function toldFields(row: Row, { contract, record }: TimelinePart, sight: Sight): Told {
+export function toldFields(row: Row, { contract, tie }: TimelinePart, sight: Sight): Told {
   const { beside } = row;
-  const diff = record ? tieOf(row, record) : row.diff;
+  const diff = tie ? { ...tieOf(row, tie), ...row.diff } : row.diff;
   const changed = fieldsOf(contract).filter((field) => columnsOf(field).some((column) => column in diff));
   const valueAt = (field: Field, side: 0 | 1): unknown =>
     valueOf(
@@ -36,9 +36,10 @@ export function toldFields(row: Row, { contract, record }: TimelinePart, sight: 
   };
 }
 
-/** What is tied to a customer was nothing before, or is nothing now. */
-function tieOf({ operation, entity_id: id }: Row, record: string): Row['diff'] {
-  return { [columnName(record)]: operation === 'deleted' ? [id, null] : [null, id] };
+/** What is tied was nothing before, or is nothing now, or stays the same while the tie changes. */
+function tieOf({ operation, ...row }: Row, { field, column }: NonNullable<TimelinePart['tie']>): Row['diff'] {
+  const id = row[column];
+  return { [columnName(field)]: [operation === 'created' ? null : id, operation === 'deleted' ? null : id] };
 }
 
 /** An erase blanks values, in whatever form they stood: then there is none. */

@@ -32,6 +32,8 @@ export interface TimelineSubject {
   title: Said;
   /** The section of the customer's page that shows it; '' is the overview. */
   section: string;
+  /** Where the record at the other end of a tie is shown, and the field that holds its id. */
+  tied?: { field: string; page: string };
 }
 
 /** What a field held before and after, in the form in which the record's own answers have it. */

@@ -15,6 +15,7 @@ export const companyRows = ({ reads, refusedBody, stale }) => ({
   'PATCH /api/v1/companies/{id}': stale('OW BO AM KA', 'customer', {}),
   'GET /api/v1/companies/{id}/family': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'GET /api/v1/companies/{id}/terms-history': reads('OW BO AM AU KA', { of: 'customer' }),
+  'GET /api/v1/companies/{id}/timeline': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'GET /api/v1/companies/{id}/people': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'PUT /api/v1/companies/{id}/people/{customerId}': {
     who: 'OW BO AM KA',
