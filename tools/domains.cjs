@@ -15,4 +15,5 @@ module.exports = {
   timeline: ['access'],
   transfers: ['access', 'jobs', 'settings', 'customers', 'groups', 'companies', 'addresses'],
   notes: ['customers', 'access', 'settings', 'jobs', 'mail'],
+  registers: ['companies', 'customers', 'access', 'settings', 'jobs'],
 };

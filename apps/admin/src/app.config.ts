@@ -15,6 +15,7 @@ import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angula
 import { SHOP_NAME, lastRequestInterceptor, provideDoors } from '@clientele/access/admin';
 import { CompanyColumns } from '@clientele/companies/dto';
 import { CUSTOMER_COLUMNS, CUSTOMER_SECTIONS } from '@clientele/customers/admin';
+import { RegisterColumns } from '@clientele/registers/dto';
 import { REQUIRABLE_FIELDS, Shop } from '@clientele/settings/admin';
 import { idempotencyInterceptor, lastWriteInterceptor, problemInterceptor } from '@clientele/shared/admin';
 import { TIMELINE_SUBJECTS } from '@clientele/timeline/admin';
@@ -55,6 +56,6 @@ export const appConfig: ApplicationConfig = {
     { provide: REQUIRABLE_FIELDS, useValue: requirableFields },
     { provide: CUSTOMER_SECTIONS, useValue: customerSections },
     { provide: TIMELINE_SUBJECTS, useValue: timelineSubjects },
-    { provide: CUSTOMER_COLUMNS, useValue: [CompanyColumns] },
+    { provide: CUSTOMER_COLUMNS, useValue: [CompanyColumns, RegisterColumns] },
   ],
 };

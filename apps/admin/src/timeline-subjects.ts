@@ -2,6 +2,7 @@ import { addressSubject } from '@clientele/addresses/dto';
 import { companySubject } from '@clientele/companies/dto';
 import { customerSubject } from '@clientele/customers/dto';
 import { noteSubject } from '@clientele/notes/dto';
+import { organisationNumberSubject, taxIdSubject } from '@clientele/registers/dto';
 import type { TimelineSubject } from '@clientele/timeline/dto';
 
 /** Whose changes the timeline of a customer tells. */
@@ -10,4 +11,6 @@ export const timelineSubjects: readonly TimelineSubject[] = [
   addressSubject,
   noteSubject,
   companySubject,
+  taxIdSubject,
+  organisationNumberSubject,
 ];

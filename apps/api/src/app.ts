@@ -7,6 +7,7 @@ import { CustomersModule } from '@clientele/customers/api';
 import { JobsModule } from '@clientele/jobs/api';
 import { MailModule } from '@clientele/mail/api';
 import { NotesModule } from '@clientele/notes/api';
+import { RegistersModule } from '@clientele/registers/api';
 import { SettingsModule } from '@clientele/settings/api';
 import { SharedModule, type Config } from '@clientele/shared/api';
 import { TimelineModule } from '@clientele/timeline/api';
@@ -60,6 +61,7 @@ const domains = [
     ownership: customerOwnership,
   }),
   CompaniesModule,
+  RegistersModule,
   AddressesModule,
   NotesModule,
   TransfersModule,

@@ -5,6 +5,7 @@ import { customersPersonalData } from '@clientele/customers/api';
 import { groupsPersonalData } from '@clientele/groups/api';
 import { jobsPersonalData } from '@clientele/jobs/api';
 import { notesPersonalData } from '@clientele/notes/api';
+import { registersPersonalData } from '@clientele/registers/api';
 import { settingsPersonalData } from '@clientele/settings/api';
 import type { PersonalData } from '@clientele/shared/api';
 import { transfersPersonalData } from '@clientele/transfers/api';
@@ -17,6 +18,7 @@ export const personalData: PersonalData = {
   ...groupsPersonalData,
   ...customersPersonalData,
   ...companiesPersonalData,
+  ...registersPersonalData,
   ...addressesPersonalData,
   ...notesPersonalData,
   ...transfersPersonalData,

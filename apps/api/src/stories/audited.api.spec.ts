@@ -4,6 +4,8 @@ import type { Job } from '@clientele/jobs/dto';
 import { routesOf } from '../routes';
 import type { Answer, Client } from '../testing/client';
 import { HEADER, row } from '../testing/importing';
+import { noteActs } from '../testing/note-acts';
+import { registerActs } from '../testing/register-acts';
 import { openWorld, type World } from '../testing/world';
 import { PROGRESS, READS } from '../testing/unrecorded';
 
@@ -18,6 +20,7 @@ describe('Every change', () => {
     world = await openWorld(undefined, {
       SMTP_URL: 'smtp://127.0.0.1:9',
       MAIL_FROM: 'Shop <shop@example.com>',
+      VIES_URL: 'http://127.0.0.1:9',
     });
   });
   afterAll(() => world.close());
@@ -70,10 +73,6 @@ describe('Every change', () => {
     return added?.id ?? '';
   };
   const group = (): Promise<string> => idOf(acts['Groups.create']!());
-  const note = async (): Promise<string> => {
-    const path = `/customers/${await customer()}/notes`;
-    return `${path}/${await idOf(owner.post(path, { text: 'Call' }))}`;
-  };
   const mapping = (): object => ({ name: email(), columns: [{ heading: 'Mail', target: 'email' }] });
   const layout = (): object => ({ name: email(), columns: ['email'], format: 'csv' });
   const address = { firstName: 'Anna', street: 'Lipowa 1', city: 'Łódź', country: 'PL' };
@@ -183,14 +182,8 @@ describe('Every change', () => {
       const id = await group();
       return changed('put', `/customers/${await customer()}/groups`, { mainGroupId: id, groupIds: [id] });
     },
-    'Notes.create': async () => owner.post(`/customers/${await customer()}/notes`, { text: 'Call' }),
-    'Notes.change': async () => owner.patch(await note(), { text: 'Call back' }, 1),
-    'Notes.remove': async () => owner.delete(await note(), 1),
-    'Notes.restore': async () => {
-      const path = await note();
-      await owner.delete(path, 1);
-      return owner.post(`${path}/restorations`);
-    },
+    ...noteActs(() => owner, customer),
+    ...registerActs(() => owner, customer),
     'Imports.take': () =>
       owner.upload('/customer-imports', 'c.csv', `${HEADER}\n${row(email(), { 4: PASSWORD })}`),
     'Imports.draft': () =>

@@ -3,6 +3,7 @@ export const READS: Readonly<Record<string, string>> = {
   'Customers.search': 'a question that has no room in an address',
   'Exports.preview': 'counts what an export would hold',
   'GroupChanges.preview': 'counts what a change of groups would change',
+  'Registers.lookUp': 'asks a register about a number, and keeps nothing',
   'Notifications.read': 'what somebody has read is nobody’s business',
 };
 
@@ -25,6 +26,8 @@ export const UNRECORDED: Readonly<Record<string, string>> = {
   stored_file_chunk: 'comes and goes with its file',
   customer_import_row: 'the working copy of a file; what becomes of it is recorded',
   customer_stats: 'counters, no change of a record',
+  register_check: 'is what a register answered, for good; that a status changed by it is told',
+  register_state: 'follows the numbers of a company by a trigger; that its status changes is told',
   customer_external_id: 'follows the customer by a trigger',
 };
 /** Beside what people decide of them, their rows tell the progress of work. */

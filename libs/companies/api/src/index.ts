@@ -1,6 +1,7 @@
 export { CompaniesModule } from './companies.module';
 export { CompaniesService } from './companies.service';
 export { CompanyEntity } from './company.entity';
+export { CompanyScope } from './company-scope';
 export {
   NAME_OF_PERSON,
   companyColumns,

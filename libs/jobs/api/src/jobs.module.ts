@@ -6,12 +6,13 @@ import { JobRetention } from './job-retention';
 import { JobRunner } from './job-runner';
 import { JobUpdates } from './job-updates';
 import { JobsController } from './jobs.controller';
+import { Rounds } from './rounds';
 import { JobsService } from './jobs.service';
 
 @Global()
 @Module({
   controllers: [JobsController],
-  providers: [JobsService, JobHandlers, JobPerformer, JobRunner, JobRescue, JobRetention, JobUpdates],
-  exports: [JobsService, JobHandlers, JobRunner],
+  providers: [JobsService, JobHandlers, JobPerformer, JobRunner, JobRescue, JobRetention, JobUpdates, Rounds],
+  exports: [JobsService, JobHandlers, JobRunner, Rounds],
 })
 export class JobsModule {}

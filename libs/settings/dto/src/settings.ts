@@ -7,6 +7,7 @@ import {
   Integer,
   Name,
   Secret,
+  SomeOf,
   Tags,
   Text,
   TimeZone,
@@ -14,7 +15,7 @@ import {
   type Language,
   type Said,
 } from '@clientele/shared/dto';
-import { settingsTexts as texts } from './texts';
+import { registerNames, settingsTexts as texts } from './texts';
 
 const currencies = Object.fromEntries(
   CURRENCIES.map((code): [string, Said] => [code, { en: code, pl: code, cs: code, nb: code }]),
@@ -32,11 +33,19 @@ export class SettingsInput {
   @Flag({ title: texts.birthdayEnabled, hint: texts.birthdayHint }) birthdayEnabled = false;
   /** S4-11: names of fields of the customer's form; the domain that owns the fields checks the names. */
   @Tags({ title: texts.requiredFields }) requiredFields: string[] = [];
+  /** Told to VIES as the one who asks; its answers then carry a consultation number. */
+  @Text(20, { title: texts.vatId, hint: texts.vatIdHint, example: 'PL8567346215' }) vatId = '';
+  @Integer(1, 365, { title: texts.registerDays, hint: texts.registerDaysHint, example: 90 })
+  registerDays = 90;
 }
 
 export class Settings extends SettingsInput {
   @Integer(1, 2147483647, { title: texts.version }) version!: number;
+  /** A matter of the configuration. */
+  @SomeOf(registerNames, { title: texts.registers, hint: texts.registersHint }) registers!: RegisterName[];
 }
+
+export type RegisterName = keyof typeof registerNames;
 
 const HOME: Readonly<Record<string, Language>> = { PL: 'pl', CZ: 'cs', SK: 'cs', NO: 'nb' };
 

@@ -68,10 +68,18 @@ async function callerOf(scene, row, caller) {
 /** What stands in the path. The last id is the object's; a child of somebody is asked for below them. */
 async function parametersOf(scene, operation, row, { caller, kind }) {
   if (kind === 'none') return {};
+  if (operation.includes('/companies/')) return companyParameters(scene, operation, kind);
   if (row.of === 'customer') return customerParameters(scene, operation, kind);
   const id =
     { missing: randomUUID(), malformed: MALFORMED }[kind] ?? (await objectOf(scene, row, caller, kind));
   return row.object === 'operatorSession' ? { id: scene.ids.clerk, sessionId: id } : { id };
+}
+
+/** A company of the same people, with one of them; or with somebody else, who is taken away from none. */
+function companyParameters(scene, operation, kind) {
+  const person = kind === 'foreign' ? scene.foreign : scene.own;
+  const id = { missing: randomUUID(), malformed: MALFORMED }[kind] ?? person.companyId;
+  return { id, customerId: operation.startsWith('DELETE') ? scene.alone : person.id };
 }
 
 function customerParameters(scene, operation, kind) {

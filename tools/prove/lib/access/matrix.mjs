@@ -141,6 +141,10 @@ export const matrix = {
   'PUT /api/v1/customers/by-external-id/{system}/{externalId}': refusedBody(CHANGERS),
   'GET /api/v1/customers/{id}/company': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'PUT /api/v1/customers/{id}/company': stale('OW BO AM KA', 'customer', company),
+  'GET /api/v1/companies/{id}/register-states': reads('OW BO AM SU AU KA', { of: 'customer' }),
+  // No register is switched on.
+  'POST /api/v1/companies/{id}/register-checks': { who: 'OW BO AM KA', of: 'customer', then: 409 },
+  'POST /api/v1/register-look-ups': refusedBody('OW BO AM KA'),
   'GET /api/v1/customers/{customerId}/sections': reads(READERS, { of: 'customer' }),
   'GET /api/v1/customers/{customerId}/addresses': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'POST /api/v1/customers/{customerId}/addresses': {
