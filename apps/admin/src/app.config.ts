@@ -13,8 +13,10 @@ import {
 import { MAT_TOOLTIP_DEFAULT_OPTIONS, type MatTooltipDefaultOptions } from '@angular/material/tooltip';
 import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
 import { SHOP_NAME, lastRequestInterceptor, provideDoors } from '@clientele/access/admin';
+import { COMPANY_HELPER, COMPANY_PART } from '@clientele/companies/admin';
 import { CompanyColumns } from '@clientele/companies/dto';
 import { CUSTOMER_COLUMNS, CUSTOMER_SECTIONS } from '@clientele/customers/admin';
+import { companyHelper, companyPart } from '@clientele/registers/admin';
 import { RegisterColumns } from '@clientele/registers/dto';
 import { REQUIRABLE_FIELDS, Shop } from '@clientele/settings/admin';
 import { idempotencyInterceptor, lastWriteInterceptor, problemInterceptor } from '@clientele/shared/admin';
@@ -56,6 +58,8 @@ export const appConfig: ApplicationConfig = {
     { provide: REQUIRABLE_FIELDS, useValue: requirableFields },
     { provide: CUSTOMER_SECTIONS, useValue: customerSections },
     { provide: TIMELINE_SUBJECTS, useValue: timelineSubjects },
+    { provide: COMPANY_PART, useValue: companyPart },
+    { provide: COMPANY_HELPER, useValue: companyHelper },
     { provide: CUSTOMER_COLUMNS, useValue: [CompanyColumns, RegisterColumns] },
   ],
 };

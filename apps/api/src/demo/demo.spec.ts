@@ -135,6 +135,19 @@ describe('the people of the demo', () => {
   });
 });
 
+describe('the registers of the demo', () => {
+  it('know most companies, and answer each number in one way', () => {
+    const outcomes = (wanted: string): number =>
+      data.registerChecks.filter(({ outcome }) => outcome === wanted).length;
+    const all = data.registerChecks.length;
+    within(outcomes('valid') / all, 0.92, 0.04);
+    within(outcomes('invalid') / all, 0.06, 0.04);
+    expect(outcomes('no_answer')).toBeGreaterThan(0);
+    const asked = data.registerChecks.map(({ companyId, kind }) => `${companyId} ${kind}`);
+    expect(new Set(asked).size).toBe(all);
+  });
+});
+
 describe('the companies of the demo', () => {
   it('could have been typed into the form', () => {
     const faults = companies.flatMap((company) => faultsOf(CompanyInput, company));

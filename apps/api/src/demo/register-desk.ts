@@ -35,7 +35,10 @@ export interface RegisterDesk {
 }
 
 type Find = (digits: string) => Entered | undefined;
-type MishapOf = (service: Service, path: string) => Mishap | undefined;
+type MishapOf = (question: RegisterDesk['asked'][number]) => Mishap | undefined;
+
+/** A desk that stays open for long forgets what it was asked. */
+const MOST_REMEMBERED = 1000;
 
 /** `find` tells what is entered under the digits of a number; undefined for none. */
 export async function openRegisterDesk(
@@ -47,8 +50,8 @@ export async function openRegisterDesk(
   const server = createServer((request, reply) => {
     void questionOf(request).then((question) => {
       asked.push(question);
-      const { service, path, body } = question;
-      answer(reply, question, befallen.get(service) ?? mishapOf(service, path + body), find);
+      if (asked.length > MOST_REMEMBERED) asked.shift();
+      answer(reply, question, befallen.get(question.service) ?? mishapOf(question), find);
     });
   });
   await new Promise<void>((open) => server.listen(0, '127.0.0.1', open));

@@ -2,6 +2,7 @@ import type { AddressInput } from '@clientele/addresses/dto';
 import type { CompanyInput } from '@clientele/companies/dto';
 import type { CustomerInput, Origin } from '@clientele/customers/dto';
 import type { NoteInput } from '@clientele/notes/dto';
+import type { DemoRegisterCheck } from './register-checks';
 
 export type GroupCode = 'customer' | 'b2b' | 'vip' | 'wholesale' | 'staff';
 
@@ -72,4 +73,5 @@ export interface DemoData {
   companyPeople: DemoCompanyPerson[];
   addresses: DemoAddress[];
   notes: DemoNote[];
+  registerChecks: DemoRegisterCheck[];
 }

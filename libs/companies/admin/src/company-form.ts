@@ -19,6 +19,7 @@ import {
 } from '@clientele/shared/admin';
 import { AccountManagers } from './account-managers';
 import { CompanyClient, companyOf, isNone } from './company-client';
+import { CompanyHelperHost } from './company-parts';
 import { companiesAdminTexts as texts } from './texts';
 
 const FRANCE = 'FR';
@@ -27,7 +28,7 @@ const FRANCE = 'FR';
 @Component({
   selector: 'cl-company-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ErrorSummary, FieldInput, LoadError, Skeleton],
+  imports: [CompanyHelperHost, ErrorSummary, FieldInput, LoadError, Skeleton],
   templateUrl: './company-form.html',
   styles: `
     p {
@@ -59,6 +60,7 @@ export class CompanyForm {
     url: '/api/v1/settings',
     context: claiming(0, 403, 500, 503),
   }));
+  protected readonly registers = computed(() => (this.shop.hasValue() ? this.shop.value().registers : []));
   /** Who works with their own companies only is responsible for each of them. */
   private readonly manager = computed(() => {
     const account = this.session.account();
@@ -133,6 +135,10 @@ export class CompanyForm {
     const draft = this.editing.draft();
     await this.readAgain(customerId);
     this.editing.draft.set(draft);
+  }
+
+  protected fillIn(found: Partial<CompanyInput>): void {
+    this.editing.draft.update((draft) => ({ ...draft, ...found }));
   }
 
   private choose(name: string, value: unknown): void {

@@ -1,1 +1,3 @@
+export { COMPANY_HELPER, COMPANY_PART } from './company-parts';
+export type { CompanyHelper, CompanyPart } from './company-parts';
 export { companySection } from './company-section';

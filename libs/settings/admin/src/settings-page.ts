@@ -20,7 +20,7 @@ import {
   saveForm,
 } from '@clientele/shared/admin';
 import { Session } from '@clientele/access/admin';
-import { SettingsInput, settingsTexts, type Settings } from '@clientele/settings/dto';
+import { SettingsInput, registerNames, settingsTexts, type Settings } from '@clientele/settings/dto';
 import { firstValueFrom } from 'rxjs';
 import { RequiredFields } from './required-fields';
 import { Shop } from './shop';
@@ -46,6 +46,7 @@ export class SettingsPage {
   protected readonly SettingsInput = SettingsInput;
   protected readonly texts = texts;
   protected readonly settingsTexts = settingsTexts;
+  protected readonly registerNames = registerNames;
   protected readonly found = httpResource<Settings>(() => ({ url: SETTINGS, context: claiming() }));
   protected readonly settings = linkedSignal(() => (this.found.hasValue() ? this.found.value() : undefined));
   protected readonly mayWrite = computed(() => this.session.can('settings:write'));

@@ -42,7 +42,8 @@ export class SettingsInput {
 export class Settings extends SettingsInput {
   @Integer(1, 2147483647, { title: texts.version }) version!: number;
   /** A matter of the configuration. */
-  @SomeOf(registerNames, { title: texts.registers, hint: texts.registersHint }) registers!: RegisterName[];
+  @SomeOf(registerNames, { title: texts.registers, hint: texts.registersHint }) registers: RegisterName[] =
+    [];
 }
 
 export type RegisterName = keyof typeof registerNames;
