@@ -13,7 +13,7 @@ export const screens = [
   { name: 'customer-company', path: firstCustomer('/company') },
   { name: 'registers-valid', path: registered('valid'), act: openEvidence },
   { name: 'registers-invalid', path: registered('invalid'), act: openEvidence },
-  { name: 'registers-unverified', path: registered('unverified'), act: openEvidence },
+  { name: 'registers-outage', path: withoutAnswer, act: openEvidence },
   {
     name: 'registers-fill',
     path: async (get) => (await registered('valid')(get)).replace('/company', '/edit'),
@@ -145,6 +145,17 @@ function registered(status) {
     const { items } = await get(`/api/v1/customers?limit=1&taxIdStatus=${status}&sort=customerNumber`);
     return `/customers/${items[0].id}/company`;
   };
+}
+
+/** Somebody about whose company a register gives no answer. */
+async function withoutAnswer(get) {
+  const { items } = await get('/api/v1/customers?limit=200&language=cs&taxIdStatus=unverified');
+  for (const { id } of items) {
+    const company = await get(`/api/v1/customers/${id}/company`);
+    const states = await get(`/api/v1/companies/${company.id}/register-states`);
+    if (states.items.some(({ failure }) => failure)) return `/customers/${id}/company`;
+  }
+  return '/customers';
 }
 
 async function openEvidence(page) {
