@@ -35,29 +35,35 @@ export class RegisterRound implements OnModuleInit {
     }
   }
 
-  /** One that does not answer is left alone until the next round. */
+  /** A register that does not answer is left alone until the next round, and so is the service of a country. */
   private async runOf(register: Register, until: number, signal: AbortSignal): Promise<void> {
     const due = await this.checks.due(this.registers.areasOf(register), MOST_IN_A_ROUND);
     const most = register.many?.most ?? 1;
+    const away = new Set<string>();
     for (let at = 0; at < due.length && Date.now() < until && !signal.aborted; at += most) {
-      const isSilent = await this.check(register, due.slice(at, at + most), signal);
-      if (isSilent) return;
+      const asked = due.slice(at, at + most).filter(({ country }) => !away.has(country));
+      const silence = asked.length > 0 ? await this.check(register, asked, signal) : undefined;
+      if (silence && !silence.isOfCountry) return;
+      if (silence) asked.forEach(({ country }) => away.add(country));
     }
   }
 
+  /** Writes what comes; answers the silence if nothing does. */
   private async check(
     register: Register,
     waiting: readonly Waiting[],
     signal: AbortSignal,
-  ): Promise<boolean> {
+  ): Promise<NoAnswer | undefined> {
     const replies = await this.registers.askAll(register, waiting, signal);
-    if (signal.aborted) return true;
-    await this.unitOfWork.as(SYSTEM, 'system', () =>
-      this.unitOfWork.run(async () => {
-        for (const [index, one] of waiting.entries())
-          await this.checks.write(one, register, replies[index] ?? new NoAnswer('unexpected_answer'));
-      }),
-    );
-    return replies.every((reply) => reply instanceof NoAnswer);
+    // Somebody who leaves did not wait for the answer.
+    if (!signal.aborted)
+      await this.unitOfWork.as(SYSTEM, 'system', () =>
+        this.unitOfWork.run(async () => {
+          for (const [index, one] of waiting.entries())
+            await this.checks.write(one, register, replies[index] ?? new NoAnswer('unexpected_answer'));
+        }),
+      );
+    const silences = replies.filter((reply) => reply instanceof NoAnswer);
+    return silences.length === replies.length ? silences[0] : undefined;
   }
 }

@@ -45,6 +45,8 @@ export class NoAnswer extends Error {
     readonly failure: string,
     /** When it wants to be asked again, at the earliest. */
     readonly pauseSeconds = 0,
+    /** Whether the numbers of other countries may be answered all the same. */
+    readonly isOfCountry = false,
   ) {
     super(failure);
   }

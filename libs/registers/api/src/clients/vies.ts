@@ -68,7 +68,13 @@ export class Vies implements Register {
 /** Errors come with any status, and `valid: false` beside a `userError` is none about the number. */
 function refuseErrors({ errorWrappers, userError }: Read): void {
   const [first] = listOf(errorWrappers);
-  if (first !== undefined) throw new NoAnswer(codeOf(objectOf(first)['error']));
+  if (first !== undefined) throw refusal(objectOf(first)['error']);
   const isAnswer = [undefined, null, '', 'VALID', 'INVALID'].includes(userError as string | null | undefined);
-  if (!isAnswer) throw new NoAnswer(codeOf(userError));
+  if (!isAnswer) throw refusal(userError);
+}
+
+/** `MS_…` is about the service of a member state. */
+function refusal(error: unknown): NoAnswer {
+  const code = codeOf(error);
+  return new NoAnswer(code, 0, code.startsWith('MS_'));
 }
