@@ -54,13 +54,12 @@ export class Registers {
 
   /** One question, of as many numbers as it takes; in the order of the numbers. */
   async askAll(register: Register, numbers: readonly CompanyNumber[], signal: AbortSignal): Promise<Reply[]> {
-    const fresh = numbers.filter((number) => !this.keptOf(register, number));
+    const kept = numbers.map((number) => this.keptOf(register, number));
+    const fresh = numbers.filter((_number, at) => kept[at] === undefined);
     if (fresh.length > 0) await this.turn(register);
     const told = fresh.length > 0 ? await look(register, fresh, signal) : [];
-    const replies = new Map(fresh.map((number, at) => [number, this.keep(register, number, told[at])]));
-    return numbers.map(
-      (number) => replies.get(number) ?? this.keptOf(register, number) ?? new NoAnswer('timeout'),
-    );
+    const replies = fresh.map((number, at) => this.keep(register, number, told[at]));
+    return kept.map((reply) => reply ?? replies.shift() ?? new NoAnswer('unexpected_answer'));
   }
 
   /** One question after the other, with the register's pause between them. */
