@@ -54,4 +54,16 @@ export const looserInSpecs = {
   '@typescript-eslint/unbound-method': 'off',
 };
 
+/** What is not for code that runs in a browser. */
+export const inBrowsers = {
+  paths: [
+    {
+      name: '@angular/common/http',
+      importNames: ['httpResource'],
+      message: 'It drops a reload while it loads: use apiResource.',
+    },
+  ],
+  patterns: [{ regex: '^node:', message: 'This runs in a browser.' }],
+};
+
 export const noMigrationBudgets = { 'max-lines': 'off', 'max-lines-per-function': 'off' };

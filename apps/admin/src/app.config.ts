@@ -15,7 +15,7 @@ import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angula
 import { SHOP_NAME, lastRequestInterceptor, provideDoors } from '@clientele/access/admin';
 import { COMPANY_HELPER, COMPANY_PART } from '@clientele/companies/admin';
 import { CompanyColumns } from '@clientele/companies/dto';
-import { CUSTOMER_COLUMNS, CUSTOMER_SECTIONS } from '@clientele/customers/admin';
+import { CUSTOMER_ALERTS, CUSTOMER_COLUMNS, CUSTOMER_SECTIONS } from '@clientele/customers/admin';
 import { companyHelper, companyPart } from '@clientele/registers/admin';
 import { RegisterColumns } from '@clientele/registers/dto';
 import { REQUIRABLE_FIELDS, Shop } from '@clientele/settings/admin';
@@ -23,6 +23,7 @@ import { idempotencyInterceptor, lastWriteInterceptor, problemInterceptor } from
 import { TIMELINE_SUBJECTS } from '@clientele/timeline/admin';
 import { AppErrors } from './app-errors';
 import { routes } from './app.routes';
+import { customerAlerts } from './customer-alerts';
 import { customerSections } from './customer-sections';
 import { OwnTitles } from './own-titles';
 import { requirableFields } from './requirable-fields';
@@ -56,6 +57,7 @@ export const appConfig: ApplicationConfig = {
     { provide: MAT_TOOLTIP_DEFAULT_OPTIONS, useValue: tooltip },
     { provide: SHOP_NAME, useFactory: () => inject(Shop).name },
     { provide: REQUIRABLE_FIELDS, useValue: requirableFields },
+    { provide: CUSTOMER_ALERTS, useValue: customerAlerts },
     { provide: CUSTOMER_SECTIONS, useValue: customerSections },
     { provide: TIMELINE_SUBJECTS, useValue: timelineSubjects },
     { provide: COMPANY_PART, useValue: companyPart },

@@ -1,6 +1,7 @@
 import { addressEmbed } from '@clientele/addresses/api';
 import { companyEmbed } from '@clientele/companies/api';
 import { groupEmbed } from '@clientele/customers/api';
+import { discountEmbed } from '@clientele/discounts/api';
 import { registerEmbed } from '@clientele/registers/api';
 import type { Embeds } from '@clientele/shared/api';
 
@@ -9,5 +10,6 @@ export const customerEmbeds: Embeds = {
   company: companyEmbed,
   addresses: addressEmbed,
   groups: groupEmbed,
+  discounts: discountEmbed,
   registers: registerEmbed,
 };

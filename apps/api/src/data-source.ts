@@ -2,6 +2,7 @@ import { OperatorEntity } from '@clientele/access/api';
 import { AddressEntity } from '@clientele/addresses/api';
 import { CompanyEntity } from '@clientele/companies/api';
 import { CustomerEntity } from '@clientele/customers/api';
+import { DiscountEntity } from '@clientele/discounts/api';
 import { GroupEntity } from '@clientele/groups/api';
 import { NoteEntity } from '@clientele/notes/api';
 import { SettingEntity } from '@clientele/settings/api';
@@ -24,6 +25,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       CustomerEntity,
       CompanyEntity,
       AddressEntity,
+      DiscountEntity,
       NoteEntity,
     ],
     migrations: [...migrations],

@@ -2,9 +2,11 @@ import { accessPersonalData } from '@clientele/access/api';
 import { addressesPersonalData } from '@clientele/addresses/api';
 import { companiesPersonalData } from '@clientele/companies/api';
 import { customersPersonalData } from '@clientele/customers/api';
+import { discountsPersonalData } from '@clientele/discounts/api';
 import { groupsPersonalData } from '@clientele/groups/api';
 import { jobsPersonalData } from '@clientele/jobs/api';
 import { notesPersonalData } from '@clientele/notes/api';
+import { portfoliosPersonalData } from '@clientele/portfolios/api';
 import { registersPersonalData } from '@clientele/registers/api';
 import { settingsPersonalData } from '@clientele/settings/api';
 import type { PersonalData } from '@clientele/shared/api';
@@ -20,7 +22,9 @@ export const personalData: PersonalData = {
   ...companiesPersonalData,
   ...registersPersonalData,
   ...addressesPersonalData,
+  ...discountsPersonalData,
   ...notesPersonalData,
+  ...portfoliosPersonalData,
   ...transfersPersonalData,
   change: {
     entity: 'none',

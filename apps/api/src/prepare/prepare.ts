@@ -30,6 +30,7 @@ const TEST_KEY_PERMISSIONS: Permission[] = [
   'notes:read',
   'notes:write',
   'notes:delete_own',
+  'discounts:read',
   'companies:read',
   'companies:write',
   'groups:read',
@@ -45,7 +46,7 @@ export interface Login {
 }
 
 /** What a start script prints for people and other scripts. */
-export interface Prepared {
+interface Prepared {
   signInToken: string;
   apiKey: string | null;
   logins: Login[];
@@ -53,7 +54,7 @@ export interface Prepared {
   setup: boolean;
 }
 
-export interface PrepareOptions {
+interface PrepareOptions {
   empty: boolean;
   production: boolean;
   sandbox: boolean;

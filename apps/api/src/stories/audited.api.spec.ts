@@ -2,9 +2,11 @@ import { hashToken, newToken } from '@clientele/access/api';
 import type { Operator, OperatorSessionList, PasswordLink } from '@clientele/access/dto';
 import type { Job } from '@clientele/jobs/dto';
 import { routesOf } from '../routes';
+import { cardActs } from '../testing/card-acts';
 import type { Answer, Client } from '../testing/client';
+import { companyActs } from '../testing/company-acts';
 import { HEADER, row } from '../testing/importing';
-import { noteActs } from '../testing/note-acts';
+import { portfolioActs } from '../testing/portfolio-acts';
 import { registerActs } from '../testing/register-acts';
 import { openWorld, type World } from '../testing/world';
 import { PROGRESS, READS } from '../testing/unrecorded';
@@ -156,8 +158,7 @@ describe('Every change', () => {
       }),
     'ExternalCustomers.write': () =>
       owner.put('/customers/by-external-id/erp/K-1', { firstName: 'A', lastName: 'B', email: email() }),
-    'Companies.write': async () =>
-      owner.put(`/customers/${await customer()}/company`, { name: 'Nowak Hurt' }),
+    ...companyActs(() => owner, customer),
     'Addresses.create': async () => owner.post(`/customers/${await customer()}/addresses`, address),
     'Addresses.change': async () => {
       const path = `/customers/${await customer()}/addresses`;
@@ -182,7 +183,8 @@ describe('Every change', () => {
       const id = await group();
       return changed('put', `/customers/${await customer()}/groups`, { mainGroupId: id, groupIds: [id] });
     },
-    ...noteActs(() => owner, customer),
+    ...cardActs(() => owner, customer),
+    ...portfolioActs(() => owner, newOperator),
     ...registerActs(() => owner, customer),
     'Imports.take': () =>
       owner.upload('/customer-imports', 'c.csv', `${HEADER}\n${row(email(), { 4: PASSWORD })}`),

@@ -138,6 +138,20 @@ describe('Jobs', () => {
     expect(told.at(-1)).toMatchObject({ status: 'succeeded', progress: { done: 9, total: 9 } });
   });
 
+  it('are told to a page that asks just after they ended', async () => {
+    const { body } = await staff.upload<Job>('/customer-imports?dryRun=true', 'c.csv', SAMPLE);
+    await staff.ended(body.id);
+    const abort = new AbortController();
+    let text = '';
+    for await (const part of await staff.stream('/jobs/events', abort.signal)) {
+      text += Buffer.from(part).toString('utf8');
+      if (text.includes('event: job')) break;
+    }
+    abort.abort();
+    expect(text).toContain(`"id":"${body.id}"`);
+    expect(text).toContain('"status":"succeeded"');
+  }, 10_000);
+
   it('stream to whoever began them and to nobody else, however slow the database is', async () => {
     const { body } = await staff.upload<Job>('/customer-imports?dryRun=true', 'c.csv', SAMPLE);
     const other = await world.as('owner');

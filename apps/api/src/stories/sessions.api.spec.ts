@@ -1,5 +1,6 @@
 import type { Account, Operator, OperatorSession, OperatorSessionList } from '@clientele/access/dto';
 import type { Client, ProblemBody } from '../testing/client';
+import { SAMPLE } from '../testing/importing';
 import { openWorld, type World } from '../testing/world';
 
 const PASSWORD = 'violet harbour lantern 47';
@@ -136,6 +137,29 @@ describe('Sessions', () => {
     );
     expect(after?.minutes).toBe(20);
   });
+
+  it('take their streams with them, and so do keys', async () => {
+    const { email } = await newOperator();
+    const [desk, elsewhere] = [await signIn(email), await signIn(email)];
+    const key = await world.withKey();
+    const cut = new AbortController();
+    const streams = [desk, key].map((one) => one.stream('/jobs/events', cut.signal));
+    const ended = Promise.all(
+      streams.map(async (stream) => {
+        let text = '';
+        for await (const part of await stream) text += Buffer.from(part).toString('utf8');
+        return text;
+      }),
+    );
+    await Promise.all(streams);
+    await elsewhere.delete('/sessions');
+    await world.rows(`UPDATE api_key SET revoked_at = now()`);
+    await owner.upload('/customer-imports?dryRun=true', 'c.csv', SAMPLE);
+    expect(await ended).toEqual([
+      expect.not.stringContaining('event: job'),
+      expect.not.stringContaining('event: job'),
+    ]);
+  }, 10_000);
 
   it.each<[string, (desk: Client, operator: Operator) => Promise<unknown>]>([
     ['signing out', (desk) => desk.delete('/session')],

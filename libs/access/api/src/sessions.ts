@@ -232,6 +232,17 @@ export class Sessions {
     return { actor: keyActor(row), language: undefined };
   }
 
+  /** Whether somebody who asked earlier, and still listens, is signed in with the same session or key. */
+  async isOpen({ kind, id }: Actor, session: OwnSession | undefined): Promise<boolean> {
+    if (!session) return id !== null && (await this.actorNow(kind, id)) !== undefined;
+    const open = await this.db.row(
+      `SELECT 1 FROM session s JOIN operator o ON o.id = s.operator_id
+        WHERE s.id = $1 AND s.expires_at > now() AND s.last_seen_at > now() - ${IDLE} AND o.enabled`,
+      [session.id],
+    );
+    return open !== undefined;
+  }
+
   /** Who began something earlier, with what they may do now; undefined when that is nothing any more. */
   async actorNow(kind: Actor['kind'], id: string): Promise<Actor | undefined> {
     if (kind === 'operator') {

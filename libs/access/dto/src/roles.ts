@@ -24,6 +24,7 @@ export type Role = keyof typeof roles;
 const everyday: readonly Permission[] = [
   'account:use',
   'customers:read',
+  'discounts:read',
   'groups:read',
   'jobs:read',
   'settings:read',
@@ -54,10 +55,13 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'notes:read',
     'notes:write',
     'notes:delete_own',
+    'discounts:write',
     'companies:read',
     'companies:terms',
     'companies:write',
     'companies:risk',
+    'portfolios:read',
+    'portfolios:hand_over',
   ],
   account_manager: [
     ...everyday,
@@ -80,6 +84,8 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'companies:write',
     'companies:credit',
     'companies:risk',
+    'portfolios:read',
+    'portfolios:substitute',
   ],
   support: [
     ...everyday,
@@ -115,6 +121,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'notes:read',
     'companies:read',
     'companies:terms',
+    'portfolios:read',
     'operators:read',
     'api_keys:read',
     'access_log:read',
@@ -146,3 +153,6 @@ export const scopeOf: Record<Role, 'all' | 'own'> = {
   marketing: 'all',
   auditor: 'all',
 };
+
+/** Those who can look after companies. */
+export const managerRoles: readonly Role[] = ['account_manager', 'owner'];

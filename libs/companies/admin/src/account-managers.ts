@@ -1,6 +1,5 @@
-import { httpResource } from '@angular/common/http';
 import { Service, computed, inject } from '@angular/core';
-import { Speech, claiming, type ChoiceOption } from '@clientele/shared/admin';
+import { Speech, claiming, type ChoiceOption, apiResource } from '@clientele/shared/admin';
 import { companiesAdminTexts as texts } from './texts';
 
 interface Managers {
@@ -11,7 +10,7 @@ interface Managers {
 @Service()
 export class AccountManagers {
   private readonly speech = inject(Speech);
-  private readonly list = httpResource<Managers>(() => ({
+  private readonly list = apiResource<Managers>(() => ({
     url: '/api/v1/account-managers',
     context: claiming(0, 403, 500, 502, 503, 504),
   }));

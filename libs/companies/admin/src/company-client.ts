@@ -1,8 +1,8 @@
-import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
+import { HttpClient, type HttpResourceRef } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { Company, CompanyInput } from '@clientele/companies/dto';
-import { FORM_STATUSES, claiming } from '@clientele/shared/admin';
+import { FORM_STATUSES, claiming, apiResource } from '@clientele/shared/admin';
 
 const NOT_FOUND = 404;
 
@@ -12,7 +12,7 @@ function urlOf(customerId: string): string {
 
 /** The company of a customer, as it stands; a refusal 404 means that there is none. */
 export function companyOf(customerId: () => string | null): HttpResourceRef<Company | undefined> {
-  return httpResource<Company>(() => {
+  return apiResource<Company>(() => {
     const id = customerId();
     return id ? { url: urlOf(id), context: claiming(0, 400, 403, NOT_FOUND, 500, 502, 503, 504) } : undefined;
   });

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
-import { httpResource } from '@angular/common/http';
 import { disabled } from '@angular/forms/signals';
 import { Session } from '@clientele/access/admin';
 import { scopeOf } from '@clientele/access/dto';
@@ -16,9 +15,11 @@ import {
   recordForm,
   resetForm,
   saveForm,
+  apiResource,
 } from '@clientele/shared/admin';
 import { AccountManagers } from './account-managers';
 import { CompanyClient, companyOf, isNone } from './company-client';
+import { CompanyTerms } from './company-terms';
 import { CompanyHelperHost } from './company-parts';
 import { companiesAdminTexts as texts } from './texts';
 
@@ -28,11 +29,15 @@ const FRANCE = 'FR';
 @Component({
   selector: 'cl-company-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CompanyHelperHost, ErrorSummary, FieldInput, LoadError, Skeleton],
+  imports: [CompanyHelperHost, CompanyTerms, ErrorSummary, FieldInput, LoadError, Skeleton],
   templateUrl: './company-form.html',
   styles: `
     p {
       margin: 0 0 12px;
+    }
+    h3 {
+      margin: 8px 0 12px;
+      font: var(--mat-sys-title-small);
     }
     cl-error-summary {
       display: block;
@@ -53,10 +58,10 @@ export class CompanyForm {
   protected readonly CompanyInput = CompanyInput;
 
   protected readonly found = companyOf(this.customerId);
-  private readonly company = linkedSignal((): Company | undefined =>
+  protected readonly company = linkedSignal((): Company | undefined =>
     this.found.hasValue() ? this.found.value() : undefined,
   );
-  private readonly shop = httpResource<Settings>(() => ({
+  private readonly shop = apiResource<Settings>(() => ({
     url: '/api/v1/settings',
     context: claiming(0, 403, 500, 503),
   }));
@@ -76,16 +81,9 @@ export class CompanyForm {
     () => this.customerId() === null || this.isNone() || this.company() !== undefined,
   );
   protected readonly isFresh = computed(() => this.company() === undefined);
-  protected readonly mayCredit = this.permits('companies:credit');
-  protected readonly mayRisk = this.permits('companies:risk');
 
   protected readonly editing = recordForm<CompanyInput>(CompanyInput, () => this.company() ?? this.blank(), {
-    rules: (path) => {
-      disabled(path, { when: () => !this.session.can('companies:write') });
-      disabled(path.allowedOutstanding, { when: () => !this.mayCredit() });
-      disabled(path.maxPaymentDays, { when: () => !this.mayCredit() });
-      disabled(path.risk, { when: () => !this.mayRisk() });
-    },
+    rules: (path) => disabled(path, { when: () => !this.session.can('companies:write') }),
   });
   protected readonly isFrench = computed(() => this.editing.draft().country === FRANCE);
 
@@ -130,6 +128,12 @@ export class CompanyForm {
     resetForm(this.editing.form);
   }
 
+  /** Credit and risk change by themselves, with a reason; what was typed stays. */
+  protected async takeTerms(): Promise<void> {
+    const id = this.customerId();
+    if (id) await this.readAgain(id);
+  }
+
   /** Whom somebody adds who works with their own companies has one from the start: what was typed is for that one. */
   private async takeClaimed(customerId: string): Promise<void> {
     const draft = this.editing.draft();
@@ -149,9 +153,5 @@ export class CompanyForm {
     const company = await this.client.read(customerId);
     this.company.set(company);
     return company;
-  }
-
-  private permits(permission: 'companies:credit' | 'companies:risk') {
-    return computed(() => this.session.can('companies:write') && this.session.can(permission));
   }
 }

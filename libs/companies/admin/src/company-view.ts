@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { companiesTexts, risks } from '@clientele/companies/dto';
 import {
   CopyButton,
@@ -18,7 +19,7 @@ import { companiesAdminTexts as texts } from './texts';
 @Component({
   selector: 'cl-company-view',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CompanyPartHost, CopyButton, LoadError, Skeleton],
+  imports: [CompanyPartHost, CopyButton, LoadError, RouterLink, Skeleton],
   templateUrl: './company-view.html',
   styleUrl: './company-view.css',
 })

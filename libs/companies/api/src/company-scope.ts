@@ -20,7 +20,7 @@ export class CompanyScope {
   /** The condition on the columns of a company by its alias; ids of the database need no quoting. */
   condition(company: string): string {
     const { me, restriction } = this.customers;
-    if (me !== null) return `${company}.account_manager_id = '${me}'::uuid`;
+    if (me !== null) return `${company}.account_manager_id IN (${this.customers.managersOf(me)})`;
     if (restriction === null) return 'true';
     const { groupIds, companyIds } = restriction;
     const conditions = [

@@ -1,14 +1,13 @@
-import { httpResource } from '@angular/common/http';
 import { Service, computed, inject } from '@angular/core';
 import { groupName, type Group, type GroupList } from '@clientele/groups/dto';
-import { Speech, type ChoiceOption } from '@clientele/shared/admin';
+import { Speech, type ChoiceOption, apiResource } from '@clientele/shared/admin';
 import { shownInPlace } from './reading';
 
 /** The customer groups by name, for filters and the form. */
 @Service()
 export class Groups {
   private readonly speech = inject(Speech);
-  private readonly list = httpResource<GroupList>(() => ({ url: '/api/v1/groups', context: shownInPlace }));
+  private readonly list = apiResource<GroupList>(() => ({ url: '/api/v1/groups', context: shownInPlace }));
   private readonly items = computed((): readonly Group[] =>
     this.list.hasValue() ? this.list.value().items : [],
   );

@@ -1,4 +1,4 @@
-import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
+import { HttpClient, type HttpResourceRef } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type {
@@ -9,19 +9,19 @@ import type {
   GroupList,
 } from '@clientele/groups/dto';
 import type { Job } from '@clientele/jobs/dto';
-import { FORM_STATUSES, MERGE_PATCH, claiming } from '@clientele/shared/admin';
+import { FORM_STATUSES, MERGE_PATCH, claiming, apiResource } from '@clientele/shared/admin';
 
 const GROUPS = '/api/v1/groups';
 const SHOWN_IN_PLACE = claiming(0, 400, 403, 404, 429, 500, 502, 503, 504);
 
 /** All groups. */
 export function groupList(): HttpResourceRef<GroupList | undefined> {
-  return httpResource<GroupList>(() => ({ url: GROUPS, context: SHOWN_IN_PLACE }));
+  return apiResource<GroupList>(() => ({ url: GROUPS, context: SHOWN_IN_PLACE }));
 }
 
 /** One group; none is asked for while there is no id. */
 export function groupOf(id: () => string | undefined): HttpResourceRef<Group | undefined> {
-  return httpResource<Group>(() => {
+  return apiResource<Group>(() => {
     const known = id();
     return known ? { url: `${GROUPS}/${known}`, context: SHOWN_IN_PLACE } : undefined;
   });
@@ -31,7 +31,7 @@ const pathOf = (customerId: string): string => `/api/v1/customers/${customerId}/
 
 /** The groups of a customer. */
 export function groupsOf(customerId: () => string): HttpResourceRef<CustomerGroups | undefined> {
-  return httpResource<CustomerGroups>(() => ({ url: pathOf(customerId()), context: SHOWN_IN_PLACE }));
+  return apiResource<CustomerGroups>(() => ({ url: pathOf(customerId()), context: SHOWN_IN_PLACE }));
 }
 
 /** Writes groups and who is in them; refusals are shown where they were asked for. */

@@ -1,6 +1,6 @@
 import type { Job } from '@clientele/jobs/dto';
 
-export interface JobStreamListener {
+interface JobStreamListener {
   job(job: Job): void;
   /** The stream was not there, or broke: what happened meanwhile has to be asked for. */
   gap(): void;
@@ -26,8 +26,6 @@ export class JobStream {
     });
     // A short job may be over before the stream that would have told of it begins.
     this.source.addEventListener('open', () => this.listener.gap());
-    // Nor is what was told last always the latest: with each beat it is looked at once more.
-    this.source.addEventListener('heartbeat', () => this.listener.gap());
     this.source.addEventListener('error', () => this.recover());
   }
 

@@ -1,36 +1,17 @@
 import { Controller, Get, HttpCode, Post, Sse, UseGuards, type MessageEvent } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
 import { Job, JobList } from '@clientele/jobs/dto';
-import { Answers, IdParam, Reply, Shutdown } from '@clientele/shared/api';
-import { ClsService } from 'nestjs-cls';
-import {
-  EMPTY,
-  catchError,
-  concatMap,
-  filter,
-  from,
-  interval,
-  map,
-  merge,
-  mergeMap,
-  startWith,
-  takeUntil,
-  type Observable,
-} from 'rxjs';
-import { JobUpdates } from './job-updates';
+import { Answers, IdParam, Reply } from '@clientele/shared/api';
+import type { Observable } from 'rxjs';
+import { JobNews } from './job-news';
 import { JobsService } from './jobs.service';
 import { OwnJobGuard } from './own-job.guard';
-
-const HEARTBEAT_MS = 5_000;
-const RUNNING = new Set(['queued', 'running']);
 
 @Controller('jobs')
 export class JobsController {
   constructor(
     private readonly jobs: JobsService,
-    private readonly updates: JobUpdates,
-    private readonly cls: ClsService,
-    private readonly shutdown: Shutdown,
+    private readonly news: JobNews,
   ) {}
 
   @Get()
@@ -43,10 +24,7 @@ export class JobsController {
   @Sse('events')
   @Can('jobs:read')
   events(): Observable<MessageEvent> {
-    const running = from(this.jobs.own()).pipe(
-      mergeMap(({ items }) => items.filter((job) => RUNNING.has(job.status))),
-    );
-    return this.told(running, this.updates.ids);
+    return this.news.ofAll();
   }
 
   @Get(':id')
@@ -60,7 +38,7 @@ export class JobsController {
   @UseGuards(OwnJobGuard)
   @Can('jobs:read')
   eventsOf(@IdParam() id: string): Observable<MessageEvent> {
-    return this.told(from(this.jobs.get(id)), this.updates.ids.pipe(filter((moved) => moved === id)));
+    return this.news.ofOne(id);
   }
 
   @Post(':id/cancellation')
@@ -77,21 +55,5 @@ export class JobsController {
   async retry(@IdParam() id: string): Promise<Reply> {
     const job = await this.jobs.retry(id);
     return Reply.accepted(`/api/v1/jobs/${job.id}`, job);
-  }
-
-  /** What is known now, then every change; a job of somebody else is silently passed over. */
-  private told(now: Observable<Job>, moved: Observable<string>): Observable<MessageEvent> {
-    const store = this.cls.get();
-    const read = (id: string): Observable<Job> =>
-      from(this.cls.runWith(store, () => this.jobs.get(id))).pipe(catchError(() => EMPTY));
-    const jobs = merge(now, moved.pipe(concatMap(read))).pipe(
-      map((job): MessageEvent => ({ type: 'job', data: job })),
-    );
-    const beats = interval(HEARTBEAT_MS).pipe(
-      startWith(0),
-      map((): MessageEvent => ({ type: 'heartbeat', data: '' })),
-    );
-    // A page asks again by itself, and then finds another process.
-    return merge(jobs, beats).pipe(takeUntil(this.shutdown.begun));
   }
 }

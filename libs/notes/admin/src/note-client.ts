@@ -1,4 +1,4 @@
-import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
+import { HttpClient, type HttpResourceRef } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type {
@@ -9,7 +9,7 @@ import type {
   NoteReaderList,
   WrittenNote,
 } from '@clientele/notes/dto';
-import { FORM_STATUSES, MERGE_PATCH, claiming } from '@clientele/shared/admin';
+import { FORM_STATUSES, MERGE_PATCH, claiming, apiResource } from '@clientele/shared/admin';
 
 const NOT_FOUND = 404;
 const SHOWN = 20;
@@ -37,7 +37,7 @@ export function notesOf(
   question: () => NoteQuestion,
   limit = SHOWN,
 ): HttpResourceRef<NotePage | undefined> {
-  return httpResource<NotePage>(() => {
+  return apiResource<NotePage>(() => {
     const { q, kind } = question();
     return {
       url: urlOf(customerId()),
@@ -50,7 +50,7 @@ export function notesOf(
 
 /** Who may be mentioned in the notes of a customer. */
 export function readersOf(customerId: () => string): HttpResourceRef<NoteReaderList | undefined> {
-  return httpResource<NoteReaderList>(() => ({
+  return apiResource<NoteReaderList>(() => ({
     url: `/api/v1/customers/${customerId()}/note-readers`,
     context: inPlace(),
   }));

@@ -1,4 +1,4 @@
-import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
+import { HttpClient, type HttpResourceRef } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { Job } from '@clientele/jobs/dto';
@@ -8,12 +8,12 @@ import type {
   RegisterStateList,
   RegisterSuggestion,
 } from '@clientele/registers/dto';
-import { FORM_STATUSES, Speech, claiming } from '@clientele/shared/admin';
+import { FORM_STATUSES, Speech, apiResource, claiming } from '@clientele/shared/admin';
 import { failureTexts, otherFailure } from './texts';
 
 /** How the numbers of a company stand. */
 export function statesOf(companyId: () => string): HttpResourceRef<RegisterStateList | undefined> {
-  return httpResource<RegisterStateList>(() => ({
+  return apiResource<RegisterStateList>(() => ({
     url: `/api/v1/companies/${companyId()}/register-states`,
     context: claiming(0, 400, 403, 404, 429, 500, 502, 503, 504),
   }));

@@ -1,4 +1,4 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { disabled } from '@angular/forms/signals';
 import {
@@ -18,6 +18,7 @@ import {
   recordForm,
   resetForm,
   saveForm,
+  apiResource,
 } from '@clientele/shared/admin';
 import { Session } from '@clientele/access/admin';
 import { SettingsInput, registerNames, settingsTexts, type Settings } from '@clientele/settings/dto';
@@ -47,7 +48,7 @@ export class SettingsPage {
   protected readonly texts = texts;
   protected readonly settingsTexts = settingsTexts;
   protected readonly registerNames = registerNames;
-  protected readonly found = httpResource<Settings>(() => ({ url: SETTINGS, context: claiming() }));
+  protected readonly found = apiResource<Settings>(() => ({ url: SETTINGS, context: claiming() }));
   protected readonly settings = linkedSignal(() => (this.found.hasValue() ? this.found.value() : undefined));
   protected readonly mayWrite = computed(() => this.session.can('settings:write'));
   protected readonly editing = recordForm(SettingsInput, () => this.settings() ?? new SettingsInput(), {

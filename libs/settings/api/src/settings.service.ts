@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OperatorEntity } from '@clientele/access/api';
 import { OperatorsService, accessProblems, hashToken } from '@clientele/access/api';
 import {
+  Settings,
   registerNames,
   type RegisterName,
-  type Settings,
   type SettingsInput,
   type SetupInput,
   type ShopFront,
@@ -44,7 +44,7 @@ export class SettingsService {
     const current = await this.get();
     refuseUnrequirable({ ...current, ...patch });
     refuseOddVatId(patch);
-    await writeVersion(this.db, SettingEntity, { id: current.id, version }, patch);
+    await writeVersion(this.db, SettingEntity, { id: current.id, version, told: Settings }, patch);
     return this.told();
   }
 

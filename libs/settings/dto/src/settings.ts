@@ -6,6 +6,7 @@ import {
   Flag,
   Integer,
   Name,
+  Percent,
   Secret,
   SomeOf,
   Tags,
@@ -33,6 +34,9 @@ export class SettingsInput {
   @Flag({ title: texts.birthdayEnabled, hint: texts.birthdayHint }) birthdayEnabled = false;
   /** S4-11: names of fields of the customer's form; the domain that owns the fields checks the names. */
   @Tags({ title: texts.requiredFields }) requiredFields: string[] = [];
+  /** The largest standing discount that others than owners grant. */
+  @Percent({ title: texts.discountLimit, hint: texts.discountLimitHint, example: '10.00' })
+  discountLimit = '10.00';
   /** Told to VIES as the one who asks; its answers then carry a consultation number. */
   @Text(20, { title: texts.vatId, hint: texts.vatIdHint, example: 'PL8567346215' }) vatId = '';
   @Integer(1, 365, { title: texts.registerDays, hint: texts.registerDaysHint, example: 90 })

@@ -1,10 +1,10 @@
-import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
+import { HttpClient, type HttpResourceRef } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
-import { claiming } from '@clientele/shared/admin';
+import { claiming, apiResource } from '@clientele/shared/admin';
 import type { TimelineEntry } from '@clientele/timeline/dto';
 import { firstValueFrom } from 'rxjs';
 
-export interface TimelinePage {
+interface TimelinePage {
   items: readonly TimelineEntry[];
   page: { next: string | null };
 }
@@ -16,7 +16,7 @@ export function timelineOf(
   customerId: () => string,
   params: () => TimelineParams,
 ): HttpResourceRef<TimelinePage | undefined> {
-  return httpResource<TimelinePage>(() => ({
+  return apiResource<TimelinePage>(() => ({
     url: `/api/v1/customers/${customerId()}/timeline`,
     params: params(),
     context: claiming(0, 400, 403, 404, 429, 500, 502, 503, 504),

@@ -85,7 +85,7 @@ function companyParameters(scene, operation, kind) {
 function customerParameters(scene, operation, kind) {
   const person = kind === 'foreign' ? scene.foreign : scene.own;
   const external = { system: 'erp', externalId: person.externalId };
-  const [, child] = /\/(addresses|notes)\/\{id\}/.exec(operation) ?? [];
+  const [, child] = /\/(addresses|discounts|notes)\/\{id\}/.exec(operation) ?? [];
   const isChild = child !== undefined;
   const own = { ...external, customerId: person.id, id: isChild ? person.children[child] : person.id };
   if (kind === 'missing') {
@@ -110,6 +110,10 @@ async function objectOf(scene, { object }, caller, kind) {
       return (await signedIn(world, isOwn ? ids.clerk : ids.otherManager)).sessionId;
     case 'operator':
       return isOwn ? ids.clerk : ids.otherOwner;
+    case 'portfolio':
+      return isOwn ? ids.AM : ids.otherManager;
+    case 'substitution':
+      return newSubstitution(world, isOwn ? [ids.AM, ids.otherManager] : [ids.otherManager, ids.AM]);
     case 'key':
       return isOwn ? ids.spareKey : ids.KR;
     case 'doomedKey':
@@ -123,6 +127,16 @@ async function objectOf(scene, { object }, caller, kind) {
       return (isOwn ? of[caller] : of[other]) ?? of[other];
     }
   }
+}
+
+/** In days so far away that nobody stands in for anybody meanwhile. */
+async function newSubstitution({ sql }, [manager, substitute]) {
+  const [{ id }] = await sql(
+    `INSERT INTO substitution (manager_id, substitute_id, from_on, to_on)
+     VALUES ($1, $2, '2100-01-01', '2100-01-02') RETURNING id`,
+    [manager, substitute],
+  );
+  return id;
 }
 
 /** A group, a mapping or a layout that was not there before. */

@@ -13,6 +13,7 @@ const TABLES: Readonly<Record<string, string>> = {
   companies: 'company',
   addresses: 'address',
   notes: 'note',
+  discounts: 'discount',
   groups: 'customer_group',
   'customer-imports': 'customer_import',
   'customer-import-mappings': 'import_mapping',

@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatTooltip } from '@angular/material/tooltip';
@@ -14,6 +13,7 @@ import {
   Speech,
   claiming,
   cursorOf,
+  apiResource,
 } from '@clientele/shared/admin';
 import { Can } from '../can';
 import { accessAdminTexts as texts, accessDetailTexts as details } from '../texts';
@@ -54,7 +54,7 @@ export class AccessLogPage {
   protected readonly texts = texts;
   protected readonly titles = accessLogTexts;
   protected readonly actions = accessActions;
-  protected readonly log = httpResource<Page>(() => {
+  protected readonly log = apiResource<Page>(() => {
     const cursor = this.cursor();
     return {
       url: '/api/v1/access-log',

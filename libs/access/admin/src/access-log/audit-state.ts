@@ -1,7 +1,6 @@
-import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { auditFaults, type AuditTrailState } from '@clientele/access/dto';
-import { Formats, Icon, Speech, claiming } from '@clientele/shared/admin';
+import { Formats, Icon, Speech, claiming, apiResource } from '@clientele/shared/admin';
 import { auditAdminTexts as texts } from './audit-admin-texts';
 
 /** Whether the logs of changes and of access are as they were sealed: a quiet line, or an alert. */
@@ -51,7 +50,7 @@ export class AuditState {
   protected readonly formats = inject(Formats);
   protected readonly texts = texts;
   protected readonly faults = auditFaults;
-  private readonly trail = httpResource<AuditTrailState>(() => ({
+  private readonly trail = apiResource<AuditTrailState>(() => ({
     url: '/api/v1/audit-trail',
     context: claiming(0, 403, 500, 502, 503, 504),
   }));

@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -15,7 +14,14 @@ import {
   type KeyRestriction,
   type KeyRestrictionList,
 } from '@clientele/access/dto';
-import { ErrorTexts, FieldInput, Speech, claiming, type ChoiceOption } from '@clientele/shared/admin';
+import {
+  ErrorTexts,
+  FieldInput,
+  Speech,
+  claiming,
+  type ChoiceOption,
+  apiResource,
+} from '@clientele/shared/admin';
 import { apiKeyAdminTexts as texts } from './api-key-admin-texts';
 import { CompanyPicker } from './company-picker';
 import { PermissionPicker } from './permission-picker';
@@ -72,7 +78,7 @@ export class ApiKeyFields {
   protected readonly ApiKeyInput = ApiKeyInput;
   protected readonly asked = signal('');
   private readonly errorTexts = inject(ErrorTexts);
-  private readonly answer = httpResource<KeyRestrictionList>(() => ({
+  private readonly answer = apiResource<KeyRestrictionList>(() => ({
     url: '/api/v1/api-key-restrictions',
     params: { q: this.asked().trim() },
     context: claiming(),

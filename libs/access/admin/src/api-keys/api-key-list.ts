@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatTooltip } from '@angular/material/tooltip';
@@ -13,6 +12,7 @@ import {
   Skeleton,
   Speech,
   claiming,
+  apiResource,
 } from '@clientele/shared/admin';
 import { Can } from '../can';
 import { Session } from '../session';
@@ -34,7 +34,7 @@ export class ApiKeyList {
   protected readonly acts = inject(ApiKeyActs);
   protected readonly texts = texts;
   protected readonly titles = apiKeyTexts;
-  protected readonly found = httpResource<Keys>(() => ({ url: API_KEYS, context: claiming() }));
+  protected readonly found = apiResource<Keys>(() => ({ url: API_KEYS, context: claiming() }));
   protected readonly mayWrite = computed(() => this.session.can('api_keys:write'));
   private readonly session = inject(Session);
 

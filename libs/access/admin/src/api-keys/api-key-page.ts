@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -26,6 +25,7 @@ import {
   recordForm,
   resetForm,
   saveForm,
+  apiResource,
 } from '@clientele/shared/admin';
 import { Session } from '../session';
 import { accessAdminTexts } from '../texts';
@@ -54,7 +54,7 @@ export class ApiKeyPage {
   private readonly session = inject(Session);
   private readonly client = inject(ApiKeyClient);
   private readonly toast = inject(Toast);
-  protected readonly found = httpResource<ApiKey>(() => ({
+  protected readonly found = apiResource<ApiKey>(() => ({
     url: `${API_KEYS}/${this.id()}`,
     context: claiming(),
   }));

@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatTooltip } from '@angular/material/tooltip';
@@ -13,6 +12,7 @@ import {
   Skeleton,
   Speech,
   claiming,
+  apiResource,
 } from '@clientele/shared/admin';
 import { accessTexts, roles, type Operator } from '@clientele/access/dto';
 import { Can } from '../can';
@@ -45,7 +45,7 @@ export class OperatorList {
   protected readonly accessTexts = accessTexts;
   protected readonly roles = roles;
   protected readonly me = computed(() => this.session.account()?.id);
-  protected readonly operators = httpResource<{ items: Operator[] }>(() => ({
+  protected readonly operators = apiResource<{ items: Operator[] }>(() => ({
     url: '/api/v1/operators',
     context: claiming(403, 404, 500, 503, 0),
   }));

@@ -1,9 +1,18 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatTooltip } from '@angular/material/tooltip';
 import type { OperatorSession, OperatorSessionList } from '@clientele/access/dto';
-import { Formats, Icon, LoadError, Skeleton, Speech, Toast, claiming } from '@clientele/shared/admin';
+import {
+  Formats,
+  Icon,
+  LoadError,
+  Skeleton,
+  Speech,
+  Toast,
+  claiming,
+  apiResource,
+} from '@clientele/shared/admin';
 import { firstValueFrom } from 'rxjs';
 import { sessionTexts as texts } from '../session-texts';
 
@@ -87,7 +96,7 @@ export class SessionList {
   protected readonly say = inject(Speech).say;
   protected readonly formats = inject(Formats);
   protected readonly texts = texts;
-  protected readonly found = httpResource<OperatorSessionList>(() => ({
+  protected readonly found = apiResource<OperatorSessionList>(() => ({
     url: this.of(),
     context: claiming(),
   }));

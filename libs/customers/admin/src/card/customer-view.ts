@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -26,10 +25,12 @@ import {
   Toast,
   problemOf,
   lastChangeOf,
+  apiResource,
 } from '@clientele/shared/admin';
 import { CustomerClient } from '../customer-client';
 import { CustomerRights } from '../customer-rights';
 import { nameOf } from '../customer-name';
+import { FavouriteButton } from '../favourite-button';
 import { formSettings } from '../form/form-settings';
 import { KeyHelp } from '../list/key-help';
 import { SingleKeys, singleKey } from '../list/keys';
@@ -55,6 +56,7 @@ import { WalkButtons } from './walk-buttons';
     CustomerChips,
     CustomerOverview,
     EmptyState,
+    FavouriteButton,
     Icon,
     LoadError,
     MatButton,
@@ -89,7 +91,7 @@ export class CustomerView {
   protected readonly rights = inject(CustomerRights);
   protected readonly changes = CHANGES;
 
-  protected readonly found = httpResource<CustomerCard>(() => ({
+  protected readonly found = apiResource<CustomerCard>(() => ({
     url: `/api/v1/customers/${this.id()}`,
     context: shownInPlace,
   }));
@@ -108,7 +110,7 @@ export class CustomerView {
     );
   });
   protected readonly open = computed(() => this.sections().find(({ id }) => id === this.section()));
-  private readonly counted = httpResource<CustomerSectionSizes>(() => ({
+  private readonly counted = apiResource<CustomerSectionSizes>(() => ({
     url: `/api/v1/customers/${this.id()}/sections`,
     context: shownInPlace,
   }));

@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import { Location } from '@angular/common';
 import {
   ChangeDetectionStrategy,
@@ -36,6 +35,7 @@ import {
   lastChangeOf,
   type Conflict,
   type LastChange,
+  apiResource,
 } from '@clientele/shared/admin';
 import { CustomerClient } from '../customer-client';
 import { CustomerRights } from '../customer-rights';
@@ -101,7 +101,7 @@ export class CustomerForm {
   protected readonly errorTexts = inject(ErrorTexts);
   protected readonly CustomerInput = CustomerInput;
 
-  protected readonly found = httpResource<CustomerCard>(() => {
+  protected readonly found = apiResource<CustomerCard>(() => {
     const id = this.id();
     return id ? { url: `/api/v1/customers/${id}`, context: shownInPlace } : undefined;
   });

@@ -1,7 +1,6 @@
-import { httpResource } from '@angular/common/http';
 import { Injectable, computed, effect, inject, linkedSignal, untracked } from '@angular/core';
 import { Jobs } from '@clientele/jobs/admin';
-import { Toast, cursorOf, problemOf } from '@clientele/shared/admin';
+import { Toast, cursorOf, problemOf, apiResource } from '@clientele/shared/admin';
 import { ListWalk } from '../card/list-walk';
 import { shownInPlace } from '../reading';
 import { ROW_FIELDS, type Row } from './columns';
@@ -23,7 +22,7 @@ export class CustomerPages {
   private readonly fields = inject(ROW_FIELDS).all;
   private readonly jobs = inject(Jobs);
   private readonly toast = inject(Toast);
-  private readonly asked = httpResource<Page>(() => ({
+  private readonly asked = apiResource<Page>(() => ({
     url: '/api/v1/customers',
     params: apiQuery(this.address.state(), this.fields),
     headers: { Prefer: 'return=total-count' },

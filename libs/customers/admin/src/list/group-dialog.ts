@@ -1,4 +1,4 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
@@ -12,7 +12,15 @@ import {
 } from '@clientele/customers/dto';
 import { Jobs } from '@clientele/jobs/admin';
 import type { Job } from '@clientele/jobs/dto';
-import { FieldInput, LoadError, Speech, contractForm, saveForm, sharedTexts } from '@clientele/shared/admin';
+import {
+  FieldInput,
+  LoadError,
+  Speech,
+  contractForm,
+  saveForm,
+  sharedTexts,
+  apiResource,
+} from '@clientele/shared/admin';
 import { Groups } from '../groups';
 import { shownInPlace } from '../reading';
 import { groupChangeTexts as texts } from './group-change-texts';
@@ -60,7 +68,7 @@ export class GroupDialog {
     const query = scope === 'filter' ? this.data.query : '';
     return { scope, groupId, change, query, ids: scope === 'selection' ? [...this.data.ids] : [] };
   });
-  protected readonly preview = httpResource<GroupChangePreview>(() =>
+  protected readonly preview = apiResource<GroupChangePreview>(() =>
     this.draft().groupId === ''
       ? undefined
       : { url: `${API}/preview`, method: 'POST', body: this.asked(), context: shownInPlace },

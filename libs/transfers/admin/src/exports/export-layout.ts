@@ -1,4 +1,4 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
@@ -6,7 +6,7 @@ import { MatInput } from '@angular/material/input';
 import { MatOptgroup, MatOption, MatSelect } from '@angular/material/select';
 import { firstValueFrom } from 'rxjs';
 import { Can } from '@clientele/access/admin';
-import { Icon, Speech, Toast } from '@clientele/shared/admin';
+import { Icon, Speech, Toast, apiResource } from '@clientele/shared/admin';
 import { exportFormats, type ExportLayout as Saved, type ExportLayoutList } from '@clientele/transfers/dto';
 import { exportTexts as texts } from '../export-texts';
 import { namesakeOf } from '../namesake';
@@ -44,7 +44,7 @@ export class ExportLayout {
   protected readonly isOpen = signal(false);
   protected readonly name = signal('');
   protected readonly used = signal('');
-  private readonly saved = httpResource<ExportLayoutList>(() => API);
+  private readonly saved = apiResource<ExportLayoutList>(() => API);
   protected readonly layouts = computed(() => (this.saved.hasValue() ? this.saved.value().items : []));
   /** What is saved under its name takes its place. */
   protected readonly namesake = computed(() => namesakeOf(this.layouts(), this.name()));

@@ -1,5 +1,5 @@
 import { Location } from '@angular/common';
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -28,6 +28,7 @@ import {
   Speech,
   claiming,
   saveFile,
+  apiResource,
 } from '@clientele/shared/admin';
 import { scopes, type ChosenScope } from '@clientele/customers/dto';
 import {
@@ -87,7 +88,7 @@ export class ExportPage {
   protected readonly scope = linkedSignal((): ChosenScope =>
     this.ids.length > 0 ? 'selection' : this.hasFilter() ? 'filter' : 'all',
   );
-  private readonly known = httpResource<ExportColumnList>(() => `/api/v1/customer-export-columns`);
+  private readonly known = apiResource<ExportColumnList>(() => `/api/v1/customer-export-columns`);
   protected readonly layout = new LayoutState(
     computed(() => (this.known.hasValue() ? this.known.value().items : [])),
   );
@@ -100,7 +101,7 @@ export class ExportPage {
     format: this.layout.format(),
     reason: '',
   }));
-  protected readonly preview = httpResource<ExportPreview>(() => ({
+  protected readonly preview = apiResource<ExportPreview>(() => ({
     url: `${API}/preview`,
     method: 'POST',
     body: this.asked(),

@@ -1,11 +1,10 @@
-import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatOptgroup, MatOption, MatSelect } from '@angular/material/select';
 import type { Job } from '@clientele/jobs/dto';
-import { Icon, Speech, Toast } from '@clientele/shared/admin';
+import { Icon, Speech, Toast, apiResource } from '@clientele/shared/admin';
 import {
   duplicates,
   emptyCells,
@@ -71,8 +70,8 @@ export class ImportDraft {
   protected readonly busy = signal(false);
   protected readonly name = signal('');
 
-  private readonly targets = httpResource<ImportTargetList>(() => '/api/v1/customer-import-targets');
-  private readonly saved = httpResource<ImportMappingList>(() => '/api/v1/customer-import-mappings');
+  private readonly targets = apiResource<ImportTargetList>(() => '/api/v1/customer-import-targets');
+  private readonly saved = apiResource<ImportMappingList>(() => '/api/v1/customer-import-mappings');
   protected readonly mappings = computed(() => (this.saved.hasValue() ? this.saved.value().items : []));
   protected readonly chosen = signal('');
   /** What is saved under its name takes its place. */

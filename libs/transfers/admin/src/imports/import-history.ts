@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
@@ -13,6 +12,7 @@ import {
   Skeleton,
   Speech,
   claiming,
+  apiResource,
 } from '@clientele/shared/admin';
 import { importStatuses, transfersTexts, type CustomerImport } from '@clientele/transfers/dto';
 import { importTexts as texts } from '../import-texts';
@@ -34,7 +34,7 @@ export class ImportHistory {
   protected readonly countTexts = jobsTexts;
   protected readonly statuses = importStatuses;
   protected readonly looks = statusLooks;
-  protected readonly found = httpResource<{ items: CustomerImport[] }>(() => ({
+  protected readonly found = apiResource<{ items: CustomerImport[] }>(() => ({
     url: '/api/v1/customer-imports',
     context: claiming(0, 403, 500, 502, 503, 504),
   }));

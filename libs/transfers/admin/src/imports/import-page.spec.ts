@@ -163,6 +163,22 @@ describe('the page of an import', () => {
     expect(element().textContent).toContain('What the import did');
   });
 
+  it('shows the end of a job that was quicker than the answer about its beginning', async () => {
+    await open(fileOf());
+    button()?.click();
+    await settled();
+    const running = jobOf({ id: 'job-2', kind: 'customer_import', status: 'running' });
+    http.expectOne({ method: 'POST', url: '/api/v1/customer-imports/import-1/runs' }).flush(running);
+    await settled();
+    const begun = http.expectOne('/api/v1/customer-imports/import-1');
+    TestBed.inject(Jobs).track({ ...running, status: 'succeeded' });
+    await settled();
+    begun.flush(fileOf({ status: 'importing', jobId: 'job-2' }));
+    await settled();
+    await answer(fileOf({ status: 'imported', jobId: 'job-2' }));
+    expect(element().textContent).toContain('Import finished');
+  });
+
   it('says why a file could not be used', async () => {
     const problem = 'The file has no header that is known.';
     const file = fileOf({ status: 'failed', format: null, encoding: '', counts: null });

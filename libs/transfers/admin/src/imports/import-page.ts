@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -14,7 +13,16 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { Job } from '@clientele/jobs/dto';
 import { JobProgressLine, Jobs, isActive } from '@clientele/jobs/admin';
-import { Formats, Icon, LoadError, PageTitle, Skeleton, Speech, claiming } from '@clientele/shared/admin';
+import {
+  Formats,
+  Icon,
+  LoadError,
+  PageTitle,
+  Skeleton,
+  Speech,
+  claiming,
+  apiResource,
+} from '@clientele/shared/admin';
 import {
   containers,
   formats as formatNames,
@@ -65,7 +73,7 @@ export class ImportPage {
   protected readonly busyTexts = busyTexts;
   protected readonly delimiterName = delimiterName;
 
-  protected readonly found = httpResource<CustomerImport>(() =>
+  protected readonly found = apiResource<CustomerImport>(() =>
     this.request(`/api/v1/customer-imports/${this.id()}`),
   );
   protected readonly file = linkedSignal<CustomerImport | undefined, CustomerImport | undefined>({

@@ -1,8 +1,8 @@
-import { httpResource, type HttpResourceRef } from '@angular/common/http';
+import { type HttpResourceRef } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { RowCounts } from '@clientele/jobs/dto';
-import { Formats, Speech, claiming } from '@clientele/shared/admin';
+import { Formats, Speech, claiming, apiResource } from '@clientele/shared/admin';
 import { outcomes, transfersTexts, type ImportRowList } from '@clientele/transfers/dto';
 import { importTexts as texts } from '../import-texts';
 
@@ -67,7 +67,7 @@ export class TakenRows {
   );
 
   private listOf(outcome: 'created' | 'updated'): HttpResourceRef<ImportRowList | undefined> {
-    return httpResource<ImportRowList>(() => {
+    return apiResource<ImportRowList>(() => {
       if (!this.counts()[outcome]) return undefined;
       const url = `/api/v1/customer-imports/${this.importId()}/rows`;
       return { url, params: { outcome }, context: claiming(0, 400, 403, 404, 500, 502, 503, 504) };

@@ -1,9 +1,9 @@
-import { httpResource, type HttpResourceRef } from '@angular/common/http';
+import { type HttpResourceRef } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { RowCounts } from '@clientele/jobs/dto';
-import { Formats, Icon, LoadError, Skeleton, Speech, claiming } from '@clientele/shared/admin';
+import { Formats, Icon, LoadError, Skeleton, Speech, claiming, apiResource } from '@clientele/shared/admin';
 import { outcomes, transfersTexts, type ImportRowList } from '@clientele/transfers/dto';
 import { importTexts as texts } from '../import-texts';
 
@@ -65,7 +65,7 @@ export class UntakenRows {
   }
 
   private listOf(outcome: 'rejected' | 'skipped'): HttpResourceRef<ImportRowList | undefined> {
-    return httpResource<ImportRowList>(() => {
+    return apiResource<ImportRowList>(() => {
       if (!this.counts()[outcome]) return undefined;
       const url = `/api/v1/customer-imports/${this.importId()}/rows`;
       return { url, params: { outcome }, context: claiming(0, 400, 403, 404, 500, 502, 503, 504) };
