@@ -1,4 +1,4 @@
-import { compactNumber, organisationNumberHolds, taxIdHolds } from './numbers';
+import { compactNumber, organisationNumberFault, taxIdFault } from './numbers';
 
 describe('A tax id', () => {
   it.each([
@@ -39,7 +39,7 @@ describe('A tax id', () => {
     ['RO', 'RO18547290'],
     ['SI', 'SI50223054'],
   ])('of %s is %s', (country, typed) => {
-    expect(taxIdHolds(country, compactNumber(typed))).toBe(true);
+    expect(taxIdFault(country, compactNumber(typed))).toBeNull();
   });
 
   it.each([
@@ -55,10 +55,21 @@ describe('A tax id', () => {
     ['DK', 'DK13585627'],
     ['GR', 'EL094259217'],
     ['GB', 'XI980780685'],
-    ['NL', 'NL004495445B0'],
     ['IT', 'IT00743110158'],
   ])('of %s is not %s', (country, number) => {
-    expect(taxIdHolds(country, number)).toBe(false);
+    expect(taxIdFault(country, number)?.code).toBe('companies.tax_id');
+  });
+
+  it.each([
+    ['PL', '856734621'],
+    ['PL', '85673A6215'],
+    ['CZ', 'CZ2512389'],
+    ['NO', 'NO99552582MVA'],
+    ['FR', 'FR4473282932'],
+    ['DE', 'DE13669597'],
+    ['NL', 'NL004495445B0'],
+  ])('of %s has another form than %s', (country, number) => {
+    expect(taxIdFault(country, number)?.code).toBe('companies.tax_id_form');
   });
 
   it.each([
@@ -69,7 +80,7 @@ describe('A tax id', () => {
     ['GR', 'GR094259217'],
     ['GB', '1234567890'],
   ])('of %s, %s, breaks no rule of another country', (country, typed) => {
-    expect(taxIdHolds(country, compactNumber(typed))).toBe(true);
+    expect(taxIdFault(country, compactNumber(typed))).toBeNull();
   });
 });
 
@@ -88,7 +99,7 @@ describe('An organisation number', () => {
     ['DK', '13585628'],
     ['SE', '556188-8404'],
   ])('of %s is %s', (country, typed) => {
-    expect(organisationNumberHolds(country, compactNumber(typed))).toBe(true);
+    expect(organisationNumberFault(country, compactNumber(typed))).toBeNull();
   });
 
   it.each([
@@ -103,10 +114,19 @@ describe('An organisation number', () => {
     ['DK', '13585627'],
     ['SE', '5561888403'],
   ])('of %s is not %s', (country, number) => {
-    expect(organisationNumberHolds(country, number)).toBe(false);
+    expect(organisationNumberFault(country, number)?.code).toBe('companies.organisation_number');
+  });
+
+  it.each([
+    ['PL', '19259818'],
+    ['CZ', '2512389'],
+    ['NO', '98807791'],
+    ['FR', '40483304'],
+  ])('of %s has another form than %s', (country, number) => {
+    expect(organisationNumberFault(country, number)?.code).toBe('companies.organisation_number_form');
   });
 
   it('of a country whose rule is not known is taken as it is', () => {
-    expect(organisationNumberHolds('DE', 'HRB12345')).toBe(true);
+    expect(organisationNumberFault('DE', 'HRB12345')).toBeNull();
   });
 });

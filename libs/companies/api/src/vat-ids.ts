@@ -1,4 +1,5 @@
 import * as jsvat from 'jsvat';
+import type { NumberFault } from './numbers';
 
 /** By the ISO code of the country; Greek VAT ids begin with EL, those of Northern Ireland with XI. */
 const RULES: Readonly<Record<string, jsvat.Country>> = {
@@ -32,12 +33,14 @@ const RULES: Readonly<Record<string, jsvat.Country>> = {
 const PREFIXES: Readonly<Record<string, string>> = { GR: '(EL)', GB: '(GB|XI)' };
 
 /**
- * Whether a number that looks like a VAT id of this country is one. A country has other tax numbers, too: what does not
+ * What is wrong with a number that looks like a VAT id of this country. A country has other tax numbers, too: what does not
  * bear the prefix is taken as it is.
  */
-export function vatIdHolds(country: string, number: string): boolean {
+export function vatIdFault(country: string, number: string): NumberFault | null {
   const rule = RULES[country];
-  if (!rule || !new RegExp(`^${PREFIXES[country] ?? `(${country})`}[0-9A-Z+*]`).test(number)) return true;
+  if (!rule || !new RegExp(`^${PREFIXES[country] ?? `(${country})`}[0-9A-Z+*]`).test(number)) return null;
   // The checker does not know XI; its numbers are British.
-  return jsvat.checkVAT(number.replace(/^XI/, 'GB'), [rule]).isValid;
+  const { isValid, isValidFormat } = jsvat.checkVAT(number.replace(/^XI/, 'GB'), [rule]);
+  if (isValid) return null;
+  return isValidFormat ? 'check_digit' : 'form';
 }

@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  CompanyScope,
-  companiesProblems,
-  compactNumber,
-  organisationNumberHolds,
-  taxIdHolds,
-} from '@clientele/companies/api';
+import { CompanyScope, compactNumber, organisationNumberFault, taxIdFault } from '@clientele/companies/api';
 import type { Job } from '@clientele/jobs/dto';
 import type { RegisterLookUp, RegisterState, RegisterSuggestion } from '@clientele/registers/dto';
 import { Db, Problem, problems } from '@clientele/shared/api';
@@ -33,10 +27,12 @@ const STATES = `SELECT coalesce(json_agg(x ORDER BY x.kind DESC), '[]') FROM (
     FROM register_state s LEFT JOIN register_check c ON c.id = s.check_id WHERE s.company_id = k.id) x`;
 
 const MOST_ADDRESSES = 20;
-const ADDRESSES = `SELECT coalesce(json_agg(x.said), '[]') FROM (
+const addresses = (
+  isThere: (person: string) => string,
+): string => `SELECT coalesce(json_agg(x.said), '[]') FROM (
   SELECT concat_ws(' ', a.street, a.street2, a.postal_code, a.city) AS said
     FROM company_person p JOIN address a ON a.customer_id = p.customer_id
-   WHERE p.company_id = k.id AND p.is_primary ORDER BY a.default_invoice DESC, a.id LIMIT ${MOST_ADDRESSES}) x`;
+   WHERE p.company_id = k.id AND p.is_primary AND ${isThere('p.customer_id')} ORDER BY a.default_invoice DESC, a.id LIMIT ${MOST_ADDRESSES}) x`;
 
 /** How the numbers of a company stand with registers: four answers, of which the first two let it be saved. */
 @Injectable()
@@ -50,7 +46,7 @@ export class RegisterStates {
 
   async of(companyId: string): Promise<RegisterState[]> {
     const company = await this.db.row<CompanyRow>(
-      `SELECT k.name, (${ADDRESSES}) AS addresses, (${STATES}) AS states
+      `SELECT k.name, (${addresses((person) => this.scope.ofPerson(person))}) AS addresses, (${STATES}) AS states
          FROM company k WHERE k.id = $1 AND ${this.scope.condition('k')}`,
       [companyId],
     );
@@ -94,9 +90,8 @@ export class RegisterStates {
 }
 
 function refuseWrong({ kind, country, number }: RegisterLookUp): void {
-  const isTaxId = kind === 'tax_id';
-  const holds = isTaxId ? taxIdHolds(country, number) : organisationNumberHolds(country, number);
-  if (holds) return;
-  const { code, title } = isTaxId ? companiesProblems.tax_id : companiesProblems.organisation_number;
+  const fault = (kind === 'tax_id' ? taxIdFault : organisationNumberFault)(country, number);
+  if (!fault) return;
+  const { code, title } = fault;
   throw new Problem(problems.validation, { errors: [{ pointer: '/number', code, detail: title }] });
 }
