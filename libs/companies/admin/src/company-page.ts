@@ -29,7 +29,9 @@ import {
 } from '@clientele/shared/admin';
 import { AccountManagers } from './account-managers';
 import { CompanyChips } from './company-chips';
+import { registersOf, shopSettings } from './company-client';
 import { CompanyFamilyTree } from './company-family';
+import { CompanyHelperHost, CompanyPartHost } from './company-parts';
 import { CompanyPeople } from './company-people';
 import { CompanyTerms } from './company-terms';
 import { CompanyRecordClient, companyRecord } from './record-client';
@@ -47,6 +49,8 @@ const BLANK = new CompanyInput();
   imports: [
     CompanyChips,
     CompanyFamilyTree,
+    CompanyHelperHost,
+    CompanyPartHost,
     CompanyPeople,
     CompanyTerms,
     ErrorSummary,
@@ -77,6 +81,8 @@ export class CompanyPage {
   protected readonly found = companyRecord(this.id);
   /** What stands on the page while it is read again. */
   protected readonly company = linkedSignal(() => (this.found.hasValue() ? this.found.value() : undefined));
+  private readonly shop = shopSettings();
+  protected readonly registers = computed(() => registersOf(this.shop));
   protected readonly mayWrite = computed(() => this.session.can('companies:write'));
   protected readonly seesTerms = computed(() => this.session.can('companies:terms'));
   protected readonly editing = recordForm<CompanyInput>(CompanyInput, () => this.company() ?? BLANK, {
@@ -88,6 +94,10 @@ export class CompanyPage {
 
   hasUnsavedWork(): boolean {
     return this.editing.dirty();
+  }
+
+  protected fillIn(found: Partial<CompanyInput>): void {
+    this.editing.draft.update((draft) => ({ ...draft, ...found }));
   }
 
   protected async save(): Promise<void> {

@@ -16,6 +16,8 @@ import type { CompanyInput } from '@clientele/companies/dto';
 /** What another domain shows of a company; the app puts it in. */
 export interface CompanyPart {
   companyId: InputSignal<string>;
+  /** That of the company: with another one, what is shown may be past. */
+  version: InputSignal<number>;
 }
 
 /** What helps to fill in the form of a company. */
@@ -48,12 +50,13 @@ export const COMPANY_HELPER = new InjectionToken<Load<CompanyHelper> | null>('CO
 })
 export class CompanyPartHost {
   readonly companyId = input.required<string>();
+  readonly version = input.required<number>();
   private readonly load = inject(COMPANY_PART);
   protected readonly part = resource({
     params: () => this.load ?? undefined,
     loader: ({ params }) => params(),
   });
-  protected readonly inputs = computed(() => ({ companyId: this.companyId() }));
+  protected readonly inputs = computed(() => ({ companyId: this.companyId(), version: this.version() }));
 }
 
 /** The place of the other, in the form. */

@@ -11,12 +11,18 @@ import type {
 import { FORM_STATUSES, Speech, apiResource, claiming } from '@clientele/shared/admin';
 import { failureTexts, otherFailure } from './texts';
 
-/** How the numbers of a company stand. */
-export function statesOf(companyId: () => string): HttpResourceRef<RegisterStateList | undefined> {
-  return apiResource<RegisterStateList>(() => ({
-    url: `/api/v1/companies/${companyId()}/register-states`,
-    context: claiming(0, 400, 403, 404, 429, 500, 502, 503, 504),
-  }));
+/** How the numbers of a company stand; they are read again when it changes. */
+export function statesOf(
+  companyId: () => string,
+  version: () => number,
+): HttpResourceRef<RegisterStateList | undefined> {
+  return apiResource<RegisterStateList>(() => {
+    version();
+    return {
+      url: `/api/v1/companies/${companyId()}/register-states`,
+      context: claiming(0, 400, 403, 404, 429, 500, 502, 503, 504),
+    };
+  });
 }
 
 @Service()

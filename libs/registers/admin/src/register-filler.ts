@@ -12,7 +12,7 @@ import { Session } from '@clientele/access/admin';
 import type { CompanyInput } from '@clientele/companies/dto';
 import { findings, registersTexts, type RegisterSuggestion } from '@clientele/registers/dto';
 import { registerNames } from '@clientele/settings/dto';
-import { CopyButton, Icon, Speech } from '@clientele/shared/admin';
+import { CopyButton, Icon, Speech, problemOf } from '@clientele/shared/admin';
 import { RegisterClient } from './register-client';
 import { registersAdminTexts as texts } from './texts';
 
@@ -49,7 +49,8 @@ export class RegisterFiller {
     computation: () => null,
   });
   protected readonly isAsking = signal(false);
-  protected readonly hasFailed = linkedSignal({ source: this.numbers, computation: () => false });
+  /** What is wrong with the number, or that something else is. */
+  private readonly fault = linkedSignal({ source: this.numbers, computation: () => '' });
   protected readonly suggestion = computed(() => {
     const said = this.said();
     return said?.outcome === 'valid' ? said : null;
@@ -57,7 +58,7 @@ export class RegisterFiller {
   /** Why there is nothing to suggest. */
   protected readonly reason = computed(() => {
     const said = this.said();
-    if (this.hasFailed()) return this.say(texts.failed);
+    if (this.fault()) return this.fault();
     if (said?.outcome === 'not_covered') return this.say(texts.uncovered);
     const register = this.nameOf(said);
     if (said?.outcome === 'invalid')
@@ -73,13 +74,14 @@ export class RegisterFiller {
     const asked = this.numbers();
     this.isAsking.set(true);
     this.said.set(null);
-    this.hasFailed.set(false);
+    this.fault.set('');
     try {
       const numbers = { organisation_number: organisationNumber.trim(), tax_id: taxId.trim() };
       const said = await this.client.lookUp(country, numbers);
       if (asked === this.numbers()) this.said.set(said);
-    } catch {
-      this.hasFailed.set(true);
+    } catch (error) {
+      const [fault] = problemOf(error).errors;
+      if (asked === this.numbers()) this.fault.set(fault?.detail ?? this.say(texts.failed));
     } finally {
       this.isAsking.set(false);
     }

@@ -92,6 +92,7 @@ describe('What registers say of a company', () => {
     signIn(role);
     fixture = TestBed.createComponent(RegisterState);
     fixture.componentRef.setInput('companyId', 'co-1');
+    fixture.componentRef.setInput('version', 1);
     await settled();
     http.match('/api/v1/jobs').forEach((request) => request.flush({ items: [], hasMore: false }));
     http.expectOne(URL_OF).flush({ items });
@@ -145,6 +146,15 @@ describe('What registers say of a company', () => {
     http.expectOne(URL_OF).flush({ items: [state] });
     await settled();
     expect(text()).toContain('DE136695976Valid');
+  });
+
+  it('is read again when the company has changed', async () => {
+    await open([state]);
+    fixture.componentRef.setInput('version', 2);
+    await settled();
+    http.expectOne(URL_OF).flush({ items: [unverified] });
+    await settled();
+    expect(text()).toContain('VIES has not been asked yet.');
   });
 
   it('is not asked for by who only reads', async () => {
@@ -216,13 +226,17 @@ describe('Filling in from a register', () => {
     expect(text()).toContain(words);
   });
 
-  it('says that a number is wrong, or that something is', async () => {
+  it('says what is wrong with a number, or that something else is', async () => {
     await open();
-    await press('Fill in from the register');
-    http
-      .expectOne('/api/v1/register-look-ups')
-      .flush({ code: 'shared.validation' }, { status: 422, statusText: 'x' });
-    await settled();
-    expect(text()).toContain('Check the number, or try again later.');
+    const refuse = async (status: number, body: object): Promise<void> => {
+      await press('Fill in from the register');
+      http.expectOne('/api/v1/register-look-ups').flush(body, { status, statusText: 'x' });
+      await settled();
+    };
+    const detail = 'The check digit does not fit an organisation number of this country.';
+    await refuse(422, { errors: [{ pointer: '/number', code: 'companies.organisation_number', detail }] });
+    expect(text()).toContain(detail);
+    await refuse(503, {});
+    expect(text()).toContain('The register could not be asked. Try again later.');
   });
 });

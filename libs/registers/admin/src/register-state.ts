@@ -54,6 +54,7 @@ const LIKENESS_LOOKS: Readonly<Record<Likeness, Look>> = {
 })
 export class RegisterState {
   readonly companyId = input.required<string>();
+  readonly version = input.required<number>();
   private readonly client = inject(RegisterClient);
   private readonly jobs = inject(Jobs);
   private readonly session = inject(Session);
@@ -68,7 +69,7 @@ export class RegisterState {
   protected readonly looks = LOOKS;
   protected readonly likenessLooks = LIKENESS_LOOKS;
 
-  protected readonly found = statesOf(this.companyId);
+  protected readonly found = statesOf(this.companyId, this.version);
   protected readonly states = computed(() => (this.found.hasValue() ? this.found.value().items : []));
   protected readonly mayCheck = computed(
     () => this.session.can('companies:write') && this.states().some(({ register }) => register !== ''),

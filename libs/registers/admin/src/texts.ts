@@ -49,10 +49,10 @@ export const registersAdminTexts = {
     nb: '{register} svarer ikke nå: {why}. Du kan lagre likevel.',
   },
   failed: {
-    en: 'The register could not be asked. Check the number, or try again later.',
-    pl: 'Nie udało się zapytać rejestru. Sprawdź numer lub spróbuj później.',
-    cs: 'Registru se nepodařilo zeptat. Zkontrolujte číslo, nebo to zkuste později.',
-    nb: 'Registeret kunne ikke spørres. Kontroller nummeret, eller prøv igjen senere.',
+    en: 'The register could not be asked. Try again later.',
+    pl: 'Nie udało się zapytać rejestru. Spróbuj później.',
+    cs: 'Registru se nepodařilo zeptat. Zkuste to později.',
+    nb: 'Registeret kunne ikke spørres. Prøv igjen senere.',
   },
 } satisfies Record<string, Said>;
 

@@ -7,7 +7,7 @@ import {
   type JobWork,
 } from '@clientele/jobs/api';
 import type { Job } from '@clientele/jobs/dto';
-import { UnitOfWork } from '@clientele/shared/api';
+import { Problem, UnitOfWork, problems } from '@clientele/shared/api';
 import { NoAnswer } from './register';
 import { RegisterChecks } from './register-checks';
 import { Registers } from './registers';
@@ -37,6 +37,8 @@ export class RegisterCheckJob implements JobHandler, OnModuleInit {
 
   async run(work: JobWork): Promise<JobOutcome> {
     const waiting = await this.checks.ofCompany(String(work.input['companyId']));
+    // Whoever asked may not have the company any more.
+    if (waiting.length === 0) throw new Problem(problems.not_found);
     let status: JobOutcome['status'] = 'succeeded';
     for (const [done, one] of waiting.entries()) {
       if (!(await work.report(done, waiting.length))) return { status: 'cancelled', result: {} };

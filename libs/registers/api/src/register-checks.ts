@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CompanyScope } from '@clientele/companies/api';
 import { Db } from '@clientele/shared/api';
 import { NoAnswer, type CompanyNumber, type Register } from './register';
 import type { Reply } from './registers';
@@ -34,7 +35,10 @@ const SILENT = `WITH ${HELD}, made AS (
 /** What registers answered, and how the numbers of companies stand by it. */
 @Injectable()
 export class RegisterChecks {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly scope: CompanyScope,
+  ) {}
 
   /** Those whose turn it is in these areas, longest due first. */
   due(areas: readonly { kind: string; country: string }[], most: number): Promise<Waiting[]> {
@@ -51,7 +55,8 @@ export class RegisterChecks {
 
   ofCompany(companyId: string): Promise<Waiting[]> {
     return this.db.rows<Waiting>(
-      `SELECT id, kind, country, number FROM register_state WHERE company_id = $1 ORDER BY kind`,
+      `SELECT s.id, s.kind, s.country, s.number FROM register_state s JOIN company k ON k.id = s.company_id
+        WHERE k.id = $1 AND ${this.scope.condition('k')} ORDER BY s.kind`,
       [companyId],
     );
   }
