@@ -17,4 +17,5 @@ module.exports = {
   discounts: ['customers', 'access', 'settings'],
   notes: ['customers', 'access', 'settings', 'jobs', 'mail'],
   portfolios: ['access', 'jobs', 'customers', 'companies'],
+  registers: ['companies', 'customers', 'access', 'settings', 'jobs'],
 };

@@ -1,5 +1,6 @@
 import {
   applicationEnvironment,
+  demoRegisters,
   logTail,
   prepare,
   startApplication,
@@ -43,7 +44,7 @@ async function start({ empty, port: wanted }) {
   const env = applicationEnvironment({ databaseUrl: await openDatabase(), port, url });
   const noDemo = empty || isProduction();
   const prepared = await step('Preparing the database', (onLine) => prepare(env, { empty: noDemo, onLine }));
-  const { ended, stop: stopApplication } = startApplication(env);
+  const { ended, stop: stopApplication } = startApplication({ ...env, ...demoRegisters(prepared) });
   onStop(() => {
     say('\nStopping …');
     return stopApplication();

@@ -39,6 +39,12 @@ export function applicationEnvironment({ databaseUrl, port, url, admin = 'dist/a
   };
 }
 
+/** The demo asks registers on this machine, unless somebody says which, or none. */
+export function demoRegisters({ logins }, env = process.env) {
+  const isSaid = ['VIES_URL', 'ARES_URL', 'BRREG_URL', 'WHITE_LIST_URL'].some((name) => env[name]);
+  return { DEMO_REGISTERS: env.DEMO_REGISTERS || (logins.length > 0 && !isSaid ? 'on' : 'off') };
+}
+
 /** Migrates, fills an empty database with demo data, and returns how one gets in. */
 export async function prepare(env, { empty, onLine }) {
   const output = await runNode(`${compiled}/cli.js`, ['prepare', ...(empty ? ['--empty'] : [])], {

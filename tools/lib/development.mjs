@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { compileApi, watchApi } from './api-compiler.mjs';
-import { applicationEnvironment, prepare, startApplication } from './application.mjs';
+import { applicationEnvironment, demoRegisters, prepare, startApplication } from './application.mjs';
 import { openDatabase } from './database.mjs';
 import { freePort } from './ports.mjs';
 import { runVisibly } from './run.mjs';
@@ -23,7 +23,7 @@ export async function develop() {
   const api = { port: await freePort(port + 1), url };
   const env = applicationEnvironment({ ...api, databaseUrl: await openDatabase() });
   const prepared = await step('Preparing the database', (onLine) => prepare(env, { onLine }));
-  keepRunning(env);
+  keepRunning({ ...env, ...demoRegisters(prepared) });
 
   console.log(welcome(entrance(url, prepared), { ...prepared, log: 'below' }));
   say('Every change of a source shows at once. The admin is being built …\n');

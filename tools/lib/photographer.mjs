@@ -38,7 +38,7 @@ export async function takeShots(wanted) {
 }
 
 async function takeGroup(browser, group, args) {
-  const { ready, stop } = await startTrial(args);
+  const { ready, stop } = await startTrial(args, { DEMO_REGISTERS: 'on' });
   const forget = onStop(stop);
   let problems = 0;
   for (const theme of themes) {

@@ -13,8 +13,11 @@ import {
 import { MAT_TOOLTIP_DEFAULT_OPTIONS, type MatTooltipDefaultOptions } from '@angular/material/tooltip';
 import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
 import { SHOP_NAME, lastRequestInterceptor, provideDoors } from '@clientele/access/admin';
+import { COMPANY_HELPER, COMPANY_PART } from '@clientele/companies/admin';
 import { CompanyColumns } from '@clientele/companies/dto';
 import { CUSTOMER_ALERTS, CUSTOMER_COLUMNS, CUSTOMER_SECTIONS } from '@clientele/customers/admin';
+import { companyHelper, companyPart } from '@clientele/registers/admin';
+import { RegisterColumns } from '@clientele/registers/dto';
 import { REQUIRABLE_FIELDS, Shop } from '@clientele/settings/admin';
 import { idempotencyInterceptor, lastWriteInterceptor, problemInterceptor } from '@clientele/shared/admin';
 import { TIMELINE_SUBJECTS } from '@clientele/timeline/admin';
@@ -57,6 +60,8 @@ export const appConfig: ApplicationConfig = {
     { provide: CUSTOMER_ALERTS, useValue: customerAlerts },
     { provide: CUSTOMER_SECTIONS, useValue: customerSections },
     { provide: TIMELINE_SUBJECTS, useValue: timelineSubjects },
-    { provide: CUSTOMER_COLUMNS, useValue: [CompanyColumns] },
+    { provide: COMPANY_PART, useValue: companyPart },
+    { provide: COMPANY_HELPER, useValue: companyHelper },
+    { provide: CUSTOMER_COLUMNS, useValue: [CompanyColumns, RegisterColumns] },
   ],
 };

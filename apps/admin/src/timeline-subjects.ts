@@ -4,6 +4,7 @@ import { customerSubject } from '@clientele/customers/dto';
 import { discountSubject } from '@clientele/discounts/dto';
 import { membershipSubject } from '@clientele/groups/dto';
 import { noteSubject } from '@clientele/notes/dto';
+import { organisationNumberSubject, taxIdSubject } from '@clientele/registers/dto';
 import type { TimelineSubject } from '@clientele/timeline/dto';
 
 /** Whose changes the timeline of a customer tells. */
@@ -14,4 +15,6 @@ export const timelineSubjects: readonly TimelineSubject[] = [
   discountSubject,
   noteSubject,
   companySubject,
+  taxIdSubject,
+  organisationNumberSubject,
 ];

@@ -9,6 +9,7 @@ import { JobsModule } from '@clientele/jobs/api';
 import { MailModule } from '@clientele/mail/api';
 import { NotesModule } from '@clientele/notes/api';
 import { PortfoliosModule, customerOwnership } from '@clientele/portfolios/api';
+import { RegistersModule } from '@clientele/registers/api';
 import { SettingsModule } from '@clientele/settings/api';
 import { SharedModule, type Config } from '@clientele/shared/api';
 import { TimelineModule } from '@clientele/timeline/api';
@@ -65,6 +66,7 @@ const domains = [
   }),
   CompaniesModule,
   PortfoliosModule,
+  RegistersModule,
   AddressesModule,
   DiscountsModule,
   NotesModule,

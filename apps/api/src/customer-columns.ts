@@ -1,5 +1,6 @@
 import { companyColumns } from '@clientele/companies/api';
+import { registerColumns } from '@clientele/registers/api';
 import type { ListPart } from '@clientele/shared/api';
 
 /** What other domains add to the customers' list, filters, search, import and export. */
-export const customerColumns: readonly ListPart[] = [companyColumns];
+export const customerColumns: readonly ListPart[] = [companyColumns, registerColumns];

@@ -2,6 +2,7 @@ import { addressEmbed } from '@clientele/addresses/api';
 import { companyEmbed } from '@clientele/companies/api';
 import { groupEmbed } from '@clientele/customers/api';
 import { discountEmbed } from '@clientele/discounts/api';
+import { registerEmbed } from '@clientele/registers/api';
 import type { Embeds } from '@clientele/shared/api';
 
 /** What domains put in with a customer when `embed` asks for it. */
@@ -10,4 +11,5 @@ export const customerEmbeds: Embeds = {
   addresses: addressEmbed,
   groups: groupEmbed,
   discounts: discountEmbed,
+  registers: registerEmbed,
 };

@@ -8,6 +8,7 @@ import { WorkerProcess } from './worker-process';
 const LAST_MS = 1500;
 
 async function main(): Promise<void> {
+  if (process.env['DEMO_REGISTERS'] === 'on') await openRegisters();
   const config = readConfig(process.env);
   const app = await createApp(config);
   if (config.production) await refuseDemoInProduction(app);
@@ -15,6 +16,12 @@ async function main(): Promise<void> {
   await app.listen(config.port, config.host);
   // Only now: nobody who wants to look at customers waits for jobs.
   if (config.jobs === 'child') app.get(WorkerProcess).start();
+}
+
+/** The demo asks registers on this machine; its worker is told of them, too. */
+async function openRegisters(): Promise<void> {
+  const { openDemoRegisters } = await import('./demo/registers');
+  Object.assign(process.env, (await openDemoRegisters()).env);
 }
 
 /** A statement that hangs would keep the process for as long as its connection. */

@@ -7,6 +7,7 @@ import { groupsPersonalData } from '@clientele/groups/api';
 import { jobsPersonalData } from '@clientele/jobs/api';
 import { notesPersonalData } from '@clientele/notes/api';
 import { portfoliosPersonalData } from '@clientele/portfolios/api';
+import { registersPersonalData } from '@clientele/registers/api';
 import { settingsPersonalData } from '@clientele/settings/api';
 import type { PersonalData } from '@clientele/shared/api';
 import { transfersPersonalData } from '@clientele/transfers/api';
@@ -19,6 +20,7 @@ export const personalData: PersonalData = {
   ...groupsPersonalData,
   ...customersPersonalData,
   ...companiesPersonalData,
+  ...registersPersonalData,
   ...addressesPersonalData,
   ...discountsPersonalData,
   ...notesPersonalData,

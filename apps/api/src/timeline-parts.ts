@@ -6,6 +6,8 @@ import { discountSubject } from '@clientele/discounts/dto';
 import { membershipSubject } from '@clientele/groups/dto';
 import { noteIsThere } from '@clientele/notes/api';
 import { noteSubject } from '@clientele/notes/dto';
+import { registerStatesOfCustomer } from '@clientele/registers/api';
+import { organisationNumberSubject, taxIdSubject } from '@clientele/registers/dto';
 import type { ImportLinks, TimelinePart } from '@clientele/timeline/api';
 import { importsByJob } from '@clientele/transfers/api';
 
@@ -22,6 +24,8 @@ export const timelineParts: { parts: readonly TimelinePart[]; imports: ImportLin
     // A deleted note is gone from every answer (decision 31).
     { ...noteSubject, told: noteIsThere },
     { ...companySubject, of: companyOfCustomer, names: { accountManagerId: OPERATORS } },
+    { ...taxIdSubject, of: registerStatesOfCustomer },
+    { ...organisationNumberSubject, of: registerStatesOfCustomer },
   ],
   imports: { needs: 'customers:import', sql: importsByJob },
 };

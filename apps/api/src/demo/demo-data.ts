@@ -7,6 +7,7 @@ import { discountsOf } from './discounts';
 import { draftOf, type Draft } from './drafts';
 import { notesOf } from './notes';
 import { personOf } from './people';
+import { registerChecksOf } from './register-checks';
 import type { DemoCustomer, DemoData } from './rows';
 import { DAY, arrivals } from './times';
 
@@ -37,6 +38,11 @@ export function demoData(today: Date): DemoData {
       const person = people[index];
       return person ? of(draft, person.customer, index) : [];
     });
+  const shop = {
+    companies: companies.map(({ row }) => row),
+    companyPeople: companyPeopleOf(companies, people),
+    addresses: ofEach((draft, customer, index) => addressesOf(draft, customer, primaryCompanies.get(index))),
+  };
   const newest = people.findLastIndex(({ customer }) => customer.deletedAt === null);
   return {
     customers: people.map(({ customer }) => customer),
@@ -44,9 +50,8 @@ export function demoData(today: Date): DemoData {
     memberships: people.flatMap(({ customer, otherGroups }) =>
       otherGroups.map((group) => ({ customerId: customer.id, group })),
     ),
-    companies: companies.map(({ row }) => row),
-    companyPeople: companyPeopleOf(companies, people),
-    addresses: ofEach((draft, customer, index) => addressesOf(draft, customer, primaryCompanies.get(index))),
+    ...shop,
+    registerChecks: registerChecksOf(shop, today),
     notes: ofEach((draft, customer, index) => notesOf(draft, customer, today, index === newest)),
     discounts: ofEach((draft, customer, index) => discountsOf(draft, customer, today, index === newest)),
   };

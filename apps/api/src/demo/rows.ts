@@ -3,6 +3,7 @@ import type { CompanyInput, CompanyRole } from '@clientele/companies/dto';
 import type { CustomerInput, Origin } from '@clientele/customers/dto';
 import type { DiscountInput } from '@clientele/discounts/dto';
 import type { NoteInput } from '@clientele/notes/dto';
+import type { DemoRegisterCheck } from './register-checks';
 
 export type GroupCode = 'customer' | 'b2b' | 'vip' | 'wholesale' | 'staff';
 
@@ -85,4 +86,5 @@ export interface DemoData {
   addresses: DemoAddress[];
   notes: DemoNote[];
   discounts: DemoDiscount[];
+  registerChecks: DemoRegisterCheck[];
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { demoGroups } from './memberships';
+import { WRITE_REGISTER_CHECKS } from './write-register-checks';
 import type { DemoData } from './rows';
 
 const BATCH = 500;
@@ -95,6 +96,7 @@ export async function writeData(manager: EntityManager, data: DemoData): Promise
   await inBatches(manager, INSERT_MEMBERSHIPS, data.memberships);
   await inBatches(manager, INSERT_COMPANIES, data.companies);
   await inBatches(manager, INSERT_COMPANY_PEOPLE, data.companyPeople);
+  await inBatches(manager, WRITE_REGISTER_CHECKS, data.registerChecks);
   await inBatches(manager, INSERT_DISCOUNTS, data.discounts);
   await inBatches(manager, INSERT_NOTES, data.notes);
   // At once: a customer without a default is given one at the end of the statement.

@@ -28,6 +28,7 @@ import { Timelines1795640000000 } from './1795640000000-timelines';
 import { GroupsInFull1795650000000 } from './1795650000000-groups-in-full';
 import { StandingDiscounts1795663000000 } from './1795663000000-standing-discounts';
 import { OrderOfSections1795663100000 } from './1795663100000-order-of-sections';
+import { Registers1795664000000 } from './1795664000000-registers';
 import { CompaniesInFull1795665000000 } from './1795665000000-companies-in-full';
 import { Portfolios1795666000000 } from './1795666000000-portfolios';
 import { Favourites1795666100000 } from './1795666100000-favourites';
@@ -64,6 +65,7 @@ export const migrations = [
   GroupsInFull1795650000000,
   StandingDiscounts1795663000000,
   OrderOfSections1795663100000,
+  Registers1795664000000,
   CompaniesInFull1795665000000,
   Portfolios1795666000000,
   Favourites1795666100000,

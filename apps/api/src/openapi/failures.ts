@@ -8,6 +8,7 @@ const PROBLEM = 'application/problem+json';
 /** Whose problems a changing request can meet, by its path; the first that fits. */
 const DOMAINS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/health\/ready$/, ['health']],
+  [/\/register-/, ['registers', 'companies', 'jobs']],
   [/\/company$/, ['companies', 'customers']],
   [/\/v1\/companies/, ['companies', 'customers']],
   [/\/addresses/, ['addresses', 'customers']],

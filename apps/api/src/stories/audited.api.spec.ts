@@ -7,6 +7,7 @@ import type { Answer, Client } from '../testing/client';
 import { companyActs } from '../testing/company-acts';
 import { HEADER, row } from '../testing/importing';
 import { portfolioActs } from '../testing/portfolio-acts';
+import { registerActs } from '../testing/register-acts';
 import { openWorld, type World } from '../testing/world';
 import { PROGRESS, READS } from '../testing/unrecorded';
 
@@ -21,6 +22,7 @@ describe('Every change', () => {
     world = await openWorld(undefined, {
       SMTP_URL: 'smtp://127.0.0.1:9',
       MAIL_FROM: 'Shop <shop@example.com>',
+      VIES_URL: 'http://127.0.0.1:9',
     });
   });
   afterAll(() => world.close());
@@ -183,6 +185,7 @@ describe('Every change', () => {
     },
     ...cardActs(() => owner, customer),
     ...portfolioActs(() => owner, newOperator),
+    ...registerActs(() => owner, customer),
     'Imports.take': () =>
       owner.upload('/customer-imports', 'c.csv', `${HEADER}\n${row(email(), { 4: PASSWORD })}`),
     'Imports.draft': () =>

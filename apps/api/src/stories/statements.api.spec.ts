@@ -9,7 +9,7 @@ describe('The statements of a request', () => {
   let world: World;
 
   beforeAll(async () => {
-    world = await openWorld(undefined, { JOBS: 'none' });
+    world = await openWorld(undefined, { JOBS: 'none', VIES_URL: 'http://127.0.0.1:9' });
   });
   afterAll(() => world.close());
 
@@ -64,6 +64,12 @@ describe('The statements of a request', () => {
     expect((await partner.patch(`/customers/${id}`, { mainGroupId: group?.id }, 2)).status).toBe(200);
     const timeline = `/customers/${id}/timeline?from=2026-01-01`;
     expect(await statementsOf(() => partner.get(timeline))).toHaveLength(3);
+
+    const berg = { name: 'Berg', country: 'DE', taxId: 'DE136695976' };
+    const company = await partner.put<{ id: string }>(`/customers/${id}/company`, berg);
+    const at = `/companies/${company.body.id}`;
+    expect(await statementsOf(() => partner.get(`${at}/register-states`))).toHaveLength(2);
+    expect(await statementsOf(() => partner.post(`${at}/register-checks`))).toHaveLength(6);
   });
 
   it('are as many when groups are changed, and one more for a restricted key', async () => {

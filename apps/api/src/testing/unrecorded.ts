@@ -6,6 +6,7 @@ export const READS: Readonly<Record<string, string>> = {
   'HandOvers.preview': 'counts what a hand-over would move',
   'Favourites.add': 'whom somebody marks with a star is nobody’s business',
   'Favourites.remove': 'whom somebody marks with a star is nobody’s business',
+  'Registers.lookUp': 'asks a register about a number, and keeps nothing',
   'Notifications.read': 'what somebody has read is nobody’s business',
 };
 
@@ -31,6 +32,8 @@ export const UNRECORDED: Readonly<Record<string, string>> = {
   customer_import_row: 'the working copy of a file; what becomes of it is recorded',
   company_terms: 'follows the company by a trigger',
   customer_stats: 'counters, no change of a record',
+  register_check: 'is what a register answered, for good; that a status changed by it is told',
+  register_state: 'follows the numbers of a company by a trigger; that its status changes is told',
   customer_external_id: 'follows the customer by a trigger',
 };
 /** Beside what people decide of them, their rows tell the progress of work. */

@@ -2,6 +2,7 @@ import { HttpClient, type HttpResourceRef } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { Company, CompanyInput } from '@clientele/companies/dto';
+import type { Settings } from '@clientele/settings/dto';
 import { FORM_STATUSES, claiming, apiResource } from '@clientele/shared/admin';
 
 const NOT_FOUND = 404;
@@ -20,6 +21,16 @@ export function companyOf(customerId: () => string | null): HttpResourceRef<Comp
 
 export function isNone(resource: HttpResourceRef<Company | undefined>): boolean {
   return resource.statusCode() === NOT_FOUND;
+}
+
+/** The settings of the shop; a form does without them. */
+export function shopSettings(): HttpResourceRef<Settings | undefined> {
+  return apiResource<Settings>(() => ({ url: '/api/v1/settings', context: claiming(0, 403, 500, 503) }));
+}
+
+/** The registers that are switched on. */
+export function registersOf(settings: HttpResourceRef<Settings | undefined>): readonly string[] {
+  return settings.hasValue() ? settings.value().registers : [];
 }
 
 @Service()

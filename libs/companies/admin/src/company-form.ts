@@ -3,7 +3,6 @@ import { disabled } from '@angular/forms/signals';
 import { Session } from '@clientele/access/admin';
 import { scopeOf } from '@clientele/access/dto';
 import { CompanyInput, type Company } from '@clientele/companies/dto';
-import type { Settings } from '@clientele/settings/dto';
 import type { Field } from '@clientele/shared/dto';
 import {
   ErrorSummary,
@@ -11,15 +10,14 @@ import {
   LoadError,
   Skeleton,
   Speech,
-  claiming,
   recordForm,
   resetForm,
   saveForm,
-  apiResource,
 } from '@clientele/shared/admin';
 import { AccountManagers } from './account-managers';
-import { CompanyClient, companyOf, isNone } from './company-client';
+import { CompanyClient, companyOf, isNone, registersOf, shopSettings } from './company-client';
 import { CompanyTerms } from './company-terms';
+import { CompanyHelperHost } from './company-parts';
 import { companiesAdminTexts as texts } from './texts';
 
 const FRANCE = 'FR';
@@ -28,7 +26,7 @@ const FRANCE = 'FR';
 @Component({
   selector: 'cl-company-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CompanyTerms, ErrorSummary, FieldInput, LoadError, Skeleton],
+  imports: [CompanyHelperHost, CompanyTerms, ErrorSummary, FieldInput, LoadError, Skeleton],
   templateUrl: './company-form.html',
   styles: `
     p {
@@ -60,10 +58,8 @@ export class CompanyForm {
   protected readonly company = linkedSignal((): Company | undefined =>
     this.found.hasValue() ? this.found.value() : undefined,
   );
-  private readonly shop = apiResource<Settings>(() => ({
-    url: '/api/v1/settings',
-    context: claiming(0, 403, 500, 503),
-  }));
+  private readonly shop = shopSettings();
+  protected readonly registers = computed(() => registersOf(this.shop));
   /** Who works with their own companies only is responsible for each of them. */
   private readonly manager = computed(() => {
     const account = this.session.account();
@@ -137,6 +133,10 @@ export class CompanyForm {
     const draft = this.editing.draft();
     await this.readAgain(customerId);
     this.editing.draft.set(draft);
+  }
+
+  protected fillIn(found: Partial<CompanyInput>): void {
+    this.editing.draft.update((draft) => ({ ...draft, ...found }));
   }
 
   private choose(name: string, value: unknown): void {

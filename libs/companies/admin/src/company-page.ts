@@ -30,7 +30,9 @@ import {
 } from '@clientele/shared/admin';
 import { AccountManagers } from './account-managers';
 import { CompanyChips } from './company-chips';
+import { registersOf, shopSettings } from './company-client';
 import { CompanyFamilyTree } from './company-family';
+import { CompanyHelperHost, CompanyPartHost } from './company-parts';
 import { CompanyPeople } from './company-people';
 import { CompanyTerms } from './company-terms';
 import { CompanyTimeline } from './company-timeline';
@@ -49,6 +51,8 @@ const BLANK = new CompanyInput();
   imports: [
     CompanyChips,
     CompanyFamilyTree,
+    CompanyHelperHost,
+    CompanyPartHost,
     CompanyPeople,
     CompanyTerms,
     CompanyTimeline,
@@ -81,6 +85,8 @@ export class CompanyPage {
   protected readonly found = companyRecord(this.id);
   /** What stands on the page while it is read again. */
   protected readonly company = linkedSignal(() => (this.found.hasValue() ? this.found.value() : undefined));
+  private readonly shop = shopSettings();
+  protected readonly registers = computed(() => registersOf(this.shop));
   protected readonly mayWrite = computed(() => this.session.can('companies:write'));
   protected readonly seesTerms = computed(() => this.session.can('companies:terms'));
   protected readonly seesTimeline = computed(() => this.session.can('timeline:read'));
@@ -95,6 +101,10 @@ export class CompanyPage {
 
   hasUnsavedWork(): boolean {
     return this.editing.dirty();
+  }
+
+  protected fillIn(found: Partial<CompanyInput>): void {
+    this.editing.draft.update((draft) => ({ ...draft, ...found }));
   }
 
   protected async save(): Promise<void> {

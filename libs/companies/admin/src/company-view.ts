@@ -12,13 +12,14 @@ import {
 } from '@clientele/shared/admin';
 import { AccountManagers } from './account-managers';
 import { companyOf, isNone } from './company-client';
+import { CompanyPartHost } from './company-parts';
 import { companiesAdminTexts as texts } from './texts';
 
 /** The company that a customer acts for, on the customer's page. */
 @Component({
   selector: 'cl-company-view',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CopyButton, LoadError, RouterLink, Skeleton],
+  imports: [CompanyPartHost, CopyButton, LoadError, RouterLink, Skeleton],
   templateUrl: './company-view.html',
   styleUrl: './company-view.css',
 })

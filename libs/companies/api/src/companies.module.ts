@@ -31,6 +31,6 @@ import { CompanyTimelineController } from './company-timeline.controller';
     CompanyTimeline,
     { provide: KeyRestrictions, useClass: CompanyRestrictions },
   ],
-  exports: [CompaniesService, KeyRestrictions],
+  exports: [CompaniesService, CompanyScope, KeyRestrictions],
 })
 export class CompaniesModule {}

@@ -16,7 +16,7 @@ import { fieldsOf, isSeen } from '@clientele/shared/dto';
 import { ClsService } from 'nestjs-cls';
 import { CompanyEntity } from './company.entity';
 import { columnsOf, companyOf } from './company-row';
-import { apeHolds, compactApe, compactNumber, organisationNumberHolds, taxIdHolds } from './numbers';
+import { apeFault, compactApe, compactNumber, organisationNumberFault, taxIdFault } from './numbers';
 import { companiesProblems } from './problems';
 
 /** What holds for a company wherever it is written: on its own page, or in a customer's form. */
@@ -153,17 +153,13 @@ function compact(input: CompanyInput): CompanyInput {
 }
 
 function refuseWrongNumbers({ country, organisationNumber, taxId, ape }: CompanyInput): void {
-  const wrong: [boolean, string, ProblemKind][] = [
-    [
-      organisationNumberHolds(country, organisationNumber),
-      '/organisationNumber',
-      companiesProblems.organisation_number,
-    ],
-    [taxIdHolds(country, taxId), '/taxId', companiesProblems.tax_id],
-    [apeHolds(country, ape), '/ape', companiesProblems.ape_only_france],
+  const faults: [string, ProblemKind | null][] = [
+    ['/organisationNumber', organisationNumberFault(country, organisationNumber)],
+    ['/taxId', taxIdFault(country, taxId)],
+    ['/ape', apeFault(country, ape)],
   ];
-  const errors = wrong
-    .filter(([holds]) => !holds)
-    .map(([, pointer, kind]) => ({ pointer, code: kind.code, detail: kind.title }));
+  const errors = faults.flatMap(([pointer, kind]) =>
+    kind ? [{ pointer, code: kind.code, detail: kind.title }] : [],
+  );
   if (errors.length > 0) throw new Problem(problems.validation, { errors });
 }

@@ -37,6 +37,15 @@ export const companiesProblems = problemsOf('companies', {
       nb: 'Kunden har allerede et firma.',
     },
   },
+  organisation_number_form: {
+    status: 422,
+    title: {
+      en: 'Organisation numbers of this country have another form.',
+      pl: 'Numery organizacji tego kraju mają inną postać.',
+      cs: 'Identifikační čísla této země mají jiný tvar.',
+      nb: 'Organisasjonsnumre i dette landet har en annen form.',
+    },
+  },
   organisation_number: {
     status: 422,
     title: {
@@ -44,6 +53,15 @@ export const companiesProblems = problemsOf('companies', {
       pl: 'Cyfra kontrolna nie pasuje do numeru organizacji tego kraju.',
       cs: 'Kontrolní číslice neodpovídá identifikačnímu číslu této země.',
       nb: 'Kontrollsifferet passer ikke til et organisasjonsnummer i dette landet.',
+    },
+  },
+  tax_id_form: {
+    status: 422,
+    title: {
+      en: 'Tax ids of this country have another form.',
+      pl: 'Numery podatkowe tego kraju mają inną postać.',
+      cs: 'Daňová čísla této země mají jiný tvar.',
+      nb: 'Avgiftsnumre i dette landet har en annen form.',
     },
   },
   tax_id: {

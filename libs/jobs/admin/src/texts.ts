@@ -97,6 +97,12 @@ export const jobsAdminTexts = {
 
 /** What each kind of job is called. */
 export const jobKinds: Readonly<Record<string, Said>> = {
+  register_check: {
+    en: 'Check in registers',
+    pl: 'Weryfikacja w rejestrach',
+    cs: 'Ověření v registrech',
+    nb: 'Registerkontroll',
+  },
   customer_import_check: {
     en: 'Check of a customer file',
     pl: 'Sprawdzenie pliku klientów',

@@ -4,4 +4,5 @@ export { JobRetention } from './job-retention';
 export { JobRunner } from './job-runner';
 export { JobsModule } from './jobs.module';
 export { JobsService } from './jobs.service';
+export { Rounds } from './rounds';
 export { jobsPersonalData } from './personal-data';

@@ -9,6 +9,7 @@ import { CONFIG, placeOf, type Config } from '@clientele/shared/api';
 import { Logger as WorkerLogger, run, type Runner } from 'graphile-worker';
 import { JobPerformer } from './job-performer';
 import { JobRescue } from './job-rescue';
+import { Rounds } from './rounds';
 
 const AGAIN_MS = 2000;
 
@@ -24,6 +25,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     @Inject(CONFIG) private readonly config: Config,
     private readonly performer: JobPerformer,
     private readonly rescue: JobRescue,
+    private readonly rounds: Rounds,
   ) {}
 
   /** Whether this process takes jobs. */
@@ -56,7 +58,9 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
         if (level === 'error' && !this.stopping)
           this.log.error(message.replace(/(with error|: ).*/s, '').trim());
       }),
+      parsedCronItems: this.rounds.crontab,
       taskList: {
+        ...this.rounds.tasks,
         job: (payload, helpers) => this.performer.perform((payload as { id: string }).id, helpers),
       },
     });

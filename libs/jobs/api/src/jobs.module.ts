@@ -8,6 +8,7 @@ import { JobRunner } from './job-runner';
 import { JobUpdates } from './job-updates';
 import { JobsController } from './jobs.controller';
 import { JobsService } from './jobs.service';
+import { Rounds } from './rounds';
 
 @Global()
 @Module({
@@ -21,7 +22,8 @@ import { JobsService } from './jobs.service';
     JobRescue,
     JobRetention,
     JobUpdates,
+    Rounds,
   ],
-  exports: [JobsService, JobHandlers, JobRunner],
+  exports: [JobsService, JobHandlers, JobRunner, Rounds],
 })
 export class JobsModule {}

@@ -21,7 +21,7 @@ import {
   apiResource,
 } from '@clientele/shared/admin';
 import { Session } from '@clientele/access/admin';
-import { SettingsInput, settingsTexts, type Settings } from '@clientele/settings/dto';
+import { SettingsInput, registerNames, settingsTexts, type Settings } from '@clientele/settings/dto';
 import { firstValueFrom } from 'rxjs';
 import { RequiredFields } from './required-fields';
 import { Shop } from './shop';
@@ -47,6 +47,7 @@ export class SettingsPage {
   protected readonly SettingsInput = SettingsInput;
   protected readonly texts = texts;
   protected readonly settingsTexts = settingsTexts;
+  protected readonly registerNames = registerNames;
   protected readonly found = apiResource<Settings>(() => ({ url: SETTINGS, context: claiming() }));
   protected readonly settings = linkedSignal(() => (this.found.hasValue() ? this.found.value() : undefined));
   protected readonly mayWrite = computed(() => this.session.can('settings:write'));

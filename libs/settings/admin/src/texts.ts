@@ -1,6 +1,13 @@
 import type { Said } from '@clientele/shared/dto';
 
 export const settingsAdminTexts = {
+  registers: {
+    en: 'Registers of companies',
+    pl: 'Rejestry firm',
+    cs: 'Registry firem',
+    nb: 'Firmaregistre',
+  },
+  noRegisters: { en: 'None', pl: 'Żadne', cs: 'Žádné', nb: 'Ingen' },
   settings: { en: 'Settings', pl: 'Ustawienia', cs: 'Nastavení', nb: 'Innstillinger' },
   readOnly: {
     en: 'Only an owner can change these settings.',

@@ -7,5 +7,6 @@ export const settingsPersonalData: PersonalData = {
     country: 'none',
     time_zone: 'none',
     required_fields: 'none',
+    vat_id: 'none',
   },
 };

@@ -10,6 +10,15 @@ export const settingsProblems = problemsOf('settings', {
       nb: 'Denne butikken er allerede satt opp. Logg inn i stedet.',
     },
   },
+  vat_id: {
+    status: 422,
+    title: {
+      en: 'Write the VAT id with its country, like PL8567346215.',
+      pl: 'Podaj numer VAT z kodem kraju, np. PL8567346215.',
+      cs: 'Uveďte DIČ s kódem země, např. CZ25123891.',
+      nb: 'Skriv mva-nummeret med landkode, som PL8567346215.',
+    },
+  },
   not_requirable: {
     status: 422,
     title: {

@@ -8,7 +8,8 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 @Unique('uq_setting_only_one', ['onlyOne'])
 @Check('ck_setting_only_one', 'only_one')
 @Check('ck_setting_discount_limit', 'discount_limit BETWEEN 0 AND 100')
-export class SettingEntity implements Row<Settings> {
+@Check('ck_setting_register_days', 'register_days BETWEEN 1 AND 365')
+export class SettingEntity implements Row<Omit<Settings, 'registers'>> {
   @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()', primaryKeyConstraintName: 'pk_setting' })
   id!: string;
   @Column({ type: 'integer', default: 1 }) version!: number;
@@ -21,5 +22,7 @@ export class SettingEntity implements Row<Settings> {
   @Column({ type: 'boolean', default: false }) birthdayEnabled!: boolean;
   @Column({ type: 'text', array: true, default: () => "'{firstName,lastName}'" }) requiredFields!: string[];
   @Column({ type: 'numeric', precision: 5, scale: 2, default: 10 }) discountLimit!: string;
+  @Column({ type: 'text', default: '' }) vatId!: string;
+  @Column({ type: 'integer', default: 90 }) registerDays!: number;
   @Column({ type: 'boolean', default: true }) onlyOne!: boolean;
 }

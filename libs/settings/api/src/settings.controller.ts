@@ -36,7 +36,7 @@ export class SettingsController {
   @Can('settings:read')
   @Answers(Settings)
   get(): Promise<Settings> {
-    return this.settings.get();
+    return this.settings.told();
   }
 
   @Patch('settings')

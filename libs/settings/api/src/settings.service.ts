@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OperatorEntity } from '@clientele/access/api';
 import { OperatorsService, accessProblems, hashToken } from '@clientele/access/api';
-import { Settings, type SettingsInput, type SetupInput, type ShopFront } from '@clientele/settings/dto';
+import {
+  Settings,
+  registerNames,
+  type RegisterName,
+  type SettingsInput,
+  type SetupInput,
+  type ShopFront,
+} from '@clientele/settings/dto';
 import { CONFIG, Db, Problem, problems, writeVersion, type Config } from '@clientele/shared/api';
 import { SettingEntity } from './setting.entity';
 import { settingsProblems } from './problems';
@@ -25,11 +32,20 @@ export class SettingsService {
     return this.db.repository(SettingEntity).findOneByOrFail({ onlyOne: true });
   }
 
-  async change(version: number, patch: Partial<SettingsInput>): Promise<SettingEntity> {
+  /** With what the configuration says. */
+  async told(): Promise<Settings> {
+    const registers = (Object.keys(registerNames) as RegisterName[]).filter(
+      (name) => this.config.registers[name],
+    );
+    return { ...(await this.get()), registers };
+  }
+
+  async change(version: number, patch: Partial<SettingsInput>): Promise<Settings> {
     const current = await this.get();
     refuseUnrequirable({ ...current, ...patch });
+    refuseOddVatId(patch);
     await writeVersion(this.db, SettingEntity, { id: current.id, version, told: Settings }, patch);
-    return this.get();
+    return this.told();
   }
 
   async shopFront(): Promise<ShopFront> {
@@ -78,4 +94,10 @@ function refuseUnrequirable({ requiredFields, birthdayEnabled }: SettingsInput):
       },
     ],
   });
+}
+
+function refuseOddVatId({ vatId = '' }: Partial<SettingsInput>): void {
+  if (vatId === '' || /^[A-Z]{2}[0-9A-Z+*]{2,12}$/.test(vatId)) return;
+  const { code, title } = settingsProblems.vat_id;
+  throw new Problem(problems.validation, { errors: [{ pointer: '/vatId', code, detail: title }] });
 }

@@ -1,2 +1,3 @@
 export { Settings, SettingsInput, SetupInput, ShopFront, homeLanguage } from './settings';
-export { settingsTexts } from './texts';
+export type { RegisterName } from './settings';
+export { registerNames, settingsTexts } from './texts';

@@ -8,6 +8,7 @@ import {
   Name,
   Percent,
   Secret,
+  SomeOf,
   Tags,
   Text,
   TimeZone,
@@ -15,7 +16,7 @@ import {
   type Language,
   type Said,
 } from '@clientele/shared/dto';
-import { settingsTexts as texts } from './texts';
+import { registerNames, settingsTexts as texts } from './texts';
 
 const currencies = Object.fromEntries(
   CURRENCIES.map((code): [string, Said] => [code, { en: code, pl: code, cs: code, nb: code }]),
@@ -36,11 +37,20 @@ export class SettingsInput {
   /** The largest standing discount that others than owners grant. */
   @Percent({ title: texts.discountLimit, hint: texts.discountLimitHint, example: '10.00' })
   discountLimit = '10.00';
+  /** Told to VIES as the one who asks; its answers then carry a consultation number. */
+  @Text(20, { title: texts.vatId, hint: texts.vatIdHint, example: 'PL8567346215' }) vatId = '';
+  @Integer(1, 365, { title: texts.registerDays, hint: texts.registerDaysHint, example: 90 })
+  registerDays = 90;
 }
 
 export class Settings extends SettingsInput {
   @Integer(1, 2147483647, { title: texts.version }) version!: number;
+  /** A matter of the configuration. */
+  @SomeOf(registerNames, { title: texts.registers, hint: texts.registersHint }) registers: RegisterName[] =
+    [];
 }
+
+export type RegisterName = keyof typeof registerNames;
 
 const HOME: Readonly<Record<string, Language>> = { PL: 'pl', CZ: 'cs', SK: 'cs', NO: 'nb' };
 

@@ -42,6 +42,42 @@ export const settingsTexts = {
     cs: 'Tolik poskytuje administrativa. Vyšší slevy a částky z objednávky poskytuje vlastník.',
     nb: 'Så mye gir kundekontoret. Mer, og beløp av en ordre, gis av eieren.',
   },
+  vatId: {
+    en: 'VAT id of the shop',
+    pl: 'Numer VAT UE sklepu',
+    cs: 'DIČ obchodu',
+    nb: 'Butikkens mva-nummer',
+  },
+  vatIdHint: {
+    en: 'With its country, like PL8567346215. VIES confirms a check with a consultation number to whoever names it.',
+    pl: 'Z krajem, np. PL8567346215. Kto go poda, otrzyma z VIES numer potwierdzenia weryfikacji.',
+    cs: 'S kódem země, např. CZ25123891. Kdo jej uvede, dostane od VIES číslo potvrzení.',
+    nb: 'Med landkode, som PL8567346215. Den som oppgir det, får et bekreftelsesnummer fra VIES.',
+  },
+  registerDays: {
+    en: 'Days until a number is checked again',
+    pl: 'Liczba dni do ponownej weryfikacji numeru',
+    cs: 'Počet dní do dalšího ověření čísla',
+    nb: 'Dager til et nummer kontrolleres på nytt',
+  },
+  registerDaysHint: {
+    en: 'What a register did not answer is asked again within a day.',
+    pl: 'Gdy rejestr nie odpowie, zapytanie zostanie ponowione w ciągu doby.',
+    cs: 'Neodpoví-li registr, dotaz se zopakuje do jednoho dne.',
+    nb: 'Svarer ikke registeret, blir det spurt igjen innen et døgn.',
+  },
+  registers: {
+    en: 'Registers that are asked',
+    pl: 'Włączone rejestry',
+    cs: 'Zapnuté registry',
+    nb: 'Registre som blir spurt',
+  },
+  registersHint: {
+    en: 'Switched on in the configuration of the installation.',
+    pl: 'Włącza się je w konfiguracji instalacji.',
+    cs: 'Zapínají se v konfiguraci instalace.',
+    nb: 'Slås på i installasjonens konfigurasjon.',
+  },
   version: { en: 'Version', pl: 'Wersja', cs: 'Verze', nb: 'Versjon' },
   setupNeeded: {
     en: 'Set-up needed',
@@ -54,4 +90,16 @@ export const settingsTexts = {
   ownerName: { en: 'Your name', pl: 'Twoje imię i nazwisko', cs: 'Vaše jméno', nb: 'Ditt navn' },
   ownerEmail: { en: 'Your e-mail', pl: 'Twój e-mail', cs: 'Váš e-mail', nb: 'Din e-post' },
   password: { en: 'Password', pl: 'Hasło', cs: 'Heslo', nb: 'Passord' },
+} satisfies Record<string, Said>;
+
+export const registerNames = {
+  white_list: {
+    en: 'Polish list of VAT payers',
+    pl: 'Biała lista podatników VAT',
+    cs: 'Polský seznam plátců DPH',
+    nb: 'Polsk liste over mva-pliktige',
+  },
+  brreg: { en: 'Enhetsregisteret', pl: 'Enhetsregisteret', cs: 'Enhetsregisteret', nb: 'Enhetsregisteret' },
+  ares: { en: 'ARES', pl: 'ARES', cs: 'ARES', nb: 'ARES' },
+  vies: { en: 'VIES', pl: 'VIES', cs: 'VIES', nb: 'VIES' },
 } satisfies Record<string, Said>;

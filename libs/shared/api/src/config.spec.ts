@@ -80,6 +80,28 @@ describe('The configuration', () => {
     expect(wrongWith({ NODE_ENV: 'production' })).toContain('PUBLIC_URL is missing');
   });
 
+  it.each([
+    ['http://ec.europa.eu/vies', 'is no address that may be asked'],
+    ['https://user:hunter2@ec.europa.eu', 'is no address that may be asked'],
+    ['https://ec.europa.eu/?q=', 'is no address that may be asked'],
+    ['file:///etc/passwd', 'is no address that may be asked'],
+    ['http://127.0.0.1.example', 'is no address that may be asked'],
+    ['vies', 'is no address that may be asked'],
+  ])('asks no register at %s', (url, wrong) => {
+    expect(wrongWith({ VIES_URL: url })).toContain(`VIES_URL ${wrong}`);
+    expect(wrongWith({ VIES_URL: url })).not.toContain('hunter');
+  });
+
+  it('asks registers elsewhere by https, this machine by http, and from a sandbox this machine alone', () => {
+    const [far, near] = ['https://ec.europa.eu/taxation_customs/vies/rest-api', 'http://127.0.0.1:4000/vies'];
+    const env = { ...SOUND, VIES_URL: `${far}/`, ARES_URL: near };
+    expect(readConfig(env).registers).toEqual({ vies: far, ares: near, brreg: '', white_list: '' });
+    const sandbox = wrongWith({ SANDBOX: 'on', VIES_URL: far, ARES_URL: near });
+    expect(sandbox.split('\n').slice(1)).toEqual([
+      '  VIES_URL leads out of a sandbox. It takes: an address on this machine.',
+    ]);
+  });
+
   it('keeps metrics and API apart', () => {
     expect(wrongWith({ PORT: '4000', METRICS_PORT: '4000' })).toContain(
       'METRICS_PORT is the port of the API',

@@ -4,6 +4,7 @@ import { Environment } from './environment';
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const PORTS: [number, number] = [0, 65535];
 const MOST_CALLS = 10_000_000;
+const NO_ADDRESS = { protocol: '', hostname: '', username: '', search: '', hash: '' };
 /** Names of networks that Fastify knows. */
 const NETWORKS = ['loopback', 'linklocal', 'uniquelocal'];
 
@@ -38,9 +39,13 @@ export interface Config {
   auditAnchors: string;
   /** How letters are sent; null sends none. */
   mail: { smtpUrl: string; from: string } | null;
+  /** Where registers of companies are asked; empty asks none. */
+  registers: Readonly<Record<RegisterName, string>>;
   /** Where jobs run: in a process of their own that the API keeps alive, in this one, or elsewhere (decision 8). */
   jobs: 'child' | 'inline' | 'none';
 }
+
+type RegisterName = 'vies' | 'ares' | 'brreg' | 'white_list';
 
 export const CONFIG = Symbol('config');
 
@@ -71,6 +76,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ...callersOf(read),
     auditAnchors: read.text('AUDIT_ANCHORS'),
     mail: mailOf(read),
+    registers: {
+      vies: registerOf(read, 'VIES_URL'),
+      ares: registerOf(read, 'ARES_URL'),
+      brreg: registerOf(read, 'BRREG_URL'),
+      white_list: registerOf(read, 'WHITE_LIST_URL'),
+    },
     jobs: read.oneOf('JOBS', ['child', 'inline', 'none'], 'child'),
   };
   if (config.metricsPort !== undefined && config.metricsPort !== 0 && config.metricsPort === port)
@@ -143,6 +154,22 @@ function mailOf(read: Environment): Config['mail'] {
       'the address that letters come from, with SMTP_URL',
     );
   return { smtpUrl, from };
+}
+
+/** Numbers of companies go there, and from a sandbox they go nowhere else than to this machine. */
+function registerOf(read: Environment, variable: string): string {
+  const address = read.text(variable).replace(/\/$/, '');
+  if (address === '') return '';
+  const { protocol, hostname, username, search, hash } = URL.canParse(address)
+    ? new URL(address)
+    : NO_ADDRESS;
+  const isHere = ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && isHere);
+  if (!isSafe || username + search + hash !== '')
+    read.refuse(variable, 'is no address that may be asked', 'https://…, or http://… on this machine');
+  if (isSafe && !isHere && isSandbox(read))
+    read.refuse(variable, 'leads out of a sandbox', 'an address on this machine');
+  return address;
 }
 
 function isNetwork(entry: string): boolean {

@@ -10,6 +10,7 @@ const TABLES: Readonly<Record<string, string>> = {
   sessions: 'session',
   jobs: 'job',
   customers: 'customer',
+  companies: 'company',
   addresses: 'address',
   notes: 'note',
   discounts: 'discount',

@@ -5,6 +5,12 @@ export interface Look {
   meaning: 'good' | 'attention' | 'danger' | 'information' | 'neutral';
 }
 
+const registerStatus: Readonly<Record<string, Look>> = {
+  unverified: { icon: 'clock', meaning: 'neutral' },
+  valid: { icon: 'good', meaning: 'good' },
+  invalid: { icon: 'danger', meaning: 'danger' },
+};
+
 /** Choices that are a state of the customer stand on a chip, with an icon beside the word. */
 const looks: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
   type: {
@@ -16,6 +22,8 @@ const looks: Readonly<Record<string, Readonly<Record<string, Look>>>> = {
     medium: { icon: 'attention', meaning: 'attention' },
     high: { icon: 'danger', meaning: 'danger' },
   },
+  taxIdStatus: registerStatus,
+  organisationNumberStatus: registerStatus,
 };
 
 export function lookOfChoice(field: string, value: unknown): Look | undefined {

@@ -1,10 +1,9 @@
 import {
-  apeHolds,
+  apeFault,
   compactApe,
   compactNumber,
-  companiesProblems,
-  organisationNumberHolds,
-  taxIdHolds,
+  organisationNumberFault,
+  taxIdFault,
 } from '@clientele/companies/api';
 import { CompanyInput } from '@clientele/companies/dto';
 import { checkPart, type FaultSink } from './check-part';
@@ -38,8 +37,9 @@ export function companyOf(
 function refuseWrongNumbers(company: Record<string, unknown>, sink: FaultSink): void {
   const text = (name: string): string => textOf(company[name]);
   const country = text('country');
-  if (!organisationNumberHolds(country, text('organisationNumber')))
-    sink.fault('organisationNumber', companiesProblems.organisation_number.code, {});
-  if (!taxIdHolds(country, text('taxId'))) sink.fault('taxId', companiesProblems.tax_id.code, {});
-  if (!apeHolds(country, text('ape'))) sink.fault('ape', companiesProblems.ape_only_france.code, {});
+  const rules = { organisationNumber: organisationNumberFault, taxId: taxIdFault, ape: apeFault };
+  for (const [name, faultOf] of Object.entries(rules)) {
+    const fault = faultOf(country, text(name));
+    if (fault) sink.fault(name, fault.code, {});
+  }
 }

@@ -1,0 +1,88 @@
+import { NgComponentOutlet } from '@angular/common';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  InjectionToken,
+  computed,
+  inject,
+  input,
+  output,
+  resource,
+  type InputSignal,
+  type Type,
+} from '@angular/core';
+import type { CompanyInput } from '@clientele/companies/dto';
+
+/** What another domain shows of a company; the app puts it in. */
+export interface CompanyPart {
+  companyId: InputSignal<string>;
+  /** That of the company: with another one, what is shown may be past. */
+  version: InputSignal<number>;
+}
+
+/** What helps to fill in the form of a company. */
+export interface CompanyHelper {
+  typed: InputSignal<CompanyInput>;
+  /** The registers that are switched on. */
+  registers: InputSignal<readonly string[]>;
+  fill: InputSignal<(found: Partial<CompanyInput>) => void>;
+}
+
+type Load<T> = () => Promise<Type<T>>;
+
+export const COMPANY_PART = new InjectionToken<Load<CompanyPart> | null>('COMPANY_PART', {
+  factory: () => null,
+});
+export const COMPANY_HELPER = new InjectionToken<Load<CompanyHelper> | null>('COMPANY_HELPER', {
+  factory: () => null,
+});
+
+/** The place of the one: a part that does not come leaves the rest as it is. */
+@Component({
+  selector: 'cl-company-part',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [NgComponentOutlet],
+  template: `
+    @if (part.hasValue()) {
+      <ng-container *ngComponentOutlet="part.value(); inputs: inputs()" />
+    }
+  `,
+})
+export class CompanyPartHost {
+  readonly companyId = input.required<string>();
+  readonly version = input.required<number>();
+  private readonly load = inject(COMPANY_PART);
+  protected readonly part = resource({
+    params: () => this.load ?? undefined,
+    loader: ({ params }) => params(),
+  });
+  protected readonly inputs = computed(() => ({ companyId: this.companyId(), version: this.version() }));
+}
+
+/** The place of the other, in the form. */
+@Component({
+  selector: 'cl-company-helper',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [NgComponentOutlet],
+  template: `
+    @if (helper.hasValue()) {
+      <ng-container *ngComponentOutlet="helper.value(); inputs: inputs()" />
+    }
+  `,
+})
+export class CompanyHelperHost {
+  readonly typed = input.required<CompanyInput>();
+  readonly registers = input.required<readonly string[]>();
+  readonly filled = output<Partial<CompanyInput>>();
+  private readonly load = inject(COMPANY_HELPER);
+  private readonly fill = (found: Partial<CompanyInput>): void => this.filled.emit(found);
+  protected readonly helper = resource({
+    params: () => (this.registers().length > 0 && this.load) || undefined,
+    loader: ({ params }) => params(),
+  });
+  protected readonly inputs = computed(() => ({
+    typed: this.typed(),
+    registers: this.registers(),
+    fill: this.fill,
+  }));
+}

@@ -1,0 +1,4 @@
+export { RegistersModule } from './registers.module';
+export { RegisterRound } from './register-round';
+export { registerColumns, registerEmbed, registerStatesOfCustomer } from './register-list';
+export { registersPersonalData } from './personal-data';
