@@ -14,5 +14,6 @@ module.exports = {
   addresses: ['customers', 'access', 'settings'],
   timeline: ['access'],
   transfers: ['access', 'jobs', 'settings', 'customers', 'groups', 'companies', 'addresses'],
+  attributes: ['customers', 'access'],
   notes: ['customers', 'access', 'settings', 'jobs', 'mail'],
 };

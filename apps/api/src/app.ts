@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import { AccessModule } from '@clientele/access/api';
 import { AddressesModule } from '@clientele/addresses/api';
+import { AttributesModule } from '@clientele/attributes/api';
 import { CompaniesModule, customerOwnership } from '@clientele/companies/api';
 import { CustomersModule } from '@clientele/customers/api';
 import { JobsModule } from '@clientele/jobs/api';
@@ -61,6 +62,7 @@ const domains = [
   }),
   CompaniesModule,
   AddressesModule,
+  AttributesModule,
   NotesModule,
   TransfersModule,
   TimelineModule.with(timelineParts),

@@ -1,5 +1,6 @@
 import { accessPersonalData } from '@clientele/access/api';
 import { addressesPersonalData } from '@clientele/addresses/api';
+import { attributesPersonalData } from '@clientele/attributes/api';
 import { companiesPersonalData } from '@clientele/companies/api';
 import { customersPersonalData } from '@clientele/customers/api';
 import { groupsPersonalData } from '@clientele/groups/api';
@@ -18,6 +19,7 @@ export const personalData: PersonalData = {
   ...customersPersonalData,
   ...companiesPersonalData,
   ...addressesPersonalData,
+  ...attributesPersonalData,
   ...notesPersonalData,
   ...transfersPersonalData,
   change: {

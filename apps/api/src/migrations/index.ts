@@ -26,6 +26,7 @@ import { Installation1795621000000 } from './1795621000000-installation';
 import { Notes1795630000000 } from './1795630000000-notes';
 import { Timelines1795640000000 } from './1795640000000-timelines';
 import { GroupsInFull1795650000000 } from './1795650000000-groups-in-full';
+import { Attributes1795662000000 } from './1795662000000-attributes';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   Notes1795630000000,
   Timelines1795640000000,
   GroupsInFull1795650000000,
+  Attributes1795662000000,
 ] as const;

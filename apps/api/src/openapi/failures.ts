@@ -10,6 +10,8 @@ const DOMAINS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^\/health\/ready$/, ['health']],
   [/\/company$/, ['companies', 'customers']],
   [/\/addresses/, ['addresses', 'customers']],
+  [/\/v1\/attributes/, ['attributes']],
+  [/\/attributes$/, ['attributes', 'customers']],
   [/\/notes/, ['notes', 'customers']],
   [/\/customer-(imports|exports|import-|export-)/, ['transfers', 'jobs']],
   [/\/v1\/groups\/:id\/deletions$/, ['groups', 'jobs']],

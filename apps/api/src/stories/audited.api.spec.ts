@@ -2,6 +2,7 @@ import { hashToken, newToken } from '@clientele/access/api';
 import type { Operator, OperatorSessionList, PasswordLink } from '@clientele/access/dto';
 import type { Job } from '@clientele/jobs/dto';
 import { routesOf } from '../routes';
+import { cardActs } from '../testing/card-acts';
 import type { Answer, Client } from '../testing/client';
 import { HEADER, row } from '../testing/importing';
 import { openWorld, type World } from '../testing/world';
@@ -76,7 +77,6 @@ describe('Every change', () => {
   };
   const mapping = (): object => ({ name: email(), columns: [{ heading: 'Mail', target: 'email' }] });
   const layout = (): object => ({ name: email(), columns: ['email'], format: 'csv' });
-  const address = { firstName: 'Anna', street: 'Lipowa 1', city: 'Łódź', country: 'PL' };
 
   /** Each changing operation, with what it needs; in this order. */
   const acts: Record<string, () => Promise<Answer>> = {
@@ -159,15 +159,6 @@ describe('Every change', () => {
       owner.put('/customers/by-external-id/erp/K-1', { firstName: 'A', lastName: 'B', email: email() }),
     'Companies.write': async () =>
       owner.put(`/customers/${await customer()}/company`, { name: 'Nowak Hurt' }),
-    'Addresses.create': async () => owner.post(`/customers/${await customer()}/addresses`, address),
-    'Addresses.change': async () => {
-      const path = `/customers/${await customer()}/addresses`;
-      return owner.patch(`${path}/${await idOf(owner.post(path, address))}`, { city: 'Gdynia' }, 1);
-    },
-    'Addresses.remove': async () => {
-      const path = `/customers/${await customer()}/addresses`;
-      return owner.delete(`${path}/${await idOf(owner.post(path, address))}`, 1);
-    },
     'Groups.create': () => owner.post('/groups', { name: email(), code: `g${made}` }),
     'Groups.change': async () => changed('patch', `/groups/${await group()}`, { discountPercent: '5.00' }),
     'GroupDeletions.begin': async () =>
@@ -183,6 +174,7 @@ describe('Every change', () => {
       const id = await group();
       return changed('put', `/customers/${await customer()}/groups`, { mainGroupId: id, groupIds: [id] });
     },
+    ...cardActs(() => owner, customer),
     'Notes.create': async () => owner.post(`/customers/${await customer()}/notes`, { text: 'Call' }),
     'Notes.change': async () => owner.patch(await note(), { text: 'Call back' }, 1),
     'Notes.remove': async () => owner.delete(await note(), 1),

@@ -21,7 +21,7 @@ export { apiKeyTexts, restrictionKinds } from './api-key-texts';
 export const KEY_PREFIXES = { live: 'clt_live_', test: 'clt_test_' } as const;
 
 /** What belongs to people alone: accounts, operators, keys, settings and who looked at what. */
-const FOR_PEOPLE = /^(account|operators|api_keys|access_log|audit_trail):|^settings:write$/;
+const FOR_PEOPLE = /^(account|operators|api_keys|access_log|audit_trail):|^(settings:write|attributes:define)$/;
 
 /** Whether a key may hold the permission. */
 export function isForKeys(permission: string): boolean {

@@ -37,6 +37,7 @@ export {
   Url,
 } from './words';
 export { Shaped } from './shaped';
+export { TextsByCode } from './texts-by-code';
 export { SparseQuery } from './sparse';
 export { readPercent } from './percent';
 export { CURRENCIES, isMoney, readAmount } from './money';
@@ -48,6 +49,7 @@ export {
   isInstant,
   isName,
   isPhoneNumber,
+  isWebAddress,
   toE164,
   toE164Of,
 } from './rules';

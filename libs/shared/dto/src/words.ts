@@ -51,7 +51,7 @@ interface WordParts {
 }
 
 /** A word is one decorator: it registers the field and applies its class-validator rules. */
-function word(options: WordOptions, parts: WordParts): PropertyDecorator {
+export function word(options: WordOptions, parts: WordParts): PropertyDecorator {
   return (prototype, key) => {
     const { rules, ...rest } = parts;
     const { required = false, nullable = false, example = parts.example, ...titles } = options;
@@ -68,7 +68,7 @@ function breaks(code: FaultCode, params?: RuleContext['params']): ValidationOpti
 const wrongType = (expected: ExpectedType): ValidationOptions => breaks('type', () => ({ expected }));
 
 /** A rule of our own, under class-validator's roof. */
-function rule(
+export function rule(
   name: FaultCode,
   holds: (value: unknown) => boolean,
   params?: RuleContext['params'],
@@ -89,7 +89,7 @@ const blankOr =
 // The first rule that a value breaks is told, so the general ones stand before the particular.
 /** Control characters (a line break is none of a name or an address), broken surrogates and U+FFFD, a lost letter. */
 const UNSTORABLE = /[\p{Cc}\uFFFD-\uFFFF]|\p{Cs}/u;
-const isStorable = (text: string): boolean => !UNSTORABLE.test(text);
+export const isStorable = (text: string): boolean => !UNSTORABLE.test(text);
 const storable = rule('characters', (value) => typeof value === 'string' && isStorable(value));
 const storableLines = rule(
   'characters',

@@ -102,6 +102,7 @@ async function newKeys(scene) {
       .flatMap((operations) => Object.values(operations).flatMap((one) => one['x-permission'] ?? []))
       .concat('customers:export_many', 'customers:export_unconsented', 'companies:terms', 'companies:credit')
       .concat('companies:risk')
+      .filter((name) => name !== 'attributes:define')
       .filter((name) => !/^(account|operators|api_keys|access_log|audit_trail):|^settings:write/.test(name)),
   );
   const [full, reader, expired, spare, doomed] = [

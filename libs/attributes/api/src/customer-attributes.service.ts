@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import type { CustomerAttributes, CustomerAttributesInput } from '@clientele/attributes/dto';
+import { CustomersService } from '@clientele/customers/api';
+import {
+  Db,
+  Problem,
+  constraintMeans,
+  detailOf,
+  problems,
+  refuseMissed,
+  type Current,
+  type ProblemDetail,
+} from '@clientele/shared/api';
+import { ClsService } from 'nestjs-cls';
+import { attributesProblems } from './problems';
+import { readValue, type Definition, type ValueColumns } from './read-value';
+
+constraintMeans('uq_customer_attribute_value', { kind: attributesProblems.value_taken, pointer: '/values' });
+constraintMeans('fk_customer_attribute_attribute_id', { kind: attributesProblems.defined_anew });
+constraintMeans('fk_customer_attribute_option_id', { kind: attributesProblems.defined_anew });
+
+/** A value as it is sent and told. */
+const SAID = `CASE v.type
+    WHEN 'number' THEN trim_scale(v.number)::text WHEN 'date' THEN to_char(v.day, 'YYYY-MM-DD')
+    WHEN 'yes_no' THEN v.flag::text WHEN 'choice' THEN o.code WHEN 'multi_choice' THEN o.code ELSE v.text END`;
+
+/** Known attributes with the ids of their options; `$2`: personal ones, too. */
+const DEFINITIONS = `SELECT a.id, a.code, a.type, a.is_unique AS "isUnique",
+    a.required AND (NOT EXISTS (SELECT FROM customer_attribute v WHERE v.customer_id = $1)
+      OR EXISTS (SELECT FROM customer_attribute v WHERE v.customer_id = $1 AND v.attribute_id = a.id)) AS required,
+    coalesce((SELECT json_object_agg(o.code, o.id) FROM attribute_option o WHERE o.attribute_id = a.id), '{}') AS options
+  FROM attribute a WHERE $2 OR NOT a.personal`;
+
+interface Row extends ValueColumns {
+  attribute_id: string;
+  type: string;
+  is_unique: boolean;
+}
+
+/** The attributes of one customer. They are part of the customer's version: of two who edit them, the second is told. */
+@Injectable()
+export class CustomerAttributesService {
+  constructor(
+    private readonly db: Db,
+    private readonly customers: CustomersService,
+    private readonly cls: ClsService<Current>,
+  ) {}
+
+  async of(customerId: string): Promise<CustomerAttributes> {
+    const [found] = await this.db.prepared<CustomerAttributes>(
+      `SELECT c.version, c.deleted_at IS NOT NULL AS "inTrash", coalesce((
+          SELECT jsonb_object_agg(said.code, said.value) FROM (
+            SELECT a.code, string_agg(${SAID}, ',' ORDER BY o.position, o.code) AS value
+              FROM customer_attribute v JOIN attribute a ON a.id = v.attribute_id
+              LEFT JOIN attribute_option o ON o.id = v.option_id
+             WHERE v.customer_id = c.id AND ($2 OR NOT a.personal) GROUP BY a.code) said), '{}') AS "values"
+         FROM customer c WHERE c.id = $1`,
+      [customerId, this.seesPersonal],
+    );
+    if (!found) throw new Problem(problems.not_found);
+    return found;
+  }
+
+  /** Replaces the values that the reader sees; the others stay. */
+  async write(
+    customerId: string,
+    version: number,
+    input: CustomerAttributesInput,
+  ): Promise<CustomerAttributes> {
+    await this.customers.refuseInTrash(customerId);
+    const held = await this.db.row<{ version: number }>(
+      `SELECT version FROM customer WHERE id = $1 FOR NO KEY UPDATE`,
+      [customerId],
+    );
+    if (held?.version !== version) await refuseMissed(this.db, 'customer', { id: customerId, version });
+    const definitions = await this.db.rows<Definition>(DEFINITIONS, [customerId, this.seesPersonal]);
+    const rows = read(definitions, input.values);
+    await this.forget(
+      customerId,
+      definitions.map(({ id }) => id),
+      rows,
+    );
+    await this.keep(customerId, rows);
+    return this.of(customerId);
+  }
+
+  /** From whom any personal data is hidden, they see no attribute that may hold some. */
+  private get seesPersonal(): boolean {
+    return this.cls.get('actor').masks.length === 0;
+  }
+
+  private async forget(customerId: string, seen: readonly string[], rows: readonly Row[]): Promise<void> {
+    await this.db.rows(
+      `DELETE FROM customer_attribute v WHERE v.customer_id = $1 AND v.attribute_id = ANY ($2::uuid[])
+          AND NOT EXISTS (SELECT FROM jsonb_to_recordset($3) AS s(attribute_id uuid, type text, option_id uuid)
+                           WHERE s.attribute_id = v.attribute_id
+                             AND (s.type <> 'multi_choice' OR s.option_id = v.option_id))`,
+      [customerId, seen, JSON.stringify(rows)],
+    );
+  }
+
+  private async keep(customerId: string, rows: readonly Row[]): Promise<void> {
+    await this.db.rows(
+      `MERGE INTO customer_attribute v
+       USING (SELECT attribute_id, type, is_unique, coalesce(text, '') AS text, number, day, flag, option_id
+                FROM jsonb_to_recordset($2) AS sent(attribute_id uuid, type text, is_unique boolean, text text,
+                  number numeric(21,6), day date, flag boolean, option_id uuid)) s
+          ON v.customer_id = $1 AND v.attribute_id = s.attribute_id
+             AND (s.type <> 'multi_choice' OR v.option_id = s.option_id)
+       WHEN MATCHED AND (v.text, v.number, v.day, v.flag, v.option_id)
+              IS DISTINCT FROM (s.text, s.number, s.day, s.flag, s.option_id) THEN
+         UPDATE SET text = s.text, number = s.number, day = s.day, flag = s.flag, option_id = s.option_id
+       WHEN NOT MATCHED THEN
+         INSERT (customer_id, attribute_id, type, is_unique, text, number, day, flag, option_id)
+         VALUES ($1, s.attribute_id, s.type, s.is_unique, s.text, s.number, s.day, s.flag, s.option_id)`,
+      [customerId, JSON.stringify(rows)],
+    );
+  }
+}
+
+/** The rows that the values mean. All that is wrong with them is told at once. */
+function read(definitions: readonly Definition[], values: Readonly<Record<string, string>>): Row[] {
+  const { code: unknown, title } = attributesProblems.unknown;
+  const errors: ProblemDetail[] = Object.keys(values)
+    .filter((code) => !definitions.some((definition) => definition.code === code))
+    .map((code) => ({ pointer: `/values/${code}`, code: unknown, detail: title }));
+  const rows = definitions.flatMap((definition) => {
+    const { id, code, type, isUnique, required } = definition;
+    const text = values[code] ?? '';
+    if (text === '') {
+      if (required) errors.push(detailOf({ pointer: `/values/${code}`, code: 'required', params: {} }));
+      return [];
+    }
+    const found = readValue(definition, text);
+    if (Array.isArray(found))
+      return found.map((columns): Row => ({ attribute_id: id, type, is_unique: isUnique, ...columns }));
+    errors.push(found);
+    return [];
+  });
+  if (errors.length > 0) throw new Problem(problems.validation, { errors });
+  return rows;
+}

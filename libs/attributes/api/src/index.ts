@@ -1,0 +1,3 @@
+export { AttributeEntity, AttributeOptionEntity } from './attribute.entity';
+export { AttributesModule } from './attributes.module';
+export { attributesPersonalData } from './personal-data';
