@@ -182,6 +182,17 @@ describe('The attributes of a customer', () => {
     expect((await reader.get(pathOf(customer))).status).toBe(403);
   });
 
+  it('take eight statements to write and two to read', async () => {
+    const { version } = await read();
+    const sent = jest.spyOn(PostgresClient.prototype, 'query');
+    await owner.put(pathOf(customer), { values: { motto: 'One', sports: 'golf' } }, version);
+    const writing = sent.mock.calls.length;
+    await read();
+    const reading = sent.mock.calls.length - writing;
+    sent.mockRestore();
+    expect([writing, reading]).toEqual([8, 2]);
+  });
+
   describe('and what is defined meanwhile', () => {
     /** Does the act while a value that was read before is held up, and lets both go on. */
     const during = async (
@@ -195,7 +206,7 @@ describe('The attributes of a customer', () => {
       await blocker.query(act, parameters);
       const writing = write<ProblemBody>(values);
       const waits = `SELECT 1 FROM pg_stat_activity
-                      WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'MERGE%'`;
+                      WHERE datname = current_database() AND wait_event_type = 'Lock' AND pid <> pg_backend_pid() AND query LIKE '%MERGE INTO%'`;
       while ((await world.rows(waits)).length === 0) await new Promise((go) => setTimeout(go, 20));
       await blocker.query('COMMIT');
       await blocker.end();

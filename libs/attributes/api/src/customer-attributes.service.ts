@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CustomerAttributes, CustomerAttributesInput } from '@clientele/attributes/dto';
-import { CustomersService } from '@clientele/customers/api';
+import { customersProblems } from '@clientele/customers/api';
 import {
   Db,
   Problem,
@@ -31,6 +31,25 @@ const DEFINITIONS = `SELECT a.id, a.code, a.type, a.is_unique AS "isUnique",
     coalesce((SELECT json_object_agg(o.code, o.id) FROM attribute_option o WHERE o.attribute_id = a.id), '{}') AS options
   FROM attribute a WHERE $2 OR NOT a.personal`;
 
+/** Writes the rows (`$2`) of a customer, and forgets the others of attributes that are seen (`$3`). */
+const REPLACE = `WITH s AS (
+    SELECT attribute_id, type, is_unique, coalesce(text, '') AS text, number, day, flag, option_id
+      FROM jsonb_to_recordset($2) AS sent(attribute_id uuid, type text, is_unique boolean, text text,
+        number numeric(21,6), day date, flag boolean, option_id uuid)),
+  forgotten AS (
+    DELETE FROM customer_attribute v WHERE v.customer_id = $1 AND v.attribute_id = ANY ($3::uuid[])
+       AND NOT EXISTS (SELECT FROM s WHERE s.attribute_id = v.attribute_id
+                          AND (s.type <> 'multi_choice' OR s.option_id = v.option_id)))
+  MERGE INTO customer_attribute v USING s
+     ON v.customer_id = $1 AND v.attribute_id = s.attribute_id
+        AND (s.type <> 'multi_choice' OR v.option_id = s.option_id)
+  WHEN MATCHED AND (v.text, v.number, v.day, v.flag, v.option_id)
+         IS DISTINCT FROM (s.text, s.number, s.day, s.flag, s.option_id) THEN
+    UPDATE SET text = s.text, number = s.number, day = s.day, flag = s.flag, option_id = s.option_id
+  WHEN NOT MATCHED THEN
+    INSERT (customer_id, attribute_id, type, is_unique, text, number, day, flag, option_id)
+    VALUES ($1, s.attribute_id, s.type, s.is_unique, s.text, s.number, s.day, s.flag, s.option_id)`;
+
 interface Row extends ValueColumns {
   attribute_id: string;
   type: string;
@@ -42,7 +61,6 @@ interface Row extends ValueColumns {
 export class CustomerAttributesService {
   constructor(
     private readonly db: Db,
-    private readonly customers: CustomersService,
     private readonly cls: ClsService<Current>,
   ) {}
 
@@ -67,54 +85,22 @@ export class CustomerAttributesService {
     version: number,
     input: CustomerAttributesInput,
   ): Promise<CustomerAttributes> {
-    await this.customers.refuseInTrash(customerId);
-    const held = await this.db.row<{ version: number }>(
-      `SELECT version FROM customer WHERE id = $1 FOR NO KEY UPDATE`,
+    const held = await this.db.row<{ version: number; inTrash: boolean }>(
+      `SELECT version, deleted_at IS NOT NULL AS "inTrash" FROM customer WHERE id = $1 FOR NO KEY UPDATE`,
       [customerId],
     );
+    if (held?.inTrash) throw new Problem(customersProblems.in_trash);
     if (held?.version !== version) await refuseMissed(this.db, 'customer', { id: customerId, version });
     const definitions = await this.db.rows<Definition>(DEFINITIONS, [customerId, this.seesPersonal]);
     const rows = read(definitions, input.values);
-    await this.forget(
-      customerId,
-      definitions.map(({ id }) => id),
-      rows,
-    );
-    await this.keep(customerId, rows);
+    const seen = definitions.map(({ id }) => id);
+    await this.db.rows(REPLACE, [customerId, JSON.stringify(rows), seen]);
     return this.of(customerId);
   }
 
   /** From whom any personal data is hidden, they see no attribute that may hold some. */
   private get seesPersonal(): boolean {
     return this.cls.get('actor').masks.length === 0;
-  }
-
-  private async forget(customerId: string, seen: readonly string[], rows: readonly Row[]): Promise<void> {
-    await this.db.rows(
-      `DELETE FROM customer_attribute v WHERE v.customer_id = $1 AND v.attribute_id = ANY ($2::uuid[])
-          AND NOT EXISTS (SELECT FROM jsonb_to_recordset($3) AS s(attribute_id uuid, type text, option_id uuid)
-                           WHERE s.attribute_id = v.attribute_id
-                             AND (s.type <> 'multi_choice' OR s.option_id = v.option_id))`,
-      [customerId, seen, JSON.stringify(rows)],
-    );
-  }
-
-  private async keep(customerId: string, rows: readonly Row[]): Promise<void> {
-    await this.db.rows(
-      `MERGE INTO customer_attribute v
-       USING (SELECT attribute_id, type, is_unique, coalesce(text, '') AS text, number, day, flag, option_id
-                FROM jsonb_to_recordset($2) AS sent(attribute_id uuid, type text, is_unique boolean, text text,
-                  number numeric(21,6), day date, flag boolean, option_id uuid)) s
-          ON v.customer_id = $1 AND v.attribute_id = s.attribute_id
-             AND (s.type <> 'multi_choice' OR v.option_id = s.option_id)
-       WHEN MATCHED AND (v.text, v.number, v.day, v.flag, v.option_id)
-              IS DISTINCT FROM (s.text, s.number, s.day, s.flag, s.option_id) THEN
-         UPDATE SET text = s.text, number = s.number, day = s.day, flag = s.flag, option_id = s.option_id
-       WHEN NOT MATCHED THEN
-         INSERT (customer_id, attribute_id, type, is_unique, text, number, day, flag, option_id)
-         VALUES ($1, s.attribute_id, s.type, s.is_unique, s.text, s.number, s.day, s.flag, s.option_id)`,
-      [customerId, JSON.stringify(rows)],
-    );
   }
 }
 
