@@ -13,7 +13,9 @@ module.exports = {
   companies: ['customers', 'access', 'settings', 'groups'],
   addresses: ['customers', 'access', 'settings'],
   timeline: ['access'],
-  transfers: ['access', 'jobs', 'settings', 'customers', 'groups', 'companies', 'addresses'],
+  transfers: ['access', 'jobs', 'settings', 'customers', 'groups', 'companies', 'addresses', 'attributes', 'discounts'],
   attributes: ['customers', 'access'],
+  discounts: ['customers', 'access', 'settings'],
   notes: ['customers', 'access', 'settings', 'jobs', 'mail'],
+  portfolios: ['access', 'jobs', 'customers', 'companies'],
 };

@@ -24,6 +24,35 @@ export const screens = [
   { name: 'customer-timeline-entry', path: linkedEntry },
   { name: 'customer-timeline-support', path: eventfulCustomer, as: 'support' },
   { name: 'customer-groups', path: firstCustomer('/groups') },
+  { name: 'customer-discounts', path: firstCustomer('/discounts') },
+  {
+    name: 'customer-discounts-explained',
+    path: firstCustomer('/discounts'),
+    act: async (page) => {
+      await page.locator('cl-which-counts input').last().fill('shoes');
+      await page.locator('cl-which-counts .counts').waitFor();
+      await page.locator('cl-which-counts .rule').scrollIntoViewIfNeeded();
+    },
+  },
+  { name: 'customer-discounts-support', path: firstCustomer('/discounts'), as: 'support' },
+  {
+    name: 'customer-discount-new',
+    path: firstCustomer('/discounts'),
+    act: (page) => page.locator('cl-discount-list .tools button').click(),
+  },
+  {
+    name: 'customer-section-order',
+    path: firstCustomer(''),
+    act: async (page) => {
+      await page.locator('cl-section-nav button').click();
+      await page.locator('cl-section-order li').first().waitFor();
+    },
+  },
+  {
+    name: 'customer-operations',
+    path: firstCustomer(''),
+    act: (page) => page.locator('cl-operations-menu button').click(),
+  },
   { name: 'customer-notes', path: firstCustomer('/notes') },
   { name: 'customer-notes-auditor', path: firstCustomer('/notes'), as: 'auditor' },
   { name: 'customer-note-new', path: firstCustomer('/notes'), act: newNote },
@@ -36,6 +65,26 @@ export const screens = [
   { name: 'export-marketing', path: '/exports/new', as: 'marketing' },
   { name: 'customers-manager', path: '/customers', as: 'account_manager' },
   { name: 'customers-auditor', path: '/customers', as: 'auditor' },
+  { name: 'customers-favourites', path: '/customers?favourite=true' },
+  { name: 'customer-alerts', path: customerOfNobody },
+  { name: 'palette-open', path: '/customers', act: (page) => page.keyboard.press('Control+k') },
+  { name: 'portfolios', path: '/portfolios' },
+  { name: 'portfolios-manager', path: '/portfolios', as: 'account_manager' },
+  { name: 'portfolio', path: somePortfolio },
+  { name: 'hand-over', path: somePortfolio, act: (page) => page.locator('cl-page-title button').click() },
+  { name: 'substitution', path: '/portfolios', act: (page) => page.locator('.top button').click() },
+  { name: 'operator-leaves', path: someManager, act: disable },
+  { name: 'substitute', path: substituted, as: 'account_manager' },
+  { name: 'companies', path: '/companies' },
+  { name: 'company', path: someCompany },
+  { name: 'company-person', path: async (get) => `/customers/${await someBuyer(get)}/company` },
+  { name: 'company-person-edit', path: async (get) => `/customers/${await someBuyer(get)}/edit` },
+  { name: 'company-new', path: '/companies/new' },
+  {
+    name: 'company-terms',
+    path: someCompany,
+    act: (page) => page.locator('cl-company-terms button').click(),
+  },
   { name: 'groups', path: '/groups' },
   { name: 'group', path: someGroup },
   { name: 'group-delete', path: someGroup, act: (page) => page.locator('button.cl-danger').click() },
@@ -92,6 +141,52 @@ async function someOperator(get) {
   return `/operators/${items.find(({ role }) => role !== 'owner').id}`;
 }
 
+/** Somebody of a company that nobody looks after. */
+async function customerOfNobody(get) {
+  const { items } = await get('/api/v1/customers?accountManager[isNull]=true&company[isNull]=false&limit=1');
+  return `/customers/${items[0].id}`;
+}
+
+async function manager(get) {
+  const { items } = await get('/api/v1/portfolios');
+  return items.find(({ role }) => role === 'account_manager').id;
+}
+
+async function somePortfolio(get) {
+  return `/portfolios/${await manager(get)}`;
+}
+
+async function someManager(get) {
+  return `/operators/${await manager(get)}`;
+}
+
+async function disable(page) {
+  await page.locator('cl-field mat-checkbox input').click();
+  await page.locator('cl-save-bar button').last().click();
+  await page.locator('cl-companies-stay-dialog').waitFor();
+}
+
+/** The list of an account manager while the other one is away. */
+async function substituted(get, { url, logins }) {
+  const { items } = await get('/api/v1/account-managers');
+  const { email, password } = logins.find(({ role }) => role === 'owner');
+  const send = (path, headers, body) =>
+    fetch(`${url}/api/v1${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  const entered = await send('/session', {}, { email, password });
+  const today = new Date().toLocaleDateString('sv', { timeZone: 'Europe/Warsaw' });
+  const [away, substitute] = ['Ingrid', 'Tomáš'].map(
+    (name) => items.find((one) => one.name.startsWith(name)).id,
+  );
+  const cookie = entered.headers.get('set-cookie').split(';')[0];
+  const input = { managerId: away, substituteId: substitute, fromOn: today, toOn: today };
+  await send('/substitutions', { cookie }, input);
+  return '/customers';
+}
+
 /** Somebody whom staff and a partner have changed just now. */
 async function eventfulCustomer(get, { url, logins, apiKey }) {
   const { items } = await get('/api/v1/customers?limit=1');
@@ -123,6 +218,20 @@ async function linkedEntry(get, ready) {
   const timeline = await eventfulCustomer(get, ready);
   const { items } = await get(`/api/v1${timeline}?entity=customer`);
   return `${timeline}?entity=customer&from=2026-01-01&entry=${items[0].id}`;
+}
+
+/** One of several in a family. */
+async function someCompany(get) {
+  const { items } = await get('/api/v1/companies?limit=200');
+  for (const { id } of items) {
+    const family = await get(`/api/v1/companies/${id}/family`);
+    if (family.items.length > 1) return `/companies/${id}`;
+  }
+}
+
+async function someBuyer(get) {
+  const { items } = await get(`/api/v1${await someCompany(get)}/people`);
+  return items[0].customerId;
 }
 
 async function someGroup(get) {

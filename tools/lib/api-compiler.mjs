@@ -8,7 +8,7 @@ import { root } from './paths.mjs';
 const options = createRequire(import.meta.url)('../swc.cjs');
 
 /** Where the compiled API lives; its folders mirror the sources, so that relative imports stay what they were. */
-export const outDir = path.join(root, 'dist', 'api');
+const outDir = path.join(root, 'dist', 'api');
 const rooms = ['apps/api/src', 'libs/*/dto/src', 'libs/*/api/src'];
 
 /** Compiles everything and removes what no source stands for any more. Returns the number of source files. */

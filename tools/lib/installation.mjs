@@ -17,7 +17,7 @@ export async function ensureInstalled() {
 }
 
 /** npm notes what it has put into node_modules when it is done; an interrupted installation has no such note. */
-export function isInstalled() {
+function isInstalled() {
   const note = path.join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(note)) return false;
   const installed = packagesOf(note);

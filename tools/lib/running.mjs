@@ -9,7 +9,7 @@ import { onStop } from './stopping.mjs';
 const note = path.join(dataDir, 'running.json');
 
 /** The folder is entered by PostgreSQL's account, too; what is secret in it is so by its own mode. */
-export function makeDataDir() {
+function makeDataDir() {
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
 }
 

@@ -14,12 +14,13 @@ import { MAT_TOOLTIP_DEFAULT_OPTIONS, type MatTooltipDefaultOptions } from '@ang
 import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
 import { SHOP_NAME, lastRequestInterceptor, provideDoors } from '@clientele/access/admin';
 import { CompanyColumns } from '@clientele/companies/dto';
-import { CUSTOMER_COLUMNS, CUSTOMER_SECTIONS } from '@clientele/customers/admin';
+import { CUSTOMER_ALERTS, CUSTOMER_COLUMNS, CUSTOMER_SECTIONS } from '@clientele/customers/admin';
 import { REQUIRABLE_FIELDS, Shop } from '@clientele/settings/admin';
 import { idempotencyInterceptor, lastWriteInterceptor, problemInterceptor } from '@clientele/shared/admin';
 import { TIMELINE_SUBJECTS } from '@clientele/timeline/admin';
 import { AppErrors } from './app-errors';
 import { routes } from './app.routes';
+import { customerAlerts } from './customer-alerts';
 import { customerSections } from './customer-sections';
 import { OwnTitles } from './own-titles';
 import { requirableFields } from './requirable-fields';
@@ -53,6 +54,7 @@ export const appConfig: ApplicationConfig = {
     { provide: MAT_TOOLTIP_DEFAULT_OPTIONS, useValue: tooltip },
     { provide: SHOP_NAME, useFactory: () => inject(Shop).name },
     { provide: REQUIRABLE_FIELDS, useValue: requirableFields },
+    { provide: CUSTOMER_ALERTS, useValue: customerAlerts },
     { provide: CUSTOMER_SECTIONS, useValue: customerSections },
     { provide: TIMELINE_SUBJECTS, useValue: timelineSubjects },
     { provide: CUSTOMER_COLUMNS, useValue: [CompanyColumns] },

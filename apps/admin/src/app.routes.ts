@@ -1,8 +1,10 @@
 import type { Routes } from '@angular/router';
 import { accessRoutes, signInRoutes, signedIn } from '@clientele/access/admin';
+import { companiesRoutes } from '@clientele/companies/admin';
 import { customersRoutes } from '@clientele/customers/admin';
 import { groupsRoutes } from '@clientele/groups/admin';
 import { jobsRoutes } from '@clientele/jobs/admin';
+import { portfoliosRoutes } from '@clientele/portfolios/admin';
 import { setUp, settingsRoutes, setupRoutes } from '@clientele/settings/admin';
 import { transfersRoutes } from '@clientele/transfers/admin';
 
@@ -16,7 +18,9 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'customers' },
       ...customersRoutes,
+      ...companiesRoutes,
       ...groupsRoutes,
+      ...portfoliosRoutes,
       ...transfersRoutes,
       ...jobsRoutes,
       ...accessRoutes,

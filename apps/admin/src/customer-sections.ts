@@ -1,5 +1,6 @@
 import { addressSection } from '@clientele/addresses/admin';
 import { companySection } from '@clientele/companies/admin';
+import { discountSection } from '@clientele/discounts/admin';
 import { groupSection } from '@clientele/groups/admin';
 import type { CustomerSection } from '@clientele/customers/admin';
 import { noteSection } from '@clientele/notes/admin';
@@ -10,6 +11,7 @@ export const customerSections: CustomerSection[] = [
   addressSection,
   companySection,
   groupSection,
+  discountSection,
   noteSection,
   timelineSection,
 ];

@@ -1,13 +1,17 @@
 import { addressSubject } from '@clientele/addresses/dto';
 import { companySubject } from '@clientele/companies/dto';
 import { customerSubject } from '@clientele/customers/dto';
+import { discountSubject } from '@clientele/discounts/dto';
+import { membershipSubject } from '@clientele/groups/dto';
 import { noteSubject } from '@clientele/notes/dto';
 import type { TimelineSubject } from '@clientele/timeline/dto';
 
 /** Whose changes the timeline of a customer tells. */
 export const timelineSubjects: readonly TimelineSubject[] = [
   customerSubject,
+  membershipSubject,
   addressSubject,
+  discountSubject,
   noteSubject,
   companySubject,
 ];

@@ -3,11 +3,13 @@ import fastifyMultipart from '@fastify/multipart';
 import { AccessModule } from '@clientele/access/api';
 import { AddressesModule } from '@clientele/addresses/api';
 import { AttributesModule } from '@clientele/attributes/api';
-import { CompaniesModule, customerOwnership } from '@clientele/companies/api';
+import { CompaniesModule } from '@clientele/companies/api';
 import { CustomersModule } from '@clientele/customers/api';
+import { DiscountsModule } from '@clientele/discounts/api';
 import { JobsModule } from '@clientele/jobs/api';
 import { MailModule } from '@clientele/mail/api';
 import { NotesModule } from '@clientele/notes/api';
+import { PortfoliosModule, customerOwnership } from '@clientele/portfolios/api';
 import { SettingsModule } from '@clientele/settings/api';
 import { SharedModule, type Config } from '@clientele/shared/api';
 import { TimelineModule } from '@clientele/timeline/api';
@@ -19,6 +21,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule, Logger } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
+import { customerAlerts } from './customer-alerts';
 import { customerColumns } from './customer-columns';
 import { customerEmbeds } from './customer-embeds';
 import { customerSections } from './customer-sections';
@@ -57,12 +60,15 @@ const domains = [
   CustomersModule.with({
     columns: customerColumns,
     sections: customerSections,
+    alerts: customerAlerts,
     embeds: customerEmbeds,
     ownership: customerOwnership,
   }),
   CompaniesModule,
+  PortfoliosModule,
   AddressesModule,
   AttributesModule,
+  DiscountsModule,
   NotesModule,
   TransfersModule,
   TimelineModule.with(timelineParts),

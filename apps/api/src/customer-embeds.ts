@@ -1,7 +1,13 @@
 import { addressEmbed } from '@clientele/addresses/api';
 import { companyEmbed } from '@clientele/companies/api';
 import { groupEmbed } from '@clientele/customers/api';
+import { discountEmbed } from '@clientele/discounts/api';
 import type { Embeds } from '@clientele/shared/api';
 
 /** What domains put in with a customer when `embed` asks for it. */
-export const customerEmbeds: Embeds = { company: companyEmbed, addresses: addressEmbed, groups: groupEmbed };
+export const customerEmbeds: Embeds = {
+  company: companyEmbed,
+  addresses: addressEmbed,
+  groups: groupEmbed,
+  discounts: discountEmbed,
+};

@@ -1,7 +1,14 @@
 import { addressSize } from '@clientele/addresses/api';
 import { companySize } from '@clientele/companies/api';
 import { groupSize, type SectionSize } from '@clientele/customers/api';
+import { discountSize } from '@clientele/discounts/api';
 import { noteSize } from '@clientele/notes/api';
 
 /** What other domains keep of each customer, as the navigator of the page counts it. */
-export const customerSections: readonly SectionSize[] = [addressSize, companySize, groupSize, noteSize];
+export const customerSections: readonly SectionSize[] = [
+  addressSize,
+  companySize,
+  groupSize,
+  discountSize,
+  noteSize,
+];

@@ -3,6 +3,7 @@ import { AddressEntity } from '@clientele/addresses/api';
 import { AttributeEntity, AttributeOptionEntity } from '@clientele/attributes/api';
 import { CompanyEntity } from '@clientele/companies/api';
 import { CustomerEntity } from '@clientele/customers/api';
+import { DiscountEntity } from '@clientele/discounts/api';
 import { GroupEntity } from '@clientele/groups/api';
 import { NoteEntity } from '@clientele/notes/api';
 import { SettingEntity } from '@clientele/settings/api';
@@ -27,6 +28,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       AddressEntity,
       AttributeEntity,
       AttributeOptionEntity,
+      DiscountEntity,
       NoteEntity,
     ],
     migrations: [...migrations],

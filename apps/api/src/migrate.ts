@@ -10,7 +10,7 @@ import { migrations } from './migrations';
 /** In the order in which they run. */
 export const migrationNames: readonly string[] = migrations.map(({ name }) => name);
 
-export interface MigrateOptions {
+interface MigrateOptions {
   /** The names of the migrations that may run; without it, all. */
   only?: readonly string[];
   /** What to keep before something is changed; without it, nothing is. */

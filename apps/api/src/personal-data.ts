@@ -3,9 +3,11 @@ import { addressesPersonalData } from '@clientele/addresses/api';
 import { attributesPersonalData } from '@clientele/attributes/api';
 import { companiesPersonalData } from '@clientele/companies/api';
 import { customersPersonalData } from '@clientele/customers/api';
+import { discountsPersonalData } from '@clientele/discounts/api';
 import { groupsPersonalData } from '@clientele/groups/api';
 import { jobsPersonalData } from '@clientele/jobs/api';
 import { notesPersonalData } from '@clientele/notes/api';
+import { portfoliosPersonalData } from '@clientele/portfolios/api';
 import { settingsPersonalData } from '@clientele/settings/api';
 import type { PersonalData } from '@clientele/shared/api';
 import { transfersPersonalData } from '@clientele/transfers/api';
@@ -20,7 +22,9 @@ export const personalData: PersonalData = {
   ...companiesPersonalData,
   ...addressesPersonalData,
   ...attributesPersonalData,
+  ...discountsPersonalData,
   ...notesPersonalData,
+  ...portfoliosPersonalData,
   ...transfersPersonalData,
   change: {
     entity: 'none',

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 /** The statements that would bring the database to the entities, and back. */
-export interface SchemaDiff {
+interface SchemaDiff {
   up: string[];
   down: string[];
 }

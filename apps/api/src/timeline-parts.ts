@@ -2,6 +2,8 @@ import { addressSubject } from '@clientele/addresses/dto';
 import { companyOfCustomer } from '@clientele/companies/api';
 import { companySubject } from '@clientele/companies/dto';
 import { customerSubject } from '@clientele/customers/dto';
+import { discountSubject } from '@clientele/discounts/dto';
+import { membershipSubject } from '@clientele/groups/dto';
 import { noteIsThere } from '@clientele/notes/api';
 import { noteSubject } from '@clientele/notes/dto';
 import type { ImportLinks, TimelinePart } from '@clientele/timeline/api';
@@ -14,7 +16,9 @@ const OPERATORS = 'SELECT id, name FROM operator';
 export const timelineParts: { parts: readonly TimelinePart[]; imports: ImportLinks } = {
   parts: [
     { ...customerSubject, names: { mainGroupId: GROUPS } },
+    { ...membershipSubject, record: 'groupId', names: { groupId: GROUPS } },
     addressSubject,
+    discountSubject,
     // A deleted note is gone from every answer (decision 31).
     { ...noteSubject, told: noteIsThere },
     { ...companySubject, of: companyOfCustomer, names: { accountManagerId: OPERATORS } },

@@ -12,7 +12,7 @@ const SOUND_MS = 30_000;
 const PATIENCE_MS = 8000;
 const MEMORY_MB = 400;
 
-export interface WorkerProgram {
+interface WorkerProgram {
   entry: string;
   execArgv: readonly string[];
   env: NodeJS.ProcessEnv;

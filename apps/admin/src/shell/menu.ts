@@ -3,7 +3,7 @@ import type { IconName } from '@clientele/shared/admin';
 import type { Said } from '@clientele/shared/dto';
 import { appTexts as texts } from '../texts';
 
-export interface MenuEntry {
+interface MenuEntry {
   path: string;
   icon: IconName;
   title: Said;
@@ -17,7 +17,21 @@ export interface MenuEntry {
 /** The one list of the menu; an entry is shown to those who may see its page. */
 export const menu: readonly MenuEntry[] = [
   { path: '/customers', icon: 'customers', title: texts.customers, permission: 'customers:read' },
+  {
+    path: '/companies',
+    icon: 'company',
+    title: texts.companies,
+    permission: 'companies:read',
+    desk: true,
+  },
   { path: '/groups', icon: 'groups', title: texts.groups, permission: 'groups:read', desk: true },
+  {
+    path: '/portfolios',
+    icon: 'account-manager',
+    title: texts.portfolios,
+    permission: 'portfolios:read',
+    desk: true,
+  },
   { path: '/imports', icon: 'import', title: texts.imports, permission: 'customers:import' },
   { path: '/jobs', icon: 'jobs', title: texts.jobs, permission: 'jobs:read' },
   {

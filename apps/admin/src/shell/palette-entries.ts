@@ -4,7 +4,7 @@ import type { Said } from '@clientele/shared/dto';
 import { paletteTexts as texts } from './palette-texts';
 
 /** What one can begin from everywhere; each is offered to those who may. */
-export interface Action {
+interface Action {
   title: Said;
   icon: IconName;
   path: string;

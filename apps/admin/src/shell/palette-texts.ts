@@ -9,7 +9,9 @@ export const paletteTexts = {
     nb: 'En kunde, en side, noe å gjøre',
   },
   people: { en: 'Customers', pl: 'Klienci', cs: 'Zákazníci', nb: 'Kunder' },
+  companies: { en: 'Companies', pl: 'Firmy', cs: 'Firmy', nb: 'Firmaer' },
   recent: { en: 'Last viewed', pl: 'Ostatnio oglądani', cs: 'Naposledy zobrazení', nb: 'Sist vist' },
+  favourites: { en: 'Favourites', pl: 'Ulubieni', cs: 'Oblíbení', nb: 'Favoritter' },
   pages: { en: 'Pages', pl: 'Strony', cs: 'Stránky', nb: 'Sider' },
   actions: { en: 'Actions', pl: 'Działania', cs: 'Akce', nb: 'Handlinger' },
   all: {

@@ -73,7 +73,7 @@ describe('the palette', () => {
 
   it('offers the pages and actions that the role may use, and asks for nobody', async () => {
     await open('auditor');
-    http.expectNone(() => true);
+    http.expectNone(({ url }) => url === '/api/v1/customers');
     expect(entries()).toContain('Access log');
     expect(entries()).not.toContain('Add a customer');
   });
@@ -103,6 +103,17 @@ describe('the palette', () => {
     expect(box().getAttribute('aria-activedescendant')).toBe('palette-1');
   });
 
+  it('finds companies beside people', async () => {
+    await open();
+    await type('nowak');
+    http.expectOne((request) => request.url === '/api/v1/customers').flush({ items: [anna] });
+    const asked = http.expectOne((request) => request.url === '/api/v1/companies');
+    expect(asked.request.params.get('q')).toBe('nowak');
+    asked.flush({ items: [{ id: 'co-1', name: 'Nowak Hurt' }] });
+    await settled();
+    expect(entries()).toContain('Nowak Hurt');
+  });
+
   it('begins with those who were looked at last', async () => {
     localStorage.setItem('clientele.customers.recent.me', 'c-2,c-1');
     await open();
@@ -115,6 +126,22 @@ describe('the palette', () => {
         .slice(0, 2)
         .map((entry) => entry.split(' ')[0]),
     ).toEqual(['Ola', 'Anna']);
+  });
+
+  it('shows those with a star before them, and nobody who is not there', async () => {
+    localStorage.setItem('clientele.customers.recent.me', 'c-2,c-9');
+    await open();
+    http.expectOne('/api/v1/account/favourites').flush({ ids: ['c-1'] });
+    await settled();
+    const [request] = http.match(
+      ({ url, params }) => url === '/api/v1/customers' && params.get('id') === 'c-1,c-2,c-9',
+    );
+    request!.flush({ items: [{ ...anna, id: 'c-2', firstName: 'Ola' }, anna] });
+    await settled();
+    const people = entries()
+      .slice(0, 3)
+      .map((entry) => entry.split(' ')[0]);
+    expect(people).toEqual(['Anna', 'Ola', 'Customers']);
   });
 
   it('says that people cannot be searched, and still leads to pages', async () => {

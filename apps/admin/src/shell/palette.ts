@@ -12,7 +12,7 @@ import {
 import { MatDialogRef } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { Session } from '@clientele/access/admin';
-import { RecentCustomers, nameOf } from '@clientele/customers/admin';
+import { Favourites, RecentCustomers, nameOf } from '@clientele/customers/admin';
 import { Icon, Speech, claiming, type IconName, apiResource } from '@clientele/shared/admin';
 import type { Said } from '@clientele/shared/dto';
 import { menu } from './menu';
@@ -37,6 +37,7 @@ interface Entry {
 
 const TYPING_MS = 150;
 const PEOPLE = 8;
+const COMPANIES = 4;
 const FIELDS = '(id,customerNumber,firstName,lastName,email)';
 
 /** Finds people, pages and what can be done, and goes there (Ctrl+K). */
@@ -54,6 +55,7 @@ export class Palette {
   private readonly session = inject(Session);
   private readonly speech = inject(Speech);
   private readonly recent = inject(RecentCustomers);
+  private readonly favourites = inject(Favourites);
   private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
   protected readonly say = this.speech.say;
   protected readonly texts = texts;
@@ -62,12 +64,20 @@ export class Palette {
   private readonly asked = signal('');
   private typing: ReturnType<typeof setTimeout> | undefined;
 
+  /** The latest of those with a star. */
+  private readonly marked = computed(() => this.favourites.ids().slice(0, PEOPLE));
   protected readonly found = apiResource<{ items: readonly Person[] }>(() => {
-    const [q, recent] = [this.asked(), this.recent.ids()];
-    if (!this.session.can('customers:read') || (!q && recent.length === 0)) return undefined;
-    const which: Record<string, string> = q ? { q } : { id: recent.join(',') };
-    const params = { ...which, limit: String(PEOPLE), fields: FIELDS };
+    const [q, known] = [this.asked(), [...new Set([...this.marked(), ...this.recent.ids()])]];
+    if (!this.session.can('customers:read') || (!q && known.length === 0)) return undefined;
+    const which: Record<string, string> = q ? { q } : { id: known.join(',') };
+    const params = { ...which, limit: String(q ? PEOPLE : known.length), fields: FIELDS };
     return { url: '/api/v1/customers', params, context: claiming(0, 400, 403, 422, 429, 500, 502, 503, 504) };
+  });
+  private readonly foundCompanies = apiResource<{ items: readonly { id: string; name: string }[] }>(() => {
+    const q = this.asked();
+    if (!this.session.can('companies:read') || !q) return undefined;
+    const params = { q, limit: String(COMPANIES) };
+    return { url: '/api/v1/companies', params, context: claiming(0, 400, 403, 422, 429, 500, 502, 503, 504) };
   });
   /** Those found last stay until others are. */
   private readonly people = linkedSignal<readonly Person[] | undefined, readonly Person[]>({
@@ -78,7 +88,13 @@ export class Palette {
   protected readonly groups = computed(() => {
     const q = this.typed().trim();
     const all: { title: Said; entries: Entry[] }[] = [
-      { title: q ? texts.people : texts.recent, entries: [...this.persons(q), ...this.searchAll(q)] },
+      ...(q
+        ? [{ title: texts.people, entries: [...this.persons(), ...this.searchAll(q)] }]
+        : [
+            { title: texts.favourites, entries: this.known(this.marked()) },
+            { title: texts.recent, entries: this.known(this.recent.ids()) },
+          ]),
+      { title: texts.companies, entries: this.companies(q) },
       { title: texts.pages, entries: this.pages(q) },
       { title: texts.actions, entries: this.actions(q) },
     ];
@@ -133,17 +149,22 @@ export class Palette {
     await this.router.navigate([...entry.commands], entry.query ? { queryParams: entry.query } : {});
   }
 
-  private persons(q: string): Entry[] {
-    if (q && this.asked() === '') return [];
-    const order = this.recent.ids();
-    const people = q
-      ? this.people()
-      : this.people().toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
-    return people.map(({ id, customerNumber, firstName, lastName, email = '' }) => ({
-      title: nameOf({ firstName, lastName, email }),
-      detail: [customerNumber, email].filter(Boolean).join(' · '),
-      icon: 'person',
-      commands: ['/customers', id],
+  private persons(): Entry[] {
+    return this.asked() === '' ? [] : this.people().map(entryOf);
+  }
+
+  /** Those of them who are there, in their order. */
+  private known(ids: readonly string[]): Entry[] {
+    return ids.flatMap((id) => this.people().find((person) => person.id === id) ?? []).map(entryOf);
+  }
+
+  private companies(q: string): Entry[] {
+    const items = q && this.foundCompanies.hasValue() ? this.foundCompanies.value().items : [];
+    return items.map(({ id, name }) => ({
+      title: name,
+      detail: '',
+      icon: 'company',
+      commands: ['/companies', id],
     }));
   }
 
@@ -176,6 +197,15 @@ export class Palette {
   private isMeant(title: Said, q: string): boolean {
     return folded(this.say(title)).includes(folded(q));
   }
+}
+
+function entryOf({ id, customerNumber, firstName, lastName, email = '' }: Person): Entry {
+  return {
+    title: nameOf({ firstName, lastName, email }),
+    detail: [customerNumber, email].filter(Boolean).join(' · '),
+    icon: 'person',
+    commands: ['/customers', id],
+  };
 }
 
 /** Which entry of the list an event is about. */

@@ -5,6 +5,7 @@ import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { Can, IdleWatch, LanguageMenu, ThemeMenu } from '@clientele/access/admin';
 import { JobsTray } from '@clientele/jobs/admin';
 import { Bell } from '@clientele/notes/admin';
+import { SubstituteNote } from '@clientele/portfolios/admin';
 import { Shop } from '@clientele/settings/admin';
 import { Icon, Speech, Viewport } from '@clientele/shared/admin';
 import { filter, map, pairwise, startWith } from 'rxjs';
@@ -28,6 +29,7 @@ import { SearchBox } from './search-box';
     Rail,
     RouterOutlet,
     SearchBox,
+    SubstituteNote,
     ThemeMenu,
   ],
   host: { '(window:keydown)': 'onKey($event)' },

@@ -7,7 +7,7 @@ import { copyOut, writeAlike, type Content } from './copying';
 import { horizonOf } from './feed';
 import { fileOf, writeManifest } from './manifest';
 
-export interface BackupOptions {
+interface BackupOptions {
   /** The folder in which the backup gets a folder of its own. */
   to: string;
   /** What the name of that folder begins with. */

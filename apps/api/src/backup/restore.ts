@@ -10,7 +10,7 @@ import { fileOf, readManifest, type Manifest } from './manifest';
 import { ensureDatabase } from './new-database';
 
 /** What was restored: when its snapshot was taken and how many rows it has. */
-export interface Restored {
+interface Restored {
   takenAt: string;
   rows: number;
 }

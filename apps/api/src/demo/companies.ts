@@ -1,4 +1,4 @@
-import type { Risk } from '@clientele/companies/dto';
+import type { CompanyRole, Risk } from '@clientele/companies/dto';
 import { slug } from './ascii';
 import { companyBooks } from './company-books';
 import { Dice } from './dice';
@@ -15,11 +15,12 @@ export interface DraftedCompany {
   /** The domain of its people's addresses, whether or not it has a website. */
   domain: string;
   /** The people, by their index; the primary ones see this company as theirs. */
-  people: { index: number; isPrimary: boolean }[];
+  people: { index: number; isPrimary: boolean; roles: CompanyRole[] }[];
 }
 
 const COLLEAGUES = 0.18;
 const SECOND_COMPANIES = 0.035;
+const SUBSIDIARIES = 0.015;
 const LEAST_LIMIT = 2_500;
 /** How many złoty one unit of the currency is worth, roundly: limits should mean the same everywhere. */
 const ZLOTY: Readonly<Record<string, number>> = { PLN: 1, CZK: 0.17, NOK: 0.36, GBP: 4.9 };
@@ -39,11 +40,34 @@ export function draftCompanies(drafts: readonly Draft[]): DraftedCompany[] {
     }
     if (dice.chance(SECOND_COMPANIES)) join(dice.pick(near), draft.index, false);
   }
+  bringTogether(known.all);
   return known.all;
 }
 
+/** Some of a country belong to the first company of it: a parent with children, and no grandchildren. */
+function bringTogether(companies: readonly DraftedCompany[]): void {
+  const dice = new Dice('families of companies');
+  const heads: Partial<Record<string, DemoCompany>> = {};
+  for (const { row } of companies) {
+    const head = (heads[row.country] ??= row);
+    if (row !== head && dice.chance(SUBSIDIARIES)) row.parentId = head.id;
+  }
+}
+
 function join(company: DraftedCompany, index: number, isPrimary: boolean): void {
-  if (!company.people.some((person) => person.index === index)) company.people.push({ index, isPrimary });
+  if (company.people.some((person) => person.index === index)) return;
+  company.people.push({ index, isPrimary, roles: rolesOf(index) });
+}
+
+/** Many are simply somebody to talk to. */
+function rolesOf(index: number): CompanyRole[] {
+  const dice = new Dice(`roles ${index}`);
+  const chances: [CompanyRole, number][] = [
+    ['buyer', 0.5],
+    ['approver', 0.2],
+    ['accounts_payable', 0.15],
+  ];
+  return chances.filter(([, chance]) => dice.chance(chance)).map(([role]) => role);
 }
 
 function found(draft: Draft, known: { names: Set<string>; numbers: Set<string> }): DraftedCompany {
@@ -59,8 +83,9 @@ function found(draft: Draft, known: { names: Set<string>; numbers: Set<string> }
     ...registrationNumbers(country, dice, known.numbers),
     website: dice.chance(0.72) ? `https://${dice.chance(0.5) ? 'www.' : ''}${domain}` : '',
     ...terms(draft, dice),
+    parentId: null,
   };
-  return { row, domain, people: [{ index: draft.index, isPrimary: true }] };
+  return { row, domain, people: [{ index: draft.index, isPrimary: true, roles: rolesOf(draft.index) }] };
 }
 
 function terms(

@@ -5,7 +5,7 @@ import type { Language } from '@clientele/shared/dto';
 import { words } from './name-book';
 
 /** How companies of one language are called: `{place}` and the like are filled from the lists of that name. */
-export interface CompanyBook {
+interface CompanyBook {
   patterns: Readonly<Record<string, number>>;
   forms: Readonly<Record<string, number>>;
   parts: Readonly<Record<string, readonly string[]>>;

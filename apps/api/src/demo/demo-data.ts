@@ -3,6 +3,7 @@ import { addressesOf } from './addresses';
 import { awkwardPeople } from './awkward-people';
 import { draftCompanies, type DraftedCompany } from './companies';
 import { Dice } from './dice';
+import { discountsOf } from './discounts';
 import { draftOf, type Draft } from './drafts';
 import { notesOf } from './notes';
 import { personOf } from './people';
@@ -47,6 +48,7 @@ export function demoData(today: Date): DemoData {
     companyPeople: companyPeopleOf(companies, people),
     addresses: ofEach((draft, customer, index) => addressesOf(draft, customer, primaryCompanies.get(index))),
     notes: ofEach((draft, customer, index) => notesOf(draft, customer, today, index === newest)),
+    discounts: ofEach((draft, customer, index) => discountsOf(draft, customer, today, index === newest)),
   };
 }
 
@@ -55,10 +57,11 @@ function companyPeopleOf(
   people: readonly { customer: DemoCustomer }[],
 ): DemoData['companyPeople'] {
   return companies.flatMap(({ row, people: members }) =>
-    members.map(({ index, isPrimary }) => ({
+    members.map(({ index, isPrimary, roles }) => ({
       companyId: row.id,
       customerId: people[index]?.customer.id ?? '',
       isPrimary,
+      roles,
     })),
   );
 }

@@ -170,6 +170,18 @@ describe('the companies of the demo', () => {
     expect([...new Set(companies.map(({ risk }) => risk))].sort()).toEqual(['', 'high', 'low', 'medium']);
   });
 
+  it('are parents of others, one level deep', () => {
+    const parents = new Set(companies.flatMap(({ parentId }) => parentId ?? []));
+    expect(parents.size).toBeGreaterThan(2);
+    const parentIds = companies.filter(({ id }) => parents.has(id)).map(({ parentId }) => parentId);
+    expect(new Set(parentIds)).toEqual(new Set([null]));
+    within(
+      share(companyPeople, ({ roles }) => roles.includes('buyer')),
+      50,
+      8,
+    );
+  });
+
   it('have people, each with one primary company', () => {
     const primaries = companyPeople.filter(({ isPrimary }) => isPrimary).map(({ customerId }) => customerId);
     expect(new Set(primaries).size).toBe(primaries.length);

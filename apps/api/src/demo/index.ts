@@ -3,6 +3,7 @@ import { hashPassword } from '@clientele/access/api';
 import type { EntityManager } from 'typeorm';
 import { demoData } from './demo-data';
 import { DEMO_LOGINS, demoOperators, type DemoLogin } from './operators';
+import { writePortfolios } from './portfolios';
 import { writeData, writeGroups } from './write';
 
 export { DEMO_LOGINS };
@@ -27,6 +28,7 @@ export async function seedDemo(
     await whole.query(UPDATE_SETTINGS);
     await writeGroups(whole);
     await writeData(whole, data);
+    await writePortfolios(whole, today);
   });
   const count = (rows: readonly object[]): string => rows.length.toLocaleString('en');
   say(

@@ -6,7 +6,7 @@ import { polish } from './names-pl';
 import type { NameBook } from './name-book';
 
 /** What a language stands for among the shop's customers. */
-export interface Market {
+interface Market {
   share: number;
   country: string;
   currency: string;

@@ -15,7 +15,7 @@ const others = [
 ];
 
 /** Names that are adjectives follow the person: Kowalski and Kowalska, Konieczny and Konieczna. */
-export const feminine = (name: string): string =>
+const feminine = (name: string): string =>
   name.replace(/(ski|cki|dzki|ny|chy)$/, (end) => `${end.slice(0, -1)}a`);
 
 export const polish: NameBook = {

@@ -21,7 +21,7 @@ export const DEMO_LOGINS: readonly DemoLogin[] = [
   { role: 'auditor', email: 'auditor@demo.clientele.example', password: 'marble-compass-93-thistle' },
 ];
 
-export interface DemoOperator {
+interface DemoOperator {
   name: string;
   email: string;
   role: Role;

@@ -14,7 +14,7 @@ export interface Person {
   otherGroups: GroupCode[];
 }
 
-export interface Surroundings {
+interface Surroundings {
   today: Date;
   deletedAt: Date | undefined;
   /** The domain of the company that the person acts for. */

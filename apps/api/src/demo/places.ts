@@ -12,7 +12,7 @@ interface Atlas {
   notes: readonly string[];
 }
 
-export interface PlaceToBe {
+interface PlaceToBe {
   street: string;
   postalCode: string;
   city: string;

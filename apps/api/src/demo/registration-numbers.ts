@@ -6,7 +6,7 @@ import type { Dice } from './dice';
  */
 const RANGES = { regon: '98', nip: '999', ico: '59', orgnr: '31' } as const;
 
-export interface RegistrationNumbers {
+interface RegistrationNumbers {
   organisationNumber: string;
   taxId: string;
 }

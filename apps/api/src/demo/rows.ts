@@ -1,6 +1,7 @@
 import type { AddressInput } from '@clientele/addresses/dto';
-import type { CompanyInput } from '@clientele/companies/dto';
+import type { CompanyInput, CompanyRole } from '@clientele/companies/dto';
 import type { CustomerInput, Origin } from '@clientele/customers/dto';
+import type { DiscountInput } from '@clientele/discounts/dto';
 import type { NoteInput } from '@clientele/notes/dto';
 
 export type GroupCode = 'customer' | 'b2b' | 'vip' | 'wholesale' | 'staff';
@@ -31,7 +32,7 @@ export interface DemoStats {
 }
 
 /** A membership beside the one in the main group. */
-export interface DemoMembership {
+interface DemoMembership {
   customerId: string;
   group: GroupCode;
 }
@@ -41,12 +42,14 @@ export interface DemoCompany extends Omit<CompanyInput, 'accountManagerId' | 'ap
   id: string;
   createdAt: string;
   accountManager: string | null;
+  parentId: string | null;
 }
 
-export interface DemoCompanyPerson {
+interface DemoCompanyPerson {
   companyId: string;
   customerId: string;
   isPrimary: boolean;
+  roles: CompanyRole[];
 }
 
 export interface DemoAddress extends Omit<AddressInput, 'externalIds'> {
@@ -64,6 +67,15 @@ export interface DemoNote extends NoteInput {
   author: string;
 }
 
+/** Who granted it by e-mail address. */
+export interface DemoDiscount extends DiscountInput {
+  id: string;
+  customerId: string;
+  createdAt: string;
+  startsOn: string;
+  createdBy: string;
+}
+
 export interface DemoData {
   customers: DemoCustomer[];
   stats: DemoStats[];
@@ -72,4 +84,5 @@ export interface DemoData {
   companyPeople: DemoCompanyPerson[];
   addresses: DemoAddress[];
   notes: DemoNote[];
+  discounts: DemoDiscount[];
 }

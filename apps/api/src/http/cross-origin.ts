@@ -2,7 +2,7 @@ import type { Config } from '@clientele/shared/api';
 import type { FastifyInstance } from 'fastify';
 
 /** The headers of answers that a script on another site may read (api.md 33). */
-export const EXPOSED = [
+const EXPOSED = [
   'Accept-Patch',
   'Allow',
   'Clientele-Environment',

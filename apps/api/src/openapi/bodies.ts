@@ -52,7 +52,10 @@ export function answersOf(
   extras: readonly Contract<object>[],
 ): Record<string, Schema> {
   const { contract, path } = route;
-  const accepted = /customer-imports|customer-(exports|group-changes)$|\/(retries|deletions)$/.test(path);
+  const accepted =
+    /customer-imports|customer-(exports|group-changes)$|portfolio-hand-overs$|\/(retries|deletions)$/.test(
+      path,
+    );
   const created = accepted && contract.answers?.name === 'Job' ? 202 : 201;
   const status = route.status ?? (route.method === 'post' ? created : 200);
   const answer = contentOf(route, schemas, extras);

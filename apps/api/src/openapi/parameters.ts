@@ -1,4 +1,4 @@
-import { EMBED_EXAMPLE } from '@clientele/customers/dto';
+import { CustomersOfReader, EMBED_EXAMPLE } from '@clientele/customers/dto';
 import { fieldsOf, say, type Contract, type Field } from '@clientele/shared/dto';
 import type { Route } from '../routes';
 import { takesEmbed } from './embedded';
@@ -29,7 +29,7 @@ function inHeaders({ method, contract, isPublic }: Route): Schema[] {
     schema: text,
     ...more,
   });
-  const known = tagged ?? (answers && fieldsOf(answers).some(({ name }) => name === 'version'));
+  const known = tagged || (answers && fieldsOf(answers).some(({ name }) => name === 'version'));
   const once = !isPublic && ['post', 'patch'].includes(method) && !search && (body ?? !query);
   return [
     ...(versioned
@@ -74,6 +74,13 @@ function inQuery({ query, list = [] }: Route['contract'], extras: readonly Contr
   }));
 }
 
+const ofReader: Schema[] = fieldsOf(CustomersOfReader).map((field) => ({
+  name: field.name,
+  in: 'query',
+  description: `${say(field.title, 'en')}; means the operator who asks.`,
+  schema: typeOf(field),
+}));
+
 function ofList(rows: readonly Contract<object>[], embeds: boolean): Schema[] {
   const filters = rows.flatMap((contract) => fieldsOf(contract)).filter((field) => field.kind !== 'map');
   const embed = {
@@ -101,6 +108,7 @@ function ofList(rows: readonly Contract<object>[], embeds: boolean): Schema[] {
     },
     ...(embeds ? [embed] : []),
     { name: 'sort', in: 'query', description: '`-createdAt,lastName`; `-` is descending.', schema: text },
+    ...(embeds ? ofReader : []),
     ...filters.map((field) => ({
       name: field.name,
       in: 'query',

@@ -32,6 +32,7 @@ const TEST_KEY_PERMISSIONS: Permission[] = [
   'notes:read',
   'notes:write',
   'notes:delete_own',
+  'discounts:read',
   'companies:read',
   'companies:write',
   'groups:read',
@@ -47,7 +48,7 @@ export interface Login {
 }
 
 /** What a start script prints for people and other scripts. */
-export interface Prepared {
+interface Prepared {
   signInToken: string;
   apiKey: string | null;
   logins: Login[];
@@ -55,7 +56,7 @@ export interface Prepared {
   setup: boolean;
 }
 
-export interface PrepareOptions {
+interface PrepareOptions {
   empty: boolean;
   production: boolean;
   sandbox: boolean;

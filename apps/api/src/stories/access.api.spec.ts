@@ -169,7 +169,9 @@ describe('Access', () => {
       density: 'dense',
     });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ language: 'nb', theme: 'dark', density: 'dense' });
+    expect(body).toMatchObject({ language: 'nb', theme: 'dark', density: 'dense', sectionOrder: [] });
+    const ordered = await auditor.patch<Account>('/account', { sectionOrder: ['notes', 'addresses'] });
+    expect(ordered.body).toMatchObject({ theme: 'dark', sectionOrder: ['notes', 'addresses'] });
     const refused = await auditor.get<ProblemBody>('/customers?colour=red');
     expect(refused.body.title).toBe('En parameter i forespørselen kan ikke brukes.');
   });

@@ -2,9 +2,12 @@ import { hashToken, newToken } from '@clientele/access/api';
 import type { Operator, OperatorSessionList, PasswordLink } from '@clientele/access/dto';
 import type { Job } from '@clientele/jobs/dto';
 import { routesOf } from '../routes';
+import { attributeActs } from '../testing/attribute-acts';
 import { cardActs } from '../testing/card-acts';
 import type { Answer, Client } from '../testing/client';
+import { companyActs } from '../testing/company-acts';
 import { HEADER, row } from '../testing/importing';
+import { portfolioActs } from '../testing/portfolio-acts';
 import { openWorld, type World } from '../testing/world';
 import { PROGRESS, READS } from '../testing/unrecorded';
 
@@ -71,10 +74,6 @@ describe('Every change', () => {
     return added?.id ?? '';
   };
   const group = (): Promise<string> => idOf(acts['Groups.create']!());
-  const note = async (): Promise<string> => {
-    const path = `/customers/${await customer()}/notes`;
-    return `${path}/${await idOf(owner.post(path, { text: 'Call' }))}`;
-  };
   const mapping = (): object => ({ name: email(), columns: [{ heading: 'Mail', target: 'email' }] });
   const layout = (): object => ({ name: email(), columns: ['email'], format: 'csv' });
 
@@ -157,8 +156,7 @@ describe('Every change', () => {
       }),
     'ExternalCustomers.write': () =>
       owner.put('/customers/by-external-id/erp/K-1', { firstName: 'A', lastName: 'B', email: email() }),
-    'Companies.write': async () =>
-      owner.put(`/customers/${await customer()}/company`, { name: 'Nowak Hurt' }),
+    ...companyActs(() => owner, customer),
     'Groups.create': () => owner.post('/groups', { name: email(), code: `g${made}` }),
     'Groups.change': async () => changed('patch', `/groups/${await group()}`, { discountPercent: '5.00' }),
     'GroupDeletions.begin': async () =>
@@ -175,14 +173,8 @@ describe('Every change', () => {
       return changed('put', `/customers/${await customer()}/groups`, { mainGroupId: id, groupIds: [id] });
     },
     ...cardActs(() => owner, customer),
-    'Notes.create': async () => owner.post(`/customers/${await customer()}/notes`, { text: 'Call' }),
-    'Notes.change': async () => owner.patch(await note(), { text: 'Call back' }, 1),
-    'Notes.remove': async () => owner.delete(await note(), 1),
-    'Notes.restore': async () => {
-      const path = await note();
-      await owner.delete(path, 1);
-      return owner.post(`${path}/restorations`);
-    },
+    ...attributeActs(() => owner, customer),
+    ...portfolioActs(() => owner, newOperator),
     'Imports.take': () =>
       owner.upload('/customer-imports', 'c.csv', `${HEADER}\n${row(email(), { 4: PASSWORD })}`),
     'Imports.draft': () =>

@@ -1,4 +1,4 @@
-import type { Company } from '@clientele/companies/dto';
+import type { Company, CompanyWrite } from '@clientele/companies/dto';
 import type { Customer } from '@clientele/customers/dto';
 import type { Answer, Client, ProblemBody } from '../testing/client';
 import { openWorld, type World } from '../testing/world';
@@ -20,11 +20,15 @@ describe('The company of a customer', () => {
   });
 
   const write = (
-    input: Partial<Company>,
+    input: Partial<CompanyWrite>,
     version?: number,
     client = owner,
   ): Promise<Answer<Company & ProblemBody>> =>
-    client.put(`/customers/${customerId}/company`, { name: 'Nowak Hurt', ...input }, version);
+    client.put(
+      `/customers/${customerId}/company`,
+      { name: 'Nowak Hurt', reason: 'Agreed', ...input },
+      version,
+    );
 
   it('is written whole, with numbers in their compact form', async () => {
     expect((await owner.get(`/customers/${customerId}/company`)).status).toBe(404);

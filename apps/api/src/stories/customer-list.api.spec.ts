@@ -198,6 +198,7 @@ describe('The customer list', () => {
       country: 'CZ',
       organisationNumber: '25123891',
       risk: 'medium',
+      reason: 'Rated',
     };
     const written = await staff.put<CustomerCard>(`/customers/${ann?.id}/company`, company);
     expect(written.status).toBe(201);

@@ -26,16 +26,21 @@ describe('The sections of a customer', () => {
       { id: 'addresses', count: 2 },
       { id: 'company', count: 0 },
       { id: 'groups', count: 1 },
+      { id: 'discounts', count: 0 },
       { id: 'notes', count: 0 },
     ]);
   });
 
   it('tell a role only of what it may read', async () => {
-    expect((await sizes(await world.as('marketing'))).body.items).toEqual([{ id: 'groups', count: 1 }]);
+    expect((await sizes(await world.as('marketing'))).body.items).toEqual([
+      { id: 'groups', count: 1 },
+      { id: 'discounts', count: 0 },
+    ]);
     expect((await sizes(await world.as('support'))).body.items.map(({ id }) => id)).toEqual([
       'addresses',
       'company',
       'groups',
+      'discounts',
       'notes',
     ]);
   });

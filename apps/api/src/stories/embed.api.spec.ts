@@ -31,6 +31,7 @@ describe('What comes along with a customer', () => {
       name: 'Nowak Hurt',
       country: 'PL',
       allowedOutstanding: { amount: '1000.00', currency: 'PLN' },
+      reason: 'Agreed',
     });
     for (const city of ['Gdynia', 'Oslo'])
       await partner.post(`/customers/${anna.id}/addresses`, address(city));
@@ -89,11 +90,11 @@ describe('What comes along with a customer', () => {
     const { addresses } = body['embedded'] as { addresses: object[] };
     expect(addresses).toHaveLength(50);
     expect(
-      (await partner.get<{ items: object[] }>(`/customers/${many.id}/addresses`)).body.items,
+      (await partner.get<{ items: object[] }>(`/customers/${many.id}/addresses?limit=200`)).body.items,
     ).toHaveLength(60);
   });
 
-  it('costs a list no statement, and one record one', async () => {
+  it('costs no statement, in a list or with one record', async () => {
     const statements = async (path: string): Promise<number> => {
       const sent = jest.spyOn(PostgresClient.prototype, 'query');
       await partner.get(path);
@@ -105,7 +106,7 @@ describe('What comes along with a customer', () => {
     const embed = 'embed=(company,addresses,groups)';
     expect(await statements(`/customers?${embed}`)).toBe(await statements('/customers'));
     expect(await statements(`/customers/${anna.id}?${embed}`)).toBe(
-      (await statements(`/customers/${anna.id}`)) + 1,
+      await statements(`/customers/${anna.id}`),
     );
   });
 

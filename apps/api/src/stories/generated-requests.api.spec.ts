@@ -6,7 +6,7 @@ import { Storm, type Target } from '../testing/requests/storm';
 import { bite } from '../testing/requests/teeth';
 import { openWorld, type World } from '../testing/world';
 
-const SEED = 1;
+const SEED = 3;
 const BATCH = 1000;
 
 /** The same by the hundred thousand: `npm run prove requests`. */

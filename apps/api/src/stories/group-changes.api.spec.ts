@@ -170,6 +170,16 @@ describe('Moving many customers between groups', () => {
       expect((await office.post(path('vip'), { moveTo: groups['customer'] })).status).toBe(403);
     });
 
+    it('moves as many members as the role may change at once', async () => {
+      await people(1001, 'vip');
+      const marketing = await world.as('marketing');
+      const path = `/groups/${groups['vip']}/deletions`;
+      const refused = await marketing.post<ProblemBody>(path, { moveTo: groups['wholesale'] });
+      expect([refused.status, refused.body.code]).toEqual([403, 'customers.too_many_to_change']);
+      await world.rows(`DELETE FROM customer WHERE first_name = 'P1'`);
+      expect((await done(path, { moveTo: groups['wholesale'] }, marketing)).result?.rows).toBe(1000);
+    });
+
     it('lets an import be taken back that had moved people away from it', async () => {
       await people(2, 'vip');
       const file = 'Customer number;E-mail;Main group\n;vip1@example.com;The wholesale\n';

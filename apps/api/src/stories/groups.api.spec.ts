@@ -155,9 +155,17 @@ describe('Customer groups', () => {
       const before = await read();
       const { mainGroupId } = before;
       const groupIds = [...before.groupIds, idOf('wholesale')];
-      expect((await owner.put(path(), { mainGroupId, groupIds }, before.version)).status).toBe(200);
-      const late = await owner.put(path(), { mainGroupId, groupIds: [mainGroupId] }, before.version);
-      expect(late.status).toBe(412);
+      const marketing = await world.as('marketing');
+      expect((await marketing.put(path(), { mainGroupId, groupIds }, before.version)).status).toBe(200);
+      const late = await owner.put<ProblemBody>(
+        path(),
+        { mainGroupId, groupIds: [mainGroupId] },
+        before.version,
+      );
+      expect([late.status, late.body.current]).toMatchObject([
+        412,
+        { changedBy: 'The marketing', fields: ['groupIds'] },
+      ]);
       expect((await read()).groupIds).toHaveLength(3);
       // Whichever door a membership comes through.
       const { version } = await read();
@@ -220,6 +228,13 @@ describe('Customer groups', () => {
       const manager = await world.as('account_manager');
       expect((await manager.get(path())).status).toBe(404);
       expect((await all(manager)).every(({ members }) => members === null)).toBe(true);
+    });
+
+    it('are sent again to whoever knows their version, as their counts move without it', async () => {
+      const path = `/groups/${idOf('vip')}`;
+      const known = owner.with({ 'if-none-match': (await owner.get(path)).headers.get('etag') ?? '' });
+      const { status, body } = await known.get<Group>(path);
+      expect([status, body.members]).toEqual([200, 1]);
     });
 
     it('are counted, the main ones apart', async () => {

@@ -1,3 +1,4 @@
+import type { OperatorList } from '@clientele/access/dto';
 import { GroupsController } from '@clientele/groups/api';
 import type { CustomerCard } from '@clientele/customers/dto';
 import { describeRoute } from '@clientele/shared/api';
@@ -101,6 +102,20 @@ describe('The form of requests and answers', () => {
     ]);
     const later = await partner.patch<ProblemBody>(path, { firstName: 'Ola' }, 2);
     expect(later.body.current?.fields).toEqual(['newsletter', 'phone']);
+    // What is hidden from the reader is not told.
+    const support = await world.as('support');
+    const unseen = await support.patch<ProblemBody>(path, { newsletter: false }, 1);
+    expect(unseen.body.current?.fields).toEqual(['firstName', 'newsletter']);
+  });
+
+  it('names no secrets when an operator was changed', async () => {
+    const owner = await world.as('owner');
+    await world.as('auditor');
+    const { items } = (await owner.get<OperatorList>('/operators')).body;
+    const { id, version } = items.find(({ role }) => role === 'auditor')!;
+    await world.rows(`UPDATE operator SET password_hash = 'x', name = 'Renamed' WHERE id = $1`, [id]);
+    const late = await owner.patch<ProblemBody>(`/operators/${id}`, { name: 'X' }, version);
+    expect([late.status, late.body.current?.fields]).toEqual([412, ['name']]);
   });
 
   it('says when to ask for a job that has just begun', async () => {

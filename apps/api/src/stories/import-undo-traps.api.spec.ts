@@ -55,6 +55,26 @@ describe('An import that is taken back', () => {
     );
   });
 
+  it('leaves a company that has other people, or companies below it, by now', async () => {
+    const { staff } = importing;
+    const job = await importing.run(
+      'email,last name,company\na@example.com,A,Shared\nb@example.com,B,Parent',
+    );
+    const companies = (await staff.get<{ items: { id: string }[] }>('/companies?sort=name')).body.items;
+    const [parent, shared] = companies.map(({ id }) => id);
+    const email = 'c@example.com';
+    const { body } = await staff.post<Customer>('/customers', { firstName: 'C', lastName: 'C', email });
+    await staff.put(`/companies/${shared}/people/${body.id}`, {});
+    await staff.post('/companies', { name: 'Child', parentId: parent });
+    const undone = await importing.step(job.result?.importId ?? '', 'reversals');
+    expect(undone.status).toBe('succeeded_with_errors');
+    expect((await importing.customers()).map((one) => one.email).sort()).toEqual([
+      'a@example.com',
+      'b@example.com',
+      'c@example.com',
+    ]);
+  });
+
   it('takes nobody along into a main group that moved', async () => {
     await importing.staff.post('/customers', { email: 'a@example.com', firstName: 'A', lastName: 'A' });
     const job = await importing.run('email,last name,main group\na@example.com,A,Brand new');

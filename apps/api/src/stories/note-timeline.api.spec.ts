@@ -27,4 +27,20 @@ describe('Notes in the timeline of a customer', () => {
     const rest = await partner.get<{ items: { entity: string }[] }>(`/customers/${customerId}/timeline`);
     expect(rest.body.items.map(({ entity }) => entity)).toEqual(['customer']);
   });
+
+  it('are told no more when they are deleted, and again when they are restored', async () => {
+    const staff = await world.as('back_office');
+    const { customerId } = await AddressBook.ofNewCustomer(staff);
+    const notes = `/customers/${customerId}/notes`;
+    const { id, version } = (await staff.post<Note>(notes, { text: 'Written to the wrong customer' })).body;
+    const told = async (): Promise<number> => {
+      const path = `/customers/${customerId}/timeline?entity=note`;
+      return (await staff.get<{ items: object[] }>(path)).body.items.length;
+    };
+    expect(await told()).toBe(1);
+    await staff.delete(`${notes}/${id}`, version);
+    expect(await told()).toBe(0);
+    await staff.post(`${notes}/${id}/restorations`);
+    expect(await told()).toBe(3);
+  });
 });

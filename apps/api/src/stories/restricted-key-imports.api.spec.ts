@@ -74,4 +74,34 @@ describe('With a restricted key an import', () => {
     await ofCompany.ended(undo.body.id);
     expect((await owner.get<Customer>(`/customers/${shop.inside.id}`)).body.lastName).toBe('Renamed');
   });
+
+  describe('that was restricted since', () => {
+    it.each([
+      ['to a group out of which the import took somebody', 'mainGroup', 'Spare'],
+      ['to a company that the import made', 'company', 'Made by it'],
+    ])('is taken back without moving anybody out of the restriction: %s', async (_what, column, value) => {
+      const { key, client } = await shop.keyOf({});
+      const people = ['stays', 'leaves'].map((who) => ({ who, email: `${who}-${column}@example.com` }));
+      const [stays, leaves] = await Promise.all(
+        people.map(({ who, email }) => shop.add(email, who, shop.groups.b2b)),
+      );
+      const file = `email,lastName,${column}\n${stays?.email},New,${value}\n${leaves?.email},New,${value} too\n`;
+      await shop.world.rows(
+        `INSERT INTO customer_group (name, code) VALUES ('Spare too', 'spare_too') ON CONFLICT DO NOTHING`,
+      );
+      const { body } = await client.upload<Job>('/customer-imports', 'people.csv', file);
+      const { result } = await client.ended(body.id);
+      expect(result?.counts).toMatchObject({ updated: 2 });
+      const company = await owner.get<{ id: string }>(`/customers/${stays?.id}/company`);
+      const restriction =
+        column === 'company' ? { companyIds: [company.body.id] } : { groupIds: [shop.groups.spare] };
+      await owner.patch(`/api-keys/${key.id}`, restriction, key.version);
+      const undo = await client.post<Job>(`/customer-imports/${result?.importId}/reversals`);
+      await client.ended(undo.body.id);
+      // The one would leave the key's customers, the other is none of them by now.
+      expect((await client.get(`/customers/${stays?.id}`)).body['lastName']).toBe('New');
+      expect((await client.get(`/customers/${leaves?.id}`)).status).toBe(404);
+      expect((await owner.get(`/customers/${leaves?.id}`)).body['lastName']).toBe('New');
+    });
+  });
 });

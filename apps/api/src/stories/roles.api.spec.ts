@@ -129,7 +129,8 @@ describe('What a role sees and may change', () => {
       risk: 'high',
     };
     const path = `/customers/${people.bert.id}/company`;
-    await owner.put(path, company);
+    const reason = 'Agreed';
+    await owner.put(path, { ...company, reason });
     const support = await world.as('support');
     const seen = (await support.get(path)).body;
     expect(seen).toMatchObject({ name: 'Holm AS' });
@@ -144,7 +145,7 @@ describe('What a role sees and may change', () => {
         `/${member}`,
       ]);
     }
-    await owner.put(path, { ...company, maxPaymentDays: 14, risk: 'low' }, 1);
+    await owner.put(path, { ...company, maxPaymentDays: 14, risk: 'low', reason }, 1);
     const late = await partner.put<ProblemBody>(path, { name: 'Holm AS' }, 1);
     expect([late.status, late.body.current?.fields]).toEqual([412, []]);
     expect((await owner.put<ProblemBody>(path, company, 1)).body.current?.fields).toEqual([

@@ -1,4 +1,6 @@
 import { Client as PostgresClient } from 'pg';
+import type { GroupList } from '@clientele/groups/dto';
+import { mentionOf, type NoteReaderList } from '@clientele/notes/dto';
 import type { Client } from '../testing/client';
 import { openWorld, type World } from '../testing/world';
 
@@ -45,9 +47,57 @@ describe('The statements of a request', () => {
     for (const query of ['', '?q=now', '?newsletter=false&orderCount[gte]=0', '?sort=origin'])
       expect(await statementsOf(() => counting.get(`/customers${query}`))).toHaveLength(3);
 
+    const discounts = `/customers/${id}/discounts`;
+    const owner = (await world.as('owner')).with({ 'idempotency-key': 'grant' });
+    expect(await statementsOf(() => owner.post(discounts, { percent: '5.00' }))).toHaveLength(8);
+    const { items } = (await owner.get<{ items: { id: string }[] }>(discounts)).body;
+    const discount = `${discounts}/${items[0]?.id}`;
+    expect(
+      (await statementsOf(() => owner.patch(discount, { percent: '6.00' }, 1))).length,
+    ).toBeLessThanOrEqual(8);
+    expect(await statementsOf(() => counting.get(discounts))).toHaveLength(3);
+    expect(await statementsOf(() => partner.get(discount))).toHaveLength(2);
+    expect(await statementsOf(() => partner.get(`${discounts}/explained?category=shoes`))).toHaveLength(2);
+    expect(await statementsOf(() => partner.get(`/customers/${id}?embed=(groups,company)`))).toHaveLength(2);
+
     const [group] = await world.rows<{ id: string }>(`SELECT id FROM customer_group WHERE code = 'b2b'`);
     expect((await partner.patch(`/customers/${id}`, { mainGroupId: group?.id }, 2)).status).toBe(200);
     const timeline = `/customers/${id}/timeline?from=2026-01-01`;
     expect(await statementsOf(() => partner.get(timeline))).toHaveLength(3);
+  });
+
+  it('are as many when groups are changed, and one more for a restricted key', async () => {
+    const owner = await world.as('owner');
+    const { items } = (await owner.get<GroupList>('/groups')).body;
+    const ids = items.map(({ id }) => id);
+    const input = { firstName: 'Ola', lastName: 'Lis', email: 'ola@example.com', mainGroupId: ids[0] };
+    const { id, version } = (await owner.post<{ id: string; version: number }>('/customers', input)).body;
+    const groups = `/customers/${id}/groups`;
+    const all = { mainGroupId: ids[0], groupIds: ids };
+    expect(await statementsOf(() => owner.put(groups, all, version))).toHaveLength(8);
+    const change = { scope: 'all', query: '', ids: [], groupId: ids[1], change: 'main' };
+    expect(await statementsOf(() => owner.post('/customer-group-changes', change))).toHaveLength(8);
+    const input2 = { name: 'Restricted', permissions: ['groups:assign', 'groups:read'], groupIds: [ids[0]] };
+    const { key } = (await owner.post<{ key: string }>('/api-keys', input2)).body;
+    const restricted = world.anybody.with({ authorization: `Bearer ${key}` });
+    await restricted.get('/groups');
+    const one = { mainGroupId: ids[0], groupIds: [ids[0]] };
+    expect(await statementsOf(() => restricted.put(groups, one, version + 1))).toHaveLength(9);
+  });
+
+  it('do not grow with how many a note mentions', async () => {
+    const owner = await world.as('owner');
+    await Promise.all(Array.from({ length: 10 }, () => world.as('back_office')));
+    const input = { firstName: 'Una', lastName: 'Lis', email: 'una@example.com' };
+    const { id } = (await owner.post<{ id: string }>('/customers', input)).body;
+    const path = `/customers/${id}`;
+    const { items } = (await owner.get<NoteReaderList>(`${path}/note-readers`)).body;
+    const colleagues = items.filter(({ name }) => name === 'The back office').slice(0, 10);
+    expect(colleagues).toHaveLength(10);
+    const of = (some: typeof items): string => some.map((one) => mentionOf(one)).join(' ');
+    const statements = async (text: string): Promise<number> =>
+      (await statementsOf(() => owner.post(`${path}/notes`, { text }))).length;
+    const one = await statements(of(colleagues.slice(0, 1)));
+    expect([one, await statements(of(colleagues))]).toEqual([9, 9]);
   });
 });

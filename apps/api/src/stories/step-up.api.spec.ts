@@ -2,6 +2,7 @@ import { hashToken, newToken } from '@clientele/access/api';
 import type { ApiKeyList, Operator } from '@clientele/access/dto';
 import type { Company } from '@clientele/companies/dto';
 import type { CustomerCard } from '@clientele/customers/dto';
+import type { GroupList } from '@clientele/groups/dto';
 import type { Settings } from '@clientele/settings/dto';
 import type { Answer, Client, ProblemBody } from '../testing/client';
 import { openWorld, type World } from '../testing/world';
@@ -71,6 +72,15 @@ describe('Acts that ask for the password again', () => {
         }),
     ],
     [
+      'deleting a group',
+      async () => {
+        await world.rows(`INSERT INTO customer_group (name, code) VALUES ('G', 'g') ON CONFLICT DO NOTHING`);
+        const { items } = (await owner.get<GroupList>('/groups')).body;
+        const idOf = (code: string): string | undefined => items.find((group) => group.code === code)?.id;
+        return owner.post(`/groups/${idOf('g')}/deletions`, { moveTo: idOf('b2b') });
+      },
+    ],
+    [
       'changing the e-mail of a customer',
       async () => {
         const { version } = (await owner.get<CustomerCard>(`/customers/${customer.id}`)).body;
@@ -81,7 +91,7 @@ describe('Acts that ask for the password again', () => {
       'changing the credit of a company',
       async () => {
         const before = (await owner.get<Company>(`/customers/${customer.id}/company`)).body;
-        const terms = { ...company, maxPaymentDays: (before.version ?? 0) + 10 };
+        const terms = { ...company, maxPaymentDays: (before.version ?? 0) + 10, reason: 'Agreed' };
         return owner.put(`/customers/${customer.id}/company`, terms, before.version);
       },
     ],

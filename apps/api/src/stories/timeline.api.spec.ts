@@ -103,6 +103,7 @@ describe('The timeline of a customer', () => {
     const path = `/customers/${id}/company`;
     const money = (amount: string, currency = 'PLN'): object => ({
       allowedOutstanding: { amount, currency },
+      reason: 'Agreed',
     });
     await owner.put<Company>(path, { name: 'Nowak', ...money('1000.00') });
     await owner.put<Company>(path, { name: 'Nowak', ...money('2500.50') }, 1);
@@ -138,8 +139,8 @@ describe('The timeline of a customer', () => {
   });
 
   it('shows neither credit nor companies nor addresses without the permission', async () => {
-    await owner.put(`/customers/${id}/company`, { name: 'Nowak', risk: 'low' });
-    await owner.put(`/customers/${id}/company`, { name: 'Nowak', risk: 'high' }, 1);
+    await owner.put(`/customers/${id}/company`, { name: 'Nowak', risk: 'low', reason: 'Rated' });
+    await owner.put(`/customers/${id}/company`, { name: 'Nowak', risk: 'high', reason: 'Rated' }, 1);
     await book.add({ city: 'Oslo' });
     const withCompanies = await world.withKey(['timeline:read', 'customers:read', 'companies:read']);
     const entry = await newest('?entity=company', withCompanies);

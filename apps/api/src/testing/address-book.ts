@@ -1,4 +1,4 @@
-import type { Address, AddressInput, AddressList } from '@clientele/addresses/dto';
+import type { Address, AddressInput } from '@clientele/addresses/dto';
 import type { Customer } from '@clientele/customers/dto';
 import type { Answer, Client, ProblemBody } from './client';
 
@@ -39,7 +39,7 @@ export class AddressBook {
   }
 
   async list(): Promise<Address[]> {
-    return (await this.client.get<AddressList>(this.path)).body.items;
+    return (await this.client.get<{ items: Address[] }>(this.path)).body.items;
   }
 
   /** The labels of the default delivery and the default invoice addresses. */

@@ -1,6 +1,30 @@
 import type { Said } from '@clientele/shared/dto';
 
 export const accessAdminTexts = {
+  companiesStay: {
+    en: 'Who looks after the companies?',
+    pl: 'Kto zaopiekuje się firmami?',
+    cs: 'Kdo se postará o firmy?',
+    nb: 'Hvem tar ansvar for firmaene?',
+  },
+  companiesStayText: {
+    en: 'Left with this operator, nobody looks after them until somebody hands them over.',
+    pl: 'Pozostawionymi firmami nikt się nie zajmie, dopóki ktoś ich nie przekaże.',
+    cs: 'O ponechané firmy se nikdo nestará, dokud je někdo nepředá.',
+    nb: 'Blir de stående, har ingen ansvar for dem før noen overfører dem.',
+  },
+  leaveCompanies: {
+    en: 'Leave them for now',
+    pl: 'Na razie pozostaw',
+    cs: 'Zatím ponechat',
+    nb: 'La dem stå foreløpig',
+  },
+  handOverFirst: {
+    en: 'Hand over first',
+    pl: 'Najpierw przekaż',
+    cs: 'Nejdřív předat',
+    nb: 'Overfør først',
+  },
   accessLog: { en: 'Access log', pl: 'Dziennik dostępu', cs: 'Deník přístupů', nb: 'Tilgangslogg' },
   accessLogHint: {
     en: 'Who took personal data out of the shop, when, how much and why. Nobody can change it unseen.',

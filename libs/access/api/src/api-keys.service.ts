@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   KEY_PREFIXES,
-  type ApiKey,
+  ApiKey,
   type ApiKeyChange,
   type ApiKeyInput,
   type ApiKeyRotation,
@@ -93,7 +93,7 @@ export class ApiKeysService {
         WHERE id = $7 AND version = $8 AND revoked_at IS NULL RETURNING 1`,
       [...columnsOf(after), patch.expiresAt ?? null, id, version],
     );
-    return changed ? this.get(id) : refuseMissed(this.db, 'api_key', { id, version });
+    return changed ? this.get(id) : refuseMissed(this.db, 'api_key', { id, version, told: ApiKey });
   }
 
   /** A new secret for the same key. The old one works on for a while; one that was rotated out before stops now. */

@@ -8,7 +8,7 @@ export const STEP_UP = 'clientele step-up';
 /** `always`: the guard asks. `sometimes`: what is changed decides, and the service asks (`StepUp.require`). */
 export type StepUpMark = 'always' | 'sometimes';
 
-export interface CanOptions {
+interface CanOptions {
   /** Acts marked `!` in the permission matrix: the operator has given the password a short while ago. */
   stepUp?: StepUpMark;
 }

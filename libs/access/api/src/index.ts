@@ -1,3 +1,5 @@
+export { actorName } from './actor-name';
+export { canManage } from './can-manage';
 export { AccessModule } from './access.module';
 export { AccessLog } from './access-log';
 export { readAnchors } from './audit/anchors';
@@ -12,6 +14,7 @@ export { Can, PERMISSION, PUBLIC, Public, STEP_UP } from './can';
 export type { StepUpMark } from './can';
 export { PasswordLetters, PasswordLinks } from './password-links';
 export { StepUp } from './step-up';
+export { OperatorDuties } from './operator-duties';
 export { OperatorEntity } from './operator.entity';
 export { OperatorsService } from './operators.service';
 export { CUSTOMER_PASSWORD_LENGTH, hashPassword, passwordFault } from './password';

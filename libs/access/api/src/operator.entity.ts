@@ -20,5 +20,6 @@ export class OperatorEntity implements Row<Operator>, Row<Omit<Account, 'permiss
   @Column({ type: 'text', default: 'en' }) language!: Language;
   @Column({ type: 'text', default: 'system' }) theme!: Theme;
   @Column({ type: 'text', default: 'compact' }) density!: Density;
+  @Column({ type: 'text', array: true, default: () => "'{}'" }) sectionOrder!: string[];
   @InstantColumn({ nullable: true }) lastSignInAt!: string | null;
 }

@@ -3,10 +3,11 @@ import {
   AccountManagerList,
   NewOperator,
   Operator,
+  OperatorChangeQuery,
   OperatorInput,
   OperatorList,
 } from '@clientele/access/dto';
-import { Answers, IdParam, IfMatch, Patched, Reply, Sent } from '@clientele/shared/api';
+import { Answers, Asked, IdParam, IfMatch, Patched, Reply, Sent } from '@clientele/shared/api';
 import { Can } from './can';
 import { OperatorsService } from './operators.service';
 
@@ -43,8 +44,9 @@ export class OperatorsController {
     @IdParam() id: string,
     @IfMatch() version: number,
     @Patched(OperatorInput) patch: Partial<OperatorInput>,
+    @Asked(OperatorChangeQuery) { leaveCompanies }: OperatorChangeQuery,
   ): Promise<object> {
-    return this.operators.change(id, version, patch);
+    return this.operators.change({ id, version }, patch, leaveCompanies);
   }
 
   @Get('account-managers')

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { NewOperator, OperatorInput, Role } from '@clientele/access/dto';
+import { Operator, managerRoles, type NewOperator, type OperatorInput } from '@clientele/access/dto';
 import { Db, Problem, constraintMeans, problems, writeVersion, type Current } from '@clientele/shared/api';
 import { canonicalEmail } from '@clientele/shared/dto';
 import { ClsService } from 'nestjs-cls';
 import { refuseWeakPassword } from './accounts.service';
 import { OperatorEntity } from './operator.entity';
+import { OperatorDuties } from './operator-duties';
 import { hashPassword } from './password';
+import { canManage } from './can-manage';
 import { accessProblems } from './problems';
 
 constraintMeans('uq_operator_email', { kind: accessProblems.email_taken, pointer: '/email' });
 
-export interface AccountManagerName {
+interface AccountManagerName {
   id: string;
   name: string;
 }
@@ -20,6 +22,7 @@ export class OperatorsService {
   constructor(
     private readonly db: Db,
     private readonly cls: ClsService<Current>,
+    private readonly duties: OperatorDuties,
   ) {}
 
   async all(): Promise<{ items: OperatorEntity[] }> {
@@ -51,16 +54,21 @@ export class OperatorsService {
     return this.get(String(identifiers[0]?.['id']));
   }
 
-  async change(id: string, version: number, patch: Partial<OperatorInput>): Promise<OperatorEntity> {
+  async change(
+    { id, version }: { id: string; version: number },
+    patch: Partial<OperatorInput>,
+    leaveCompanies = false,
+  ): Promise<OperatorEntity> {
     const sensitive = patch.role !== undefined || patch.enabled !== undefined;
     const isOwn = id === this.cls.get('actor').id;
     if (sensitive && isOwn) throw new Problem(accessProblems.own_account);
     // Two owners who switch each other off take turns, so that the second sees that the first is gone.
     if (sensitive) await this.db.rows(`SELECT pg_advisory_xact_lock(hashtext('clientele owners'))`);
     if (!isOwn) await this.refuseAnotherOwner(id, patch);
+    if (!leaveCompanies) await this.refuseLeavingCompanies(id, patch);
     const columns =
       patch.email === undefined ? patch : { ...patch, emailCanonical: canonicalEmail(patch.email) };
-    await writeVersion(this.db, OperatorEntity, { id, version }, columns);
+    await writeVersion(this.db, OperatorEntity, { id, version, told: Operator }, columns);
     if (sensitive) await this.refuseNoOwner();
     if (sensitive || patch.email !== undefined) await this.signOut(id);
     return this.get(id);
@@ -68,11 +76,9 @@ export class OperatorsService {
 
   /** Those who can be responsible for a company. */
   async accountManagers(): Promise<{ items: AccountManagerName[] }> {
-    const roles: Role[] = ['account_manager', 'owner'];
     return {
       items: await this.db.rows<AccountManagerName>(
-        `SELECT id, name FROM operator WHERE enabled AND role = ANY($1) ORDER BY name, id`,
-        [roles],
+        `SELECT o.id, o.name FROM operator o WHERE ${canManage('o')} ORDER BY o.name, o.id`,
       ),
     };
   }
@@ -95,6 +101,15 @@ export class OperatorsService {
       [id],
     );
     if (owner) throw new Problem(accessProblems.another_owner);
+  }
+
+  /** Companies are handed over before, or are left on purpose: a dismissal does not wait. */
+  private async refuseLeavingCompanies(id: string, { enabled, role }: Partial<OperatorInput>): Promise<void> {
+    if (enabled !== false && (role === undefined || managerRoles.includes(role))) return;
+    // Whoever is giving them a company holds this row until it is theirs; it is counted then.
+    await this.db.rows(`SELECT 1 FROM operator WHERE id = $1 FOR NO KEY UPDATE`, [id]);
+    const companies = await this.duties.countOf(id);
+    if (companies > 0) throw new Problem(accessProblems.companies_stay, { params: { companies } });
   }
 
   private async refuseNoOwner(): Promise<void> {

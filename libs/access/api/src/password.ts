@@ -52,7 +52,7 @@ export const CUSTOMER_PASSWORD_LENGTH = 8;
 
 const strength = new ZxcvbnFactory({ graphs: adjacencyGraphs, dictionary });
 
-export interface PasswordFault {
+interface PasswordFault {
   code: FaultCode;
   params: SaidParams;
 }

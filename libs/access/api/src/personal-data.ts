@@ -10,6 +10,7 @@ export const accessPersonalData: PersonalData = {
     language: 'none',
     theme: 'none',
     density: 'none',
+    section_order: 'none',
   },
   access_log: {
     actor_kind: 'none',

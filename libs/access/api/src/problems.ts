@@ -55,6 +55,15 @@ export const accessProblems = problemsOf('access', {
       nb: 'Ingen endrer kontoen til en annen eier. Den kan bare deaktiveres og aktiveres igjen.',
     },
   },
+  companies_stay: {
+    status: 409,
+    title: {
+      en: '{companies, plural, one {# company is} other {# companies are}} assigned to this operator. Hand over first, or leave on purpose.',
+      pl: 'Do tego operatora {companies, plural, one {należy # firma} few {należą # firmy} many {należy # firm} other {należy # firmy}}. Najpierw przekaż je albo świadomie pozostaw.',
+      cs: 'Tomuto operátorovi {companies, plural, one {patří # firma} few {patří # firmy} many {patří # firmy} other {patří # firem}}. Nejdřív je předejte, nebo je vědomě ponechte.',
+      nb: '{companies, plural, one {# firma er} other {# firmaer er}} tildelt denne operatøren. Overfør først, eller la dem stå med vilje.',
+    },
+  },
   last_owner: {
     status: 409,
     title: {

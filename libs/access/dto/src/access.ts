@@ -9,6 +9,7 @@ import {
   Name,
   Secret,
   SomeOf,
+  Tags,
   Text,
   Timestamp,
 } from '@clientele/shared/dto';
@@ -39,12 +40,19 @@ export class Operator extends OperatorInput {
   @Timestamp({ title: texts.lastSignInAt, nullable: true }) lastSignInAt!: string | null;
 }
 
+export class OperatorChangeQuery {
+  /** Companies stay assigned to whoever cannot look after them any more. */
+  @Flag({ title: texts.leaveCompanies }) leaveCompanies?: boolean;
+}
+
 /** What an operator may change of the own account. */
 export class AccountInput {
   @Name(100, { title: texts.name, personal: 'staff', required: true }) name = '';
   @Choice(languages, { title: texts.language }) language: Language = LANGUAGES[0];
   @Choice(themes, { title: texts.theme }) theme: Theme = 'system';
   @Choice(densities, { title: texts.density }) density: Density = 'compact';
+  /** Ids of the sections of a customer's page in the order in which they stand; those that it does not name follow. */
+  @Tags({ title: texts.sectionOrder, example: ['notes', 'addresses'] }) sectionOrder?: string[];
 }
 
 /** The signed-in operator: identity, preferences and what the role permits. */

@@ -68,4 +68,22 @@ export const cardPermissions = {
     cs: 'Mazání poznámek všech lidí',
     nb: 'Slette alles notater',
   },
+  'discounts:read': {
+    en: 'See standing discounts',
+    pl: 'Przeglądanie rabatów stałych',
+    cs: 'Prohlížení trvalých slev',
+    nb: 'Se faste rabatter',
+  },
+  'discounts:write': {
+    en: 'Grant and end standing discounts up to the limit',
+    pl: 'Przyznawanie i kończenie rabatów stałych do limitu',
+    cs: 'Poskytování a ukončování trvalých slev do limitu',
+    nb: 'Gi og avslutte faste rabatter opp til grensen',
+  },
+  'discounts:unlimited': {
+    en: 'Grant standing discounts above the limit, and amounts',
+    pl: 'Przyznawanie rabatów stałych powyżej limitu i kwotowych',
+    cs: 'Poskytování trvalých slev nad limit a v částce',
+    nb: 'Gi faste rabatter over grensen, og beløp',
+  },
 } satisfies Record<string, Said>;

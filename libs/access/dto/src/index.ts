@@ -1,6 +1,6 @@
 export { permissions } from './permissions';
 export type { Permission } from './permissions';
-export { masksOf, permissionsOf, roles, scopeOf } from './roles';
+export { managerRoles, masksOf, permissionsOf, roles, scopeOf } from './roles';
 export type { Role } from './roles';
 export {
   Account,
@@ -10,6 +10,7 @@ export {
   LinkSignIn,
   NewOperator,
   Operator,
+  OperatorChangeQuery,
   OperatorInput,
   OperatorList,
   PasswordChange,

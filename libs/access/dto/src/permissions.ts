@@ -191,6 +191,24 @@ export const permissions = {
     cs: 'Přidávání a úpravy operátorů',
     nb: 'Legge til og endre operatører',
   },
+  'portfolios:read': {
+    en: 'See who looks after which companies',
+    pl: 'Przeglądanie, kto opiekuje się którymi firmami',
+    cs: 'Prohlížení, kdo se stará o které firmy',
+    nb: 'Se hvem som har ansvar for hvilke firmaer',
+  },
+  'portfolios:hand_over': {
+    en: 'Hand companies over to another account manager',
+    pl: 'Przekazywanie firm innemu opiekunowi',
+    cs: 'Předávání firem jinému obchodnímu zástupci',
+    nb: 'Overføre firmaer til en annen kundeansvarlig',
+  },
+  'portfolios:substitute': {
+    en: 'Name a substitute for the time away',
+    pl: 'Wyznaczanie zastępcy na czas nieobecności',
+    cs: 'Určení zástupu po dobu nepřítomnosti',
+    nb: 'Velge vikar for fravær',
+  },
   'api_keys:read': {
     en: 'See API keys, without their secrets',
     pl: 'Przeglądanie kluczy API, bez ich treści',

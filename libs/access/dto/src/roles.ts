@@ -24,6 +24,7 @@ export type Role = keyof typeof roles;
 const everyday: readonly Permission[] = [
   'account:use',
   'customers:read',
+  'discounts:read',
   'groups:read',
   'jobs:read',
   'settings:read',
@@ -56,10 +57,13 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'notes:read',
     'notes:write',
     'notes:delete_own',
+    'discounts:write',
     'companies:read',
     'companies:terms',
     'companies:write',
     'companies:risk',
+    'portfolios:read',
+    'portfolios:hand_over',
   ],
   account_manager: [
     ...everyday,
@@ -84,6 +88,8 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'companies:write',
     'companies:credit',
     'companies:risk',
+    'portfolios:read',
+    'portfolios:substitute',
   ],
   support: [
     ...everyday,
@@ -123,6 +129,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'notes:read',
     'companies:read',
     'companies:terms',
+    'portfolios:read',
     'operators:read',
     'api_keys:read',
     'access_log:read',
@@ -154,3 +161,6 @@ export const scopeOf: Record<Role, 'all' | 'own'> = {
   marketing: 'all',
   auditor: 'all',
 };
+
+/** Those who can look after companies. */
+export const managerRoles: readonly Role[] = ['account_manager', 'owner'];

@@ -1,7 +1,7 @@
 import { HttpClient, type HttpResourceRef } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { Address, AddressInput, AddressList } from '@clientele/addresses/dto';
+import type { Address, AddressInput } from '@clientele/addresses/dto';
 import { FORM_STATUSES, MERGE_PATCH, claiming, apiResource } from '@clientele/shared/admin';
 
 const NOT_FOUND = 404;
@@ -10,9 +10,14 @@ function urlOf(customerId: string): string {
   return `/api/v1/customers/${customerId}/addresses`;
 }
 
-/** The addresses of a customer, the oldest first. */
-export function addressesOf(customerId: () => string): HttpResourceRef<AddressList | undefined> {
-  return apiResource<AddressList>(() => ({
+export interface AddressPage {
+  items: readonly Address[];
+  page: { next: string | null };
+}
+
+/** The first addresses of a customer, the oldest first. */
+export function addressesOf(customerId: () => string): HttpResourceRef<AddressPage | undefined> {
+  return apiResource<AddressPage>(() => ({
     url: urlOf(customerId()),
     context: claiming(0, 400, 403, NOT_FOUND, 429, 500, 502, 503, 504),
   }));
@@ -22,6 +27,12 @@ export function addressesOf(customerId: () => string): HttpResourceRef<AddressLi
 @Service()
 export class AddressClient {
   private readonly http = inject(HttpClient);
+
+  /** The page behind a link of the one before. */
+  follow(link: string): Promise<AddressPage> {
+    const { pathname, search } = new URL(link, location.origin);
+    return firstValueFrom(this.http.get<AddressPage>(`${pathname}${search}`));
+  }
 
   read(customerId: string, id: string): Promise<Address> {
     const context = claiming(NOT_FOUND);

@@ -1,10 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { disabled, type SchemaPathTree } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialog, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { MatProgressSpinner } from '@angular/material/progress-spinner';
-import { filter, merge } from 'rxjs';
 import { AddressInput, type Address } from '@clientele/addresses/dto';
 import type { Said } from '@clientele/shared/dto';
 import {
@@ -12,7 +10,7 @@ import {
   ErrorSummary,
   FieldInput,
   Speech,
-  mayLeave,
+  holdDialog,
   problemOf,
   recordForm,
   saveForm,
@@ -44,7 +42,6 @@ export type AddressDialogResult = Address | 'gone' | undefined;
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Clash, ErrorSummary, FieldInput, MatButton, MatDialogModule, MatProgressSpinner],
   host: {
-    '(window:beforeunload)': 'hold($event)',
     '(keydown.control.s)': 'shortcut($event)',
     '(keydown.meta.s)': 'shortcut($event)',
   },
@@ -54,7 +51,6 @@ export type AddressDialogResult = Address | 'gone' | undefined;
 export class AddressDialog {
   private readonly data = inject<AddressDialogData>(MAT_DIALOG_DATA);
   private readonly ref = inject<MatDialogRef<AddressDialog, AddressDialogResult>>(MatDialogRef);
-  private readonly dialogs = inject(MatDialog);
   private readonly client = inject(AddressClient);
   protected readonly say = inject(Speech).say;
   protected readonly texts = texts;
@@ -76,23 +72,12 @@ export class AddressDialog {
     },
   });
   protected readonly saving = signal(false);
+  protected readonly hold = holdDialog(this.ref, { dirty: this.editing.dirty, saving: this.saving });
   protected readonly clash = signal<Conflict<AddressInput> | null>(null);
   protected readonly fixedHints = computed(() => ({
     defaultDelivery: this.fixedHint('defaultDelivery'),
     defaultInvoice: this.fixedHint('defaultInvoice'),
   }));
-
-  constructor() {
-    const escapes = this.ref.keydownEvents().pipe(filter(({ key }) => key === 'Escape'));
-    merge(escapes, this.ref.backdropClick())
-      .pipe(takeUntilDestroyed())
-      .subscribe(() => void this.leave());
-  }
-
-  protected async leave(): Promise<void> {
-    if (this.saving()) return;
-    if (!this.editing.dirty() || (await mayLeave(this.dialogs))) this.ref.close();
-  }
 
   protected async save(): Promise<void> {
     if (this.saving()) return;
@@ -108,10 +93,6 @@ export class AddressDialog {
     const taken = Object.fromEntries(disputed.map(({ name }) => [name, theirs[name as keyof AddressInput]]));
     this.editing.draft.update((draft) => ({ ...draft, ...taken }));
     this.clash.set(null);
-  }
-
-  protected hold(event: BeforeUnloadEvent): void {
-    if (this.editing.dirty()) event.preventDefault();
   }
 
   protected shortcut(event: Event): void {

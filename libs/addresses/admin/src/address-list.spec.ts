@@ -30,8 +30,8 @@ describe('the addresses on the page of a customer', () => {
       TestBed.tick();
     }
   };
-  const answerList = async (items: Address[]): Promise<void> => {
-    http.expectOne({ method: 'GET', url: URL_OF }).flush({ items });
+  const answerList = async (items: Address[], next: string | null = null): Promise<void> => {
+    http.expectOne({ method: 'GET', url: URL_OF }).flush({ items, page: { next } });
     await settled();
   };
   const customer = { firstName: 'Anna', lastName: 'Nowak', phone: '', deletedAt: null };
@@ -252,5 +252,15 @@ describe('the addresses on the page of a customer', () => {
     expect(overlay().textContent).toContain('Leave without saving?');
     await press(overlay(), 'Leave without saving');
     expect(isOpen()).toBe(false);
+  });
+
+  it('are read page by page', async () => {
+    await render();
+    await answerList([home], `http://localhost${URL_OF}?cursor=x`);
+    await press(element(), 'Show more');
+    http.expectOne(`${URL_OF}?cursor=x`).flush({ items: [{ ...home, id: 'a-9' }], page: { next: null } });
+    await settled();
+    expect(element().querySelectorAll('li')).toHaveLength(2);
+    expect(element().textContent).not.toContain('Show more');
   });
 });

@@ -5,6 +5,7 @@ import {
   computed,
   inject,
   input,
+  linkedSignal,
   signal,
   viewChild,
 } from '@angular/core';
@@ -30,7 +31,7 @@ import {
   problemOf,
   apiResource,
 } from '@clientele/shared/admin';
-import { AddressClient, addressesOf } from './address-client';
+import { AddressClient, addressesOf, type AddressPage } from './address-client';
 import { AddressDialog, type AddressDialogData, type AddressDialogResult } from './address-dialog';
 import { linesOf, nameOf } from './address-lines';
 import { addressesAdminTexts as texts } from './texts';
@@ -68,7 +69,11 @@ export class AddressList {
     () => this.session.can('addresses:write') && !this.customer()?.deletedAt,
   );
   protected readonly mayDelete = computed(() => this.session.can('addresses:delete'));
-  protected readonly addresses = computed(() => (this.found.hasValue() ? this.found.value().items : []));
+  /** The first page and those that were read after it. */
+  protected readonly shown = linkedSignal<AddressPage | undefined>(() =>
+    this.found.hasValue() ? this.found.value() : undefined,
+  );
+  protected readonly addresses = computed(() => this.shown()?.items ?? []);
   protected readonly blocks = computed(() =>
     this.addresses().map((address) => {
       const lines = linesOf(address, this.countries.nameOf(address.country));
@@ -83,11 +88,11 @@ export class AddressList {
       address,
       blank: this.blank(),
       hasDefault: {
-        defaultDelivery: this.addresses().some((other) => other.defaultDelivery),
-        defaultInvoice: this.addresses().some((other) => other.defaultInvoice),
+        defaultDelivery: this.hasDefault('defaultDelivery'),
+        defaultInvoice: this.hasDefault('defaultInvoice'),
       },
     };
-    const size = { width: '640px', maxWidth: 'min(640px, 100vw - 16px)', disableClose: true };
+    const size = { width: '640px', maxWidth: 'min(640px, 100vw - 16px)' };
     // The menu that asked for it is gone by then.
     const restoreFocus = address ? `#address-${address.id}` : true;
     const dialog = this.dialog.open<AddressDialog, AddressDialogData, AddressDialogResult>(AddressDialog, {
@@ -117,6 +122,16 @@ export class AddressList {
       this.tell(texts.deleted, address, () => void this.bringBack(customerId, address));
       this.addButton()?.nativeElement.focus();
     });
+  }
+
+  protected async showMore(next: string): Promise<void> {
+    const { items, page } = await this.client.follow(next);
+    this.shown.update((before) => before && { items: [...before.items, ...items], page });
+  }
+
+  /** Whoever has more of them than are shown has a default among the others. */
+  private hasDefault(name: 'defaultDelivery' | 'defaultInvoice'): boolean {
+    return this.shown()?.page.next !== null || this.addresses().some((other) => other[name]);
   }
 
   private bringBack(customerId: string, address: Address): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Said } from '@clientele/shared/dto';
 
 export const addressesAdminTexts = {
+  showMore: { en: 'Show more', pl: 'Pokaż więcej', cs: 'Zobrazit další', nb: 'Vis flere' },
   none: {
     en: 'No address is known for this customer.',
     pl: 'Ten klient nie ma jeszcze adresu.',

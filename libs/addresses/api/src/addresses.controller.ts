@@ -1,18 +1,39 @@
-import { Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
+import { Controller, Delete, Get, Headers, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
-import { Address, AddressInput, AddressList } from '@clientele/addresses/dto';
-import { Answers, IdParam, IfMatch, Patched, Reply, Sent } from '@clientele/shared/api';
+import { Address, AddressInput } from '@clientele/addresses/dto';
+import { PagesBelow } from '@clientele/customers/api';
+import {
+  Answers,
+  AnswersPage,
+  IdParam,
+  IfMatch,
+  Patched,
+  Reply,
+  Sent,
+  wantsTotal,
+  type Page,
+} from '@clientele/shared/api';
+import type { FastifyReply } from 'fastify';
+import { addressesOf } from './address-list';
 import { AddressesService } from './addresses.service';
 
 @Controller('customers/:customerId/addresses')
 export class AddressesController {
-  constructor(private readonly addresses: AddressesService) {}
+  constructor(
+    private readonly addresses: AddressesService,
+    private readonly pages: PagesBelow,
+  ) {}
 
   @Get()
   @Can('addresses:read')
-  @Answers(AddressList)
-  list(@IdParam('customerId') customerId: string): Promise<AddressList> {
-    return this.addresses.list(customerId);
+  @AnswersPage(Address)
+  list(
+    @IdParam('customerId') customerId: string,
+    @Query() query: Record<string, unknown>,
+    @Headers('prefer') prefer: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Page> {
+    return this.pages.read(addressesOf(customerId), query, wantsTotal(prefer, reply));
   }
 
   @Get(':id')

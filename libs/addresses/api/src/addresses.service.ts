@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AddressInput, type Address, type AddressList } from '@clientele/addresses/dto';
+import { Address, AddressInput } from '@clientele/addresses/dto';
 import { CustomersService } from '@clientele/customers/api';
 import {
   Db,
@@ -48,12 +48,6 @@ export class AddressesService {
     private readonly customers: CustomersService,
   ) {}
 
-  /** The oldest first. */
-  async list(customerId: string): Promise<AddressList> {
-    await this.customers.get(customerId);
-    return { items: await this.of(customerId) };
-  }
-
   async get(place: Place): Promise<Address> {
     const address = await this.db.repository(AddressEntity).findOneBy({ ...place });
     if (!address) throw new Problem(problems.not_found);
@@ -90,7 +84,7 @@ export class AddressesService {
     const phoneE164 = toE164Of(after.country, after.phone);
     const ids = patch.externalIds && { externalIds };
     const columns = { ...patch, ...gone, ...ids, phoneE164 };
-    await writeVersion(this.db, AddressEntity, { id: place.id, version }, columns);
+    await writeVersion(this.db, AddressEntity, { id: place.id, version, told: Address }, columns);
     await this.settle();
     return this.get(place);
   }
@@ -98,7 +92,7 @@ export class AddressesService {
   async remove(place: Place, version: number): Promise<void> {
     await this.hold(place.customerId);
     await this.get(place);
-    await writeVersion(this.db, AddressEntity, { id: place.id, version }, {});
+    await writeVersion(this.db, AddressEntity, { id: place.id, version, told: Address }, {});
     await this.db.repository(AddressEntity).delete({ ...place });
   }
 

@@ -1,14 +1,4 @@
-import {
-  Country,
-  ExternalIds,
-  Flag,
-  Id,
-  Integer,
-  ListOf,
-  Name,
-  Text,
-  Timestamp,
-} from '@clientele/shared/dto';
+import { Country, ExternalIds, Flag, Id, Integer, Name, Text, Timestamp } from '@clientele/shared/dto';
 import { addressesTexts as texts } from './texts';
 
 /** A postal address of a customer (S1-07, S2-18); one of unknown kind serves deliveries and invoices (decision 12). */
@@ -42,8 +32,4 @@ export class Address extends AddressInput {
   @Integer(1, 2147483647, { title: texts.version }) version!: number;
   @Timestamp({ title: texts.createdAt }) createdAt!: string;
   @Timestamp({ title: texts.updatedAt }) updatedAt!: string;
-}
-
-export class AddressList {
-  @ListOf(() => Address, { title: texts.addresses }) items!: Address[];
 }

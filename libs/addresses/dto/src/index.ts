@@ -1,3 +1,3 @@
-export { Address, AddressInput, AddressList } from './addresses';
+export { Address, AddressInput } from './addresses';
 export { addressSubject } from './timeline';
 export { addressesTexts } from './texts';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
+  AttributeOption,
   AttributeOptionInput,
   MOST_OPTIONS,
   type AttributeNames,
-  type AttributeOption,
   type AttributeType,
 } from '@clientele/attributes/dto';
 import { Db, Problem, constraintMeans, problems, writeVersion } from '@clientele/shared/api';
@@ -46,7 +46,7 @@ export class AttributeOptionsService {
 
   async change(place: Place, version: number, patch: Partial<AttributeNames>): Promise<AttributeOption> {
     await this.get(place);
-    await writeVersion(this.db, AttributeOptionEntity, { id: place.id, version }, patch);
+    await writeVersion(this.db, AttributeOptionEntity, { id: place.id, version, told: AttributeOption }, patch);
     return this.get(place);
   }
 
@@ -57,7 +57,7 @@ export class AttributeOptionsService {
       place.id,
     ]);
     await this.get(place);
-    await writeVersion(this.db, AttributeOptionEntity, { id: place.id, version }, {});
+    await writeVersion(this.db, AttributeOptionEntity, { id: place.id, version, told: AttributeOption }, {});
     const used = await this.db.row(
       `SELECT 1 FROM customer_attribute WHERE attribute_id = $1 AND option_id = $2 LIMIT 1`,
       [place.attributeId, place.id],

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
+  Attribute,
   AttributeInput,
   AttributeOptionInput,
   MOST_ATTRIBUTES,
-  type Attribute,
   type AttributeList,
 } from '@clientele/attributes/dto';
 import { Db, Problem, columnName, constraintMeans, problems, writeVersion } from '@clientele/shared/api';
@@ -60,13 +60,13 @@ export class AttributesService {
       if (patch.type && !patch.type.endsWith('choice') && before.options.length > 0)
         throw new Problem(attributesProblems.has_options);
     }
-    await writeVersion(this.db, AttributeEntity, { id, version }, patch);
+    await writeVersion(this.db, AttributeEntity, { id, version, told: Attribute }, patch);
     return this.get(id);
   }
 
   async remove(id: string, version: number): Promise<void> {
     await this.hold(id);
-    await writeVersion(this.db, AttributeEntity, { id, version }, {});
+    await writeVersion(this.db, AttributeEntity, { id, version, told: Attribute }, {});
     await this.refuseUsed(id);
     await this.db.repository(AttributeEntity).delete({ id });
   }

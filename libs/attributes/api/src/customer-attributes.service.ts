@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CustomerAttributes, CustomerAttributesInput } from '@clientele/attributes/dto';
-import { customersProblems } from '@clientele/customers/api';
+import { CUSTOMER_RECORD, customersProblems } from '@clientele/customers/api';
 import {
   Db,
   Problem,
@@ -90,7 +90,8 @@ export class CustomerAttributesService {
       [customerId],
     );
     if (held?.inTrash) throw new Problem(customersProblems.in_trash);
-    if (held?.version !== version) await refuseMissed(this.db, 'customer', { id: customerId, version });
+    if (held?.version !== version)
+      await refuseMissed(this.db, 'customer', { id: customerId, version, ...CUSTOMER_RECORD });
     const definitions = await this.db.rows<Definition>(DEFINITIONS, [customerId, this.seesPersonal]);
     const rows = read(definitions, input.values);
     const seen = definitions.map(({ id }) => id);

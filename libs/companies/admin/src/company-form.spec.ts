@@ -8,6 +8,7 @@ import { CompanyInput, type Company } from '@clientele/companies/dto';
 import { Settings } from '@clientele/settings/dto';
 import { problemInterceptor } from '@clientele/shared/admin';
 import { CompanyForm } from './company-form';
+import { CompanyTerms } from './company-terms';
 
 const URL_OF = '/api/v1/customers/c-1/company';
 const ME = '0199c1f2-7a31-7c4e-9d2b-3f5e8a6b1c0d';
@@ -85,14 +86,25 @@ describe('the company in the form of a customer', () => {
     expect(labels().some((label) => label.startsWith('APE'))).toBe(true);
   });
 
-  it('holds the credit terms fast, and says why, for a role that may not change them', async () => {
-    await open(company, 'back_office');
-    expect([
-      box('Allowed outstanding').disabled,
-      box('Maximum payment days').disabled,
-      box('Company').disabled,
-    ]).toEqual([true, true, false]);
-    expect(element().textContent).toContain('Your role does not permit changing the credit terms.');
+  it('shows credit and risk, which change by themselves, and keeps what was typed meanwhile', async () => {
+    await open({ ...company, maxPaymentDays: 14 });
+    expect(labels()).not.toContain('Maximum payment days');
+    expect(element().textContent).toMatch(/Maximum payment days\s*14/);
+    await fill('Company', 'Nowak Detal');
+    const terms = fixture.debugElement.query(({ componentInstance: one }) => one instanceof CompanyTerms);
+    (terms.componentInstance as CompanyTerms).changed.emit();
+    http.expectOne({ method: 'GET', url: URL_OF }).flush({ ...company, version: 3, maxPaymentDays: 30 });
+    await settled();
+    expect([box('Company').value, element().textContent]).toEqual([
+      'Nowak Detal',
+      expect.stringMatching(/Maximum payment days\s*30/),
+    ]);
+    const saving = fixture.componentInstance.save('c-1');
+    await settled();
+    const { request } = http.expectOne({ method: 'PUT', url: URL_OF });
+    expect(request.headers.get('If-Match')).toBe('"3"');
+    expect(request.body).toMatchObject({ name: 'Nowak Detal', maxPaymentDays: 30 });
+    void saving;
   });
 
   it('is not dirty for a private person, and starts in the country of the shop', async () => {

@@ -19,6 +19,7 @@ import {
 } from '@clientele/shared/admin';
 import { AccountManagers } from './account-managers';
 import { CompanyClient, companyOf, isNone } from './company-client';
+import { CompanyTerms } from './company-terms';
 import { companiesAdminTexts as texts } from './texts';
 
 const FRANCE = 'FR';
@@ -27,11 +28,15 @@ const FRANCE = 'FR';
 @Component({
   selector: 'cl-company-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ErrorSummary, FieldInput, LoadError, Skeleton],
+  imports: [CompanyTerms, ErrorSummary, FieldInput, LoadError, Skeleton],
   templateUrl: './company-form.html',
   styles: `
     p {
       margin: 0 0 12px;
+    }
+    h3 {
+      margin: 8px 0 12px;
+      font: var(--mat-sys-title-small);
     }
     cl-error-summary {
       display: block;
@@ -52,7 +57,7 @@ export class CompanyForm {
   protected readonly CompanyInput = CompanyInput;
 
   protected readonly found = companyOf(this.customerId);
-  private readonly company = linkedSignal((): Company | undefined =>
+  protected readonly company = linkedSignal((): Company | undefined =>
     this.found.hasValue() ? this.found.value() : undefined,
   );
   private readonly shop = apiResource<Settings>(() => ({
@@ -74,16 +79,9 @@ export class CompanyForm {
     () => this.customerId() === null || this.isNone() || this.company() !== undefined,
   );
   protected readonly isFresh = computed(() => this.company() === undefined);
-  protected readonly mayCredit = this.permits('companies:credit');
-  protected readonly mayRisk = this.permits('companies:risk');
 
   protected readonly editing = recordForm<CompanyInput>(CompanyInput, () => this.company() ?? this.blank(), {
-    rules: (path) => {
-      disabled(path, { when: () => !this.session.can('companies:write') });
-      disabled(path.allowedOutstanding, { when: () => !this.mayCredit() });
-      disabled(path.maxPaymentDays, { when: () => !this.mayCredit() });
-      disabled(path.risk, { when: () => !this.mayRisk() });
-    },
+    rules: (path) => disabled(path, { when: () => !this.session.can('companies:write') }),
   });
   protected readonly isFrench = computed(() => this.editing.draft().country === FRANCE);
 
@@ -128,6 +126,12 @@ export class CompanyForm {
     resetForm(this.editing.form);
   }
 
+  /** Credit and risk change by themselves, with a reason; what was typed stays. */
+  protected async takeTerms(): Promise<void> {
+    const id = this.customerId();
+    if (id) await this.readAgain(id);
+  }
+
   /** Whom somebody adds who works with their own companies has one from the start: what was typed is for that one. */
   private async takeClaimed(customerId: string): Promise<void> {
     const draft = this.editing.draft();
@@ -143,9 +147,5 @@ export class CompanyForm {
     const company = await this.client.read(customerId);
     this.company.set(company);
     return company;
-  }
-
-  private permits(permission: 'companies:credit' | 'companies:risk') {
-    return computed(() => this.session.can('companies:write') && this.session.can(permission));
   }
 }

@@ -1,61 +1,32 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import { companiesTexts, risks, type Risk } from '@clientele/companies/dto';
-import { Formats, Icon, Speech, type IconName } from '@clientele/shared/admin';
-import { AccountManagers } from './account-managers';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Icon } from '@clientele/shared/admin';
+import { CompanyChips } from './company-chips';
 import { companyOf } from './company-client';
-import { companiesAdminTexts as texts } from './texts';
 
-const RISK_LOOKS: Readonly<Record<Risk, { meaning: string; icon: IconName }>> = {
-  '': { meaning: '', icon: 'minus' },
-  low: { meaning: 'good', icon: 'good' },
-  medium: { meaning: 'attention', icon: 'attention' },
-  high: { meaning: 'danger', icon: 'danger' },
-};
-
-/** The company, its terms, its risk and who answers for it, in the head of the customer's page. */
+/** The company with its terms, in the head of the customer's page. */
 @Component({
   selector: 'cl-company-head',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon],
+  imports: [CompanyChips, Icon, RouterLink],
   template: `
     @if (found.hasValue()) {
       @let company = found.value();
-      <span class="cl-chip"><cl-icon name="company" />{{ company.name }}</span>
-      @if (company.allowedOutstanding) {
-        <span class="cl-chip">
-          {{ say(titles.allowedOutstanding) }}: {{ formats.money(company.allowedOutstanding) }}
-        </span>
-      }
-      @if (company.maxPaymentDays; as days) {
-        <span class="cl-chip">{{ say(texts.days, { count: days }) }}</span>
-      }
-      @if (company.risk) {
-        @let look = looks[company.risk];
-        <span class="cl-chip {{ look.meaning }}">
-          <cl-icon [name]="look.icon" />{{ say(titles.risk) }}: {{ say(risks[company.risk]) }}
-        </span>
-      }
-      @if (company.accountManagerId; as manager) {
-        <span class="cl-chip" [title]="say(titles.accountManagerId)">
-          <cl-icon name="account-manager" />{{ managers.nameOf(manager) }}
-        </span>
-      }
+      <a class="cl-chip" [routerLink]="['/companies', company.id]">
+        <cl-icon name="company" />{{ company.name }}
+      </a>
+      <cl-company-chips [company]="company" />
     }
   `,
   styles: `
     :host {
-      display: contents;
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px 8px;
     }
   `,
 })
 export class CompanyHead {
   readonly customerId = input.required<string>();
-  protected readonly say = inject(Speech).say;
-  protected readonly formats = inject(Formats);
-  protected readonly managers = inject(AccountManagers);
-  protected readonly titles = companiesTexts;
-  protected readonly texts = texts;
-  protected readonly risks = risks;
-  protected readonly looks = RISK_LOOKS;
   protected readonly found = companyOf(this.customerId);
 }

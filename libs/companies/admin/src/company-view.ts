@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { companiesTexts, risks } from '@clientele/companies/dto';
 import {
   CopyButton,
@@ -17,7 +18,7 @@ import { companiesAdminTexts as texts } from './texts';
 @Component({
   selector: 'cl-company-view',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CopyButton, LoadError, Skeleton],
+  imports: [CopyButton, LoadError, RouterLink, Skeleton],
   templateUrl: './company-view.html',
   styleUrl: './company-view.css',
 })

@@ -1,1 +1,3 @@
+export { companyAlerts } from './company-alerts';
 export { companySection } from './company-section';
+export { companiesRoutes } from './routes';

@@ -1,6 +1,18 @@
 import type { Said } from '@clientele/shared/dto';
 
 export const companiesAdminTexts = {
+  noManager: {
+    en: 'Nobody looks after the company.',
+    pl: 'Nikt nie opiekuje się firmą.',
+    cs: 'O firmu se nikdo nestará.',
+    nb: 'Ingen har ansvar for firmaet.',
+  },
+  termsMissing: {
+    en: 'The credit terms of the company are not complete.',
+    pl: 'Warunki kredytu firmy nie są kompletne.',
+    cs: 'Úvěrové podmínky firmy nejsou úplné.',
+    nb: 'Kredittvilkårene til firmaet er ikke komplette.',
+  },
   nobody: { en: 'Nobody', pl: 'Nikt', cs: 'Nikdo', nb: 'Ingen' },
   creditForbidden: {
     en: 'Your role does not permit changing the credit terms.',
@@ -14,6 +26,7 @@ export const companiesAdminTexts = {
     cs: 'Vaše role nedovoluje měnit hodnocení rizika.',
     nb: 'Rollen din tillater ikke å endre risikovurderingen.',
   },
+  terms: { en: 'Credit and risk', pl: 'Kredyt i ryzyko', cs: 'Úvěr a riziko', nb: 'Kreditt og risiko' },
   none: {
     en: 'No company is known for this customer.',
     pl: 'Ten klient nie ma przypisanej firmy.',

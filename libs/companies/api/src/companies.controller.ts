@@ -1,6 +1,6 @@
 import { Controller, Get, Put } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
-import { Company, CompanyInput } from '@clientele/companies/dto';
+import { Company, CompanyWrite } from '@clientele/companies/dto';
 import { Answers, IdParam, IfMatchMaybe, Reply, Sent } from '@clientele/shared/api';
 import { CompaniesService } from './companies.service';
 
@@ -21,7 +21,7 @@ export class CompaniesController {
   async write(
     @IdParam() id: string,
     @IfMatchMaybe() version: number | undefined,
-    @Sent(CompanyInput) input: Partial<CompanyInput>,
+    @Sent(CompanyWrite) input: Partial<CompanyWrite>,
   ): Promise<Company | Reply> {
     const { company, isNew } = await this.companies.write(id, version, input);
     return isNew ? Reply.created(`/api/v1/customers/${id}/company`, company) : company;

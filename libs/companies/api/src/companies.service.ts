@@ -1,22 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { StepUp } from '@clientele/access/api';
-import type { Permission } from '@clientele/access/dto';
-import { CompanyInput, type Company } from '@clientele/companies/dto';
+import { CompanyInput, type Company, type CompanyWrite } from '@clientele/companies/dto';
 import { CustomersService } from '@clientele/customers/api';
-import {
-  Db,
-  Problem,
-  constraintMeans,
-  problems,
-  refuse,
-  writeVersion,
-  type Current,
-  type ProblemKind,
-} from '@clientele/shared/api';
-import { fieldsOf, isSeen } from '@clientele/shared/dto';
-import { ClsService } from 'nestjs-cls';
+import { Db, Problem, constraintMeans, problems } from '@clientele/shared/api';
 import { CompanyEntity } from './company.entity';
-import { apeHolds, compactApe, compactNumber, organisationNumberHolds, taxIdHolds } from './numbers';
+import { CompanyRules } from './company-rules';
+import { companyOf } from './company-row';
 import { companiesProblems } from './problems';
 
 constraintMeans('fk_company_account_manager_id', {
@@ -25,17 +13,13 @@ constraintMeans('fk_company_account_manager_id', {
 });
 constraintMeans('uq_company_person_is_primary', { kind: companiesProblems.exists });
 
-/** Columns of credit and risk: who does not see them is not told either that somebody changed them. */
-const TERMS = ['allowedOutstandingAmount', 'allowedOutstandingCurrency', 'maxPaymentDays', 'risk'];
-
 /** The company that a customer acts for: edited in place in the customer's form (checklist, decision 11). */
 @Injectable()
 export class CompaniesService {
   constructor(
     private readonly db: Db,
     private readonly customers: CustomersService,
-    private readonly stepUp: StepUp,
-    private readonly cls: ClsService<Current>,
+    private readonly rules: CompanyRules,
   ) {}
 
   async of(customerId: string): Promise<Company> {
@@ -48,35 +32,23 @@ export class CompaniesService {
   async write(
     customerId: string,
     version: number | undefined,
-    sent: Partial<CompanyInput>,
+    sent: Partial<CompanyWrite>,
   ): Promise<{ company: Company; isNew: boolean }> {
-    this.refuseUnseen(sent);
+    this.rules.refuseUnseen(sent);
     await this.customers.get(customerId);
     await this.customers.refuseInTrash(customerId);
     const current = await this.find(customerId);
-    const next = compact({ ...new CompanyInput(), ...sent });
-    refuseWrongNumbers(next);
-    const before = current ? companyOf(current) : new CompanyInput();
-    this.keepUnseen(before, next);
-    this.refuseForbidden(before, next);
-    this.settleManager(current, next);
     if (!current && version !== undefined) throw new Problem(problems.not_found);
     if (current && version === undefined) throw new Problem(companiesProblems.exists);
     if (current && version !== undefined)
-      await writeVersion(
-        this.db,
-        CompanyEntity,
-        { id: current.id, version, untold: this.seesTerms ? [] : TERMS },
-        columnsOf(next),
-      );
-    else await this.create(customerId, next);
+      await this.rules.write(current, version, { ...new CompanyInput(), ...sent });
+    else await this.create(customerId, sent);
     return { company: await this.of(customerId), isNew: !current };
   }
 
-  private async create(customerId: string, input: CompanyInput): Promise<void> {
-    const { identifiers } = await this.db.repository(CompanyEntity).insert(columnsOf(input));
+  private async create(customerId: string, sent: Partial<CompanyWrite>): Promise<void> {
     await this.db.rows(`INSERT INTO company_person (company_id, customer_id) VALUES ($1, $2)`, [
-      identifiers[0]?.['id'],
+      await this.rules.create(sent),
       customerId,
     ]);
   }
@@ -89,91 +61,4 @@ export class CompaniesService {
       .where('person.customer_id = :customerId AND person.is_primary', { customerId })
       .getOne();
   }
-
-  private get seesTerms(): boolean {
-    return this.cls.get('actor').permissions.has('companies:terms');
-  }
-
-  /** What somebody does not see is a name that nobody knows. */
-  private refuseUnseen(sent: Partial<CompanyInput>): void {
-    const actor = this.cls.get('actor');
-    const unseen = fieldsOf(CompanyInput).filter((field) => field.name in sent && !isSeen(field, actor));
-    refuse(unseen.map(({ name }) => ({ pointer: `/${name}`, code: 'unknown', params: {} })));
-  }
-
-  /** Who does not see credit and risk leaves them as they are. */
-  private keepUnseen(before: CompanyInput, after: CompanyInput): void {
-    if (this.seesTerms) return;
-    const { allowedOutstanding, maxPaymentDays, risk } = before;
-    Object.assign(after, { allowedOutstanding, maxPaymentDays, risk });
-  }
-
-  /** Whoever works with their own companies gets those that they add, and gives none away. */
-  private settleManager(current: CompanyEntity | null, after: CompanyInput): void {
-    const { scope, id } = this.cls.get('actor');
-    if (scope !== 'own') return;
-    const manager = current ? current.accountManagerId : id;
-    if (!current) after.accountManagerId ??= manager;
-    if (after.accountManagerId !== manager) throw new Problem(companiesProblems.manager_forbidden);
-  }
-
-  private refuseForbidden(before: CompanyInput, after: CompanyInput): void {
-    const terms = ({ allowedOutstanding, maxPaymentDays }: CompanyInput): string =>
-      JSON.stringify([
-        allowedOutstanding && [Number(allowedOutstanding.amount), allowedOutstanding.currency],
-        maxPaymentDays,
-      ]);
-    this.refuseUnless('companies:credit', terms(before) === terms(after), companiesProblems.credit_forbidden);
-    if (terms(before) !== terms(after)) this.stepUp.require();
-    this.refuseUnless('companies:risk', before.risk === after.risk, companiesProblems.risk_forbidden);
-  }
-
-  private refuseUnless(permission: Permission, same: boolean, kind: ProblemKind): void {
-    if (!same && !this.cls.get('actor').permissions.has(permission)) throw new Problem(kind);
-  }
-}
-
-function compact(input: CompanyInput): CompanyInput {
-  return {
-    ...input,
-    organisationNumber: compactNumber(input.organisationNumber),
-    taxId: compactNumber(input.taxId),
-    ape: compactApe(input.ape),
-  };
-}
-
-function refuseWrongNumbers({ country, organisationNumber, taxId, ape }: CompanyInput): void {
-  const wrong: [boolean, string, ProblemKind][] = [
-    [
-      organisationNumberHolds(country, organisationNumber),
-      '/organisationNumber',
-      companiesProblems.organisation_number,
-    ],
-    [taxIdHolds(country, taxId), '/taxId', companiesProblems.tax_id],
-    [apeHolds(country, ape), '/ape', companiesProblems.ape_only_france],
-  ];
-  const errors = wrong
-    .filter(([holds]) => !holds)
-    .map(([, pointer, kind]) => ({ pointer, code: kind.code, detail: kind.title }));
-  if (errors.length > 0) throw new Problem(problems.validation, { errors });
-}
-
-function columnsOf({ allowedOutstanding, ...rest }: CompanyInput): Partial<CompanyEntity> {
-  return {
-    ...rest,
-    allowedOutstandingAmount: allowedOutstanding?.amount ?? null,
-    allowedOutstandingCurrency: allowedOutstanding?.currency ?? null,
-  };
-}
-
-function companyOf({
-  allowedOutstandingAmount,
-  allowedOutstandingCurrency,
-  ...rest
-}: CompanyEntity): Company {
-  const allowedOutstanding =
-    allowedOutstandingAmount === null || allowedOutstandingCurrency === null
-      ? null
-      : { amount: allowedOutstandingAmount, currency: allowedOutstandingCurrency };
-  return { ...rest, allowedOutstanding };
 }

@@ -1,27 +1,9 @@
 import { Company, CompanyColumns } from '@clientele/companies/dto';
-import type { Ownership, SectionSize } from '@clientele/customers/api';
+import type { SectionSize } from '@clientele/customers/api';
 import type { Embed, ListPart } from '@clientele/shared/api';
 
 /** A company that nobody has named yet bears the name of its person, as that of a sole trader does. */
 export const NAME_OF_PERSON = `left(coalesce(nullif(trim(c.first_name || ' ' || c.last_name), ''), c.email), 255)`;
-
-/** A customer is an account manager's own through a company that is assigned to them; whom they add gets one. */
-export const customerOwnership: Ownership = {
-  isOwn: (customer, me) =>
-    `${customer} IN (SELECT p.customer_id FROM company_person p JOIN company k ON k.id = p.company_id
-                      WHERE k.account_manager_id = ${me})`,
-  claim: (customer, me) =>
-    `WITH fresh AS MATERIALIZED (
-       SELECT uuidv7() AS id, c.id AS customer_id, ${NAME_OF_PERSON} AS name, s.country
-         FROM customer c CROSS JOIN setting s WHERE c.id = ${customer}
-     ), made AS (
-       INSERT INTO company (id, name, country, account_manager_id) SELECT id, name, country, ${me} FROM fresh
-     )
-     INSERT INTO company_person (company_id, customer_id) SELECT id, customer_id FROM fresh`,
-  isOf: (customer, companyIds) =>
-    `${customer} IN (SELECT p.customer_id FROM company_person p
-                      WHERE p.is_primary AND p.company_id = ANY (${companyIds}))`,
-};
 
 /** The columns of the company that a customer acts for, in the list of customers. */
 export const companyColumns: ListPart = {

@@ -27,6 +27,7 @@ export class CompanyEntity implements Row<Company> {
   @Column({ type: 'integer', nullable: true }) maxPaymentDays!: number | null;
   @Column({ type: 'text', default: '' }) risk!: Risk;
   @Column({ type: 'uuid', nullable: true }) accountManagerId!: string | null;
+  @Column({ type: 'uuid', nullable: true }) parentId!: string | null;
   /** What the record is found by; written by a trigger. */
   @Column({ type: 'text', default: '', select: false, insert: false, update: false }) searchText!: string;
 }

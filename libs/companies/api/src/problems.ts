@@ -73,4 +73,40 @@ export const companiesProblems = problemsOf('companies', {
       nb: 'Kundeansvarlig finnes ikke.',
     },
   },
+  reason_required: {
+    status: 422,
+    title: {
+      en: 'Say why credit or risk change.',
+      pl: 'Podaj powód zmiany kredytu lub ryzyka.',
+      cs: 'Uveďte důvod změny úvěru nebo rizika.',
+      nb: 'Oppgi hvorfor kreditt eller risiko endres.',
+    },
+  },
+  parent_unknown: {
+    status: 422,
+    title: {
+      en: 'There is no such parent company.',
+      pl: 'Nie ma takiej firmy nadrzędnej.',
+      cs: 'Taková mateřská firma neexistuje.',
+      nb: 'Morselskapet finnes ikke.',
+    },
+  },
+  family_circle: {
+    status: 422,
+    title: {
+      en: 'A company cannot stand below itself.',
+      pl: 'Firma nie może podlegać samej sobie.',
+      cs: 'Firma nemůže být podřízena sama sobě.',
+      nb: 'Et firma kan ikke ligge under seg selv.',
+    },
+  },
+  family_depth: {
+    status: 422,
+    title: {
+      en: 'A group of companies has at most five levels.',
+      pl: 'Grupa firm ma najwyżej pięć poziomów.',
+      cs: 'Skupina firem má nejvýše pět úrovní.',
+      nb: 'Et konsern har høyst fem nivåer.',
+    },
+  },
 });

@@ -1,4 +1,17 @@
 export { Company, CompanyColumns, CompanyInput } from './companies';
 export type { Risk } from './companies';
+export {
+  CompanyFamily,
+  CompanyPerson,
+  CompanyPersonInput,
+  CompanyRecord,
+  CompanyRecordInput,
+  CompanyRelative,
+  CompanyRow,
+  CompanyWrite,
+  TermsChange,
+} from './records';
+export type { CompanyRole } from './records';
+export { companyRoles, recordTexts } from './record-texts';
 export { companySubject } from './timeline';
 export { companiesTexts, risks } from './texts';

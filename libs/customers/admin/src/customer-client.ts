@@ -48,6 +48,6 @@ export class CustomerClient {
   }
 }
 
-export function ifMatch(version: number): Record<string, string> {
+function ifMatch(version: number): Record<string, string> {
   return { 'If-Match': `"${version}"` };
 }

@@ -1,5 +1,13 @@
 export { customersRoutes } from './routes';
 export { nameOf } from './customer-name';
 export { RecentCustomers } from './recent-customers';
-export { CUSTOMER_COLUMNS, CUSTOMER_SECTIONS } from './sections';
-export type { CustomerFormSection, CustomerSection, CustomerViewSection, SectionRecord } from './sections';
+export { accountDisabled } from './card/account-alert';
+export { Favourites } from './favourites';
+export { CUSTOMER_ALERTS, CUSTOMER_COLUMNS, CUSTOMER_SECTIONS } from './sections';
+export type {
+  CustomerAlertWords,
+  CustomerFormSection,
+  CustomerSection,
+  CustomerViewSection,
+  SectionRecord,
+} from './sections';

@@ -2,6 +2,7 @@ import { InjectionToken, type InputSignal, type Type } from '@angular/core';
 import type { Permission } from '@clientele/access/dto';
 import type { CustomerCard } from '@clientele/customers/dto';
 import type { Settings } from '@clientele/settings/dto';
+import type { IconName } from '@clientele/shared/admin';
 import type { Contract, Field, Said } from '@clientele/shared/dto';
 
 /** Contracts whose fields other domains add to the rows of the customer list. */
@@ -64,9 +65,30 @@ export interface CustomerSection {
   loadView?: () => Promise<Type<CustomerViewSection>>;
   /** What the head of the page says of it, once it has an entry. */
   loadHead?: () => Promise<Type<CustomerViewSection>>;
+  /** What the menu of operations offers of it: a dialog that is told whose customer it is. */
+  operation?: {
+    title: Said;
+    icon: IconName;
+    permission: Permission;
+    loadDialog: () => Promise<Type<unknown>>;
+  };
   /** A panel of the overview. */
   loadOverview?: () => Promise<Type<CustomerViewSection>>;
 }
+
+/** What an alert of the API says on the page of a customer; domains give theirs, the app lists them. */
+export interface CustomerAlertWords {
+  code: string;
+  /** With `count`. */
+  text: Said;
+  isDanger: boolean;
+  /** The section where it is mended. */
+  section?: string;
+}
+
+export const CUSTOMER_ALERTS = new InjectionToken<readonly CustomerAlertWords[]>('CUSTOMER_ALERTS', {
+  factory: () => [],
+});
 
 export const CUSTOMER_SECTIONS = new InjectionToken<CustomerSection[]>('CUSTOMER_SECTIONS', {
   factory: () => [],

@@ -2,6 +2,32 @@ import type { Said } from '@clientele/shared/dto';
 
 /** The words of a customer's page and form. */
 export const customersAdminTexts = {
+  alerts: { en: 'Alerts', pl: 'Ostrzeżenia', cs: 'Upozornění', nb: 'Varsler' },
+  look: { en: 'Look', pl: 'Zobacz', cs: 'Zobrazit', nb: 'Se' },
+  accountDisabled: {
+    en: 'The account is disabled: the customer cannot sign in.',
+    pl: 'Konto jest wyłączone: klient nie może się zalogować.',
+    cs: 'Účet je vypnutý: zákazník se nemůže přihlásit.',
+    nb: 'Kontoen er deaktivert: kunden kan ikke logge inn.',
+  },
+  favouriteOf: {
+    en: 'Favourite: {name}',
+    pl: 'Ulubiony: {name}',
+    cs: 'Oblíbený: {name}',
+    nb: 'Favoritt: {name}',
+  },
+  mark: {
+    en: 'Add to favourites',
+    pl: 'Dodaj do ulubionych',
+    cs: 'Přidat k oblíbeným',
+    nb: 'Legg til i favoritter',
+  },
+  unmark: {
+    en: 'Remove from favourites',
+    pl: 'Usuń z ulubionych',
+    cs: 'Odebrat z oblíbených',
+    nb: 'Fjern fra favoritter',
+  },
   hidden: { en: 'Hidden', pl: 'Ukryte', cs: 'Skryto', nb: 'Skjult' },
   uncover: { en: 'Show', pl: 'Pokaż', cs: 'Zobrazit', nb: 'Vis' },
   uncoverOf: {

@@ -72,8 +72,13 @@ export class CustomerDirectory {
 
   /** How many customers a filter matches; not `exact`, counting stops at the cap of the list. */
   async count(query: Query, reader: Reader, exact: boolean): Promise<number> {
-    await this.noteLookUp(query, { items: [] });
+    await this.noteCount(query);
     return this.pages.count(this.list, query, reader, exact);
+  }
+
+  /** That it was asked how many a filter matches, for statements that count by themselves. */
+  noteCount(query: Query): Promise<void> {
+    return this.noteLookUp(query, { items: [] });
   }
 
   /** `FROM … WHERE …` of the customers that a filter matches, for statements of other domains; `joins` stand behind its own. */

@@ -8,6 +8,10 @@ export const CUSTOMER_LIST_SOURCE = Symbol('customer list source');
 /** Which customers are an operator's own, in SQL, of the ids of a customer and of the operator. */
 export interface Ownership {
   isOwn(customer: string, me: string): string;
+  /** The statement of the operators whose companies they work with. */
+  managersOf(me: string): string;
+  /** Theirs by the company's own word, and not because they stand in for somebody. */
+  isAssigned(customer: string, me: string): string;
   /** The statement that makes a new customer their own. */
   claim(customer: string, me: string): string;
   /** The customer acts for one of these companies, a list of ids in SQL. */
@@ -61,6 +65,10 @@ export function customerList(parts: readonly ListPart[], ownership: Ownership, e
       isRestriction(scope)
         ? isWithin(scope, ownership, { id: 'c.id', mainGroupId: 'c.main_group_id' }, (ids) => bind.add(ids))
         : ownership.isOwn('c.id', `${bind.add(id)}::uuid`),
+    ofReader: {
+      mine: (me) => ownership.isAssigned('c.id', me),
+      favourite: (me) => `c.id IN (SELECT f.customer_id FROM favourite f WHERE f.operator_id = ${me})`,
+    },
     defaultSort: '-createdAt',
   };
 }

@@ -55,6 +55,16 @@ export class CustomerScope {
     return this.ownership.isOwn(customer, me);
   }
 
+  /** The condition that a customer is assigned to the operator `manager` by their company, both in SQL. */
+  isAssigned(customer: string, manager: string): string {
+    return this.ownership.isAssigned(customer, manager);
+  }
+
+  /** The statement of the operators whose companies the account manager `me` works with. */
+  managersOf(me: string): string {
+    return this.ownership.managersOf(`'${me}'::uuid`);
+  }
+
   /** The condition that a customer is there for whoever acts now; ids of the database need no quoting. */
   condition(customer: string): string {
     const { me, restriction } = this;
@@ -80,6 +90,13 @@ export class CustomerScope {
 
   async refuseOthers(id: string): Promise<void> {
     if (!(await this.holds(id))) throw new Problem(problems.not_found);
+  }
+
+  /** Whoever is in a restriction by the main group would leave it with another one. */
+  refuseGroupOutside(mainGroupId: string): void {
+    const groupIds = this.restriction?.groupIds ?? [];
+    if (groupIds.length > 0 && !groupIds.includes(mainGroupId))
+      throw new Problem(customersProblems.outside_restriction);
   }
 
   /** A restricted key leaves nobody outside of its restriction, neither new nor moved there. */

@@ -1,7 +1,13 @@
-import { InstantColumn, type Row } from '@clientele/shared/api';
-import type { Customer, CustomerType, Origin, SocialTitle } from '@clientele/customers/dto';
+import { InstantColumn, type Recorded, type Row } from '@clientele/shared/api';
+import { Customer, type CustomerType, type Origin, type SocialTitle } from '@clientele/customers/dto';
 import type { Language } from '@clientele/shared/dto';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** Memberships are part of the version of a customer. */
+export const CUSTOMER_RECORD: Recorded = {
+  told: Customer,
+  parts: { membership: 'groupIds', customer_attribute: 'attributes' },
+};
 
 @Entity('customer')
 @Unique('uq_customer_email', ['emailCanonical'])

@@ -69,11 +69,11 @@ export class CustomersController {
   @Can('customers:read')
   @Sparse()
   @Answers(CustomerCard)
-  async get(
+  get(
     @IdParam() id: string,
     @Asked(CustomerQuery) { embed }: CustomerQuery,
   ): Promise<CustomerCard | WithEmbedded> {
-    return this.embeds.along(embed, await this.customers.get(id));
+    return this.embeds.get(id, embed);
   }
 
   @Post()

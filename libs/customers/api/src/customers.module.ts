@@ -9,6 +9,10 @@ import { CustomerBulkController } from './customer-bulk.controller';
 import { CustomerBulkService } from './customer-bulk.service';
 import { CustomerRules } from './customer-rules';
 import { CustomerScope, CustomerScopeGuard } from './customer-scope';
+import { ALERT_SOURCES, CustomerAlertsService, type AlertSource } from './customer-alerts';
+import { CustomerAlertsController } from './customer-alerts.controller';
+import { Favourites } from './favourites';
+import { FavouritesController } from './favourites.controller';
 import { CustomerSectionsController } from './customer-sections.controller';
 import { CustomerSections, SECTION_SIZES, type SectionSize } from './customer-sections';
 import { CustomersController } from './customers.controller';
@@ -23,6 +27,7 @@ import { GroupDeletionJob } from './groups/group-deletion-job';
 import { GroupDeletionsController } from './groups/group-deletions.controller';
 import { GroupDeletions } from './groups/group-deletions';
 import { Memberships } from './groups/memberships';
+import { PagesBelow } from './pages-below';
 import { ExternalCustomersController } from './external-customers.controller';
 import { ExternalCustomersService } from './external-customers.service';
 
@@ -32,6 +37,8 @@ interface Added {
   columns: readonly ListPart[];
   /** What they keep of each customer. */
   sections: readonly SectionSize[];
+  /** What asks for attention. */
+  alerts: readonly AlertSource[];
   /** What can come along with a customer. */
   embeds: Embeds;
   /** Which customers are an operator's own. */
@@ -53,7 +60,7 @@ const groups = {
 
 @Module({})
 export class CustomersModule {
-  static with({ columns, sections, embeds, ownership }: Added): DynamicModule {
+  static with({ columns, sections, alerts, embeds, ownership }: Added): DynamicModule {
     return {
       module: CustomersModule,
       global: true,
@@ -62,6 +69,8 @@ export class CustomersModule {
         CustomersController,
         CustomerBulkController,
         CustomerSectionsController,
+        CustomerAlertsController,
+        FavouritesController,
         ExternalCustomersController,
         ...groups.controllers,
       ],
@@ -75,13 +84,17 @@ export class CustomersModule {
         CustomerRules,
         CustomerScope,
         CustomerSections,
+        PagesBelow,
+        CustomerAlertsService,
+        Favourites,
         ...groups.providers,
+        { provide: ALERT_SOURCES, useValue: alerts },
         { provide: SECTION_SIZES, useValue: sections },
         { provide: CUSTOMER_LIST_SOURCE, useValue: customerList(columns, ownership, embeds) },
         { provide: CUSTOMER_OWNERSHIP, useValue: ownership },
         { provide: APP_GUARD, useClass: CustomerScopeGuard },
       ],
-      exports: [CustomersService, CustomerDirectory, CustomerScope],
+      exports: [CustomersService, CustomerDirectory, CustomerScope, PagesBelow],
     };
   }
 }

@@ -18,7 +18,7 @@ import { ClsService } from 'nestjs-cls';
 import { IsNull, Not } from 'typeorm';
 import { CUSTOMER_CARD, cardOf, type CardRow } from './customer-card';
 import { CustomerRules } from './customer-rules';
-import { CustomerEntity } from './customer.entity';
+import { CUSTOMER_RECORD, CustomerEntity } from './customer.entity';
 import { customersProblems } from './problems';
 
 /** What a new customer has by right of whoever adds it is the person; these ask for more. */
@@ -94,7 +94,7 @@ export class CustomersService {
       mainGroupId === undefined ? {} : { mainGroupId: mainGroupId ?? (await this.groups.defaultId()) };
     try {
       const all = { ...columns, ...derived(patch), ...group, ...ids };
-      await writeVersion(this.db, CustomerEntity, { id, version }, all);
+      await writeVersion(this.db, CustomerEntity, { id, version, ...CUSTOMER_RECORD }, all);
     } catch (error) {
       // Whoever meets a record in the trash is told so, and not that it is stale.
       if (error instanceof Problem) await this.refuseInTrash(id);
@@ -113,7 +113,12 @@ export class CustomersService {
   /** Moves a customer to the trash for 30 days; the e-mail stays reserved (checklist, decision 10). */
   async moveToTrash(id: string, version: number): Promise<void> {
     await this.refuseInTrash(id);
-    await writeVersion(this.db, CustomerEntity, { id, version }, { deletedAt: () => 'now()' });
+    await writeVersion(
+      this.db,
+      CustomerEntity,
+      { id, version, ...CUSTOMER_RECORD },
+      { deletedAt: () => 'now()' },
+    );
   }
 
   async restore(id: string): Promise<CustomerCard> {

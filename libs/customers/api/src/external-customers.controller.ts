@@ -34,7 +34,7 @@ export class ExternalCustomersController {
     @TextParam('externalId', EXTERNAL_ID) externalId: string,
     @Asked(CustomerQuery) { embed }: CustomerQuery,
   ): Promise<CustomerCard | WithEmbedded> {
-    return this.embeds.along(embed, await this.customers.get({ system, externalId }));
+    return this.embeds.get(await this.customers.idOf({ system, externalId }), embed);
   }
 
   @Put()

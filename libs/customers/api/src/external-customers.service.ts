@@ -5,7 +5,7 @@ import { CustomerScope } from './customer-scope';
 import { CustomersService } from './customers.service';
 
 /** A customer as another system names it. */
-export interface ExternalRef {
+interface ExternalRef {
   system: string;
   externalId: string;
 }
@@ -24,11 +24,11 @@ export class ExternalCustomersService {
     private readonly scope: CustomerScope,
   ) {}
 
-  async get(ref: ExternalRef): Promise<CustomerCard> {
+  async idOf(ref: ExternalRef): Promise<string> {
     const known = await this.find(ref, '');
     if (!known) throw new Problem(problems.not_found);
     await this.scope.refuseOthers(known.id);
-    return this.customers.get(known.id);
+    return known.id;
   }
 
   /**

@@ -1,11 +1,15 @@
-export { CustomerEntity } from './customer.entity';
+export { CUSTOMER_RECORD, CustomerEntity } from './customer.entity';
 export { CustomerDirectory } from './customer-directory';
 export { filterIn, namesTrash, narrowedTo } from './chosen';
 export { groupEmbed } from './customer-embeds';
 export { CustomerScope } from './customer-scope';
 export { groupSize } from './groups/group-size';
+export { accountDisabled } from './customer-alerts';
+export type { AlertSource } from './customer-alerts';
 export type { SectionSize } from './customer-sections';
 export type { Ownership } from './customer-list';
+export { PagesBelow } from './pages-below';
+export type { Below } from './pages-below';
 export { CustomersModule } from './customers.module';
 export { CustomersService, derived } from './customers.service';
 export { customersProblems } from './problems';

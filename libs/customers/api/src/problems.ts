@@ -92,6 +92,15 @@ export const customersProblems = problemsOf('customers', {
       nb: 'Denne nøkkelen gjelder bare kunder i bestemte grupper eller firmaer, og denne ville ikke vært blant dem.',
     },
   },
+  too_many_favourites: {
+    status: 409,
+    title: {
+      en: 'You have 500 favourites already. Take a star away first.',
+      pl: 'Masz już 500 ulubionych. Najpierw usuń którąś gwiazdkę.',
+      cs: 'Už máte 500 oblíbených. Nejdřív některou hvězdičku odeberte.',
+      nb: 'Du har allerede 500 favoritter. Fjern en stjerne først.',
+    },
+  },
   not_hidden: {
     status: 409,
     title: {

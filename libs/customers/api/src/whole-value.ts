@@ -1,6 +1,6 @@
 import { canonicalEmail, isEmailAddress } from '@clientele/shared/dto';
 
-export interface WholeValue {
+interface WholeValue {
   kind: 'email' | 'phone';
   value: string;
 }

@@ -1,5 +1,6 @@
-import { Integer, Shaped, SparseQuery, Tags, Text } from '@clientele/shared/dto';
+import { Flag, Integer, Shaped, SparseQuery, Tags, Text } from '@clientele/shared/dto';
 import { requestTexts as texts } from './request-texts';
+import { customersTexts } from './texts';
 
 export const EMBED_EXAMPLE = '(company(name,taxId),addresses,groups)';
 
@@ -21,4 +22,11 @@ export class CustomerSearch {
   @Integer(1, 200, { title: texts.pageSize, example: 50 }) limit?: number;
   @Text(2000, { title: texts.cursor }) cursor?: string;
   @Text(2000, { title: texts.embed, example: EMBED_EXAMPLE }) embed?: string;
+}
+
+/** Filters of the list that mean whoever asks, so they are no fields of a customer. */
+export class CustomersOfReader {
+  /** Of the companies that are assigned to the operator; nobody is an API key's. */
+  @Flag({ title: customersTexts.mine }) mine?: boolean;
+  @Flag({ title: customersTexts.favourite }) favourite?: boolean;
 }

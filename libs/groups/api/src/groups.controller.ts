@@ -1,7 +1,7 @@
 import { Controller, Get, Patch, Post } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
 import { Group, GroupInput, GroupList } from '@clientele/groups/dto';
-import { Answers, IdParam, IfMatch, Patched, Reply, Sent, Tagged } from '@clientele/shared/api';
+import { Answers, IdParam, IfMatch, Patched, Reply, Sent, SentEachTime, Tagged } from '@clientele/shared/api';
 import { GroupsService } from './groups.service';
 
 @Controller('groups')
@@ -18,6 +18,7 @@ export class GroupsController {
 
   @Get(':id')
   @Can('groups:read')
+  @SentEachTime()
   @Answers(Group)
   get(@IdParam() id: string): Promise<Group> {
     return this.groups.get(id);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { COUNTED_MEMBERS, GroupInput, type Group, type GroupList } from '@clientele/groups/dto';
+import { COUNTED_MEMBERS, Group, GroupInput, type GroupList } from '@clientele/groups/dto';
 import {
   Db,
   Problem,
@@ -29,11 +29,11 @@ const columns = fieldsOf(GroupInput).map(({ name }) => `g.${columnName(name)} AS
 const counted = (rows: string, column: string): string =>
   `(SELECT count(*) FROM (SELECT FROM ${rows} WHERE ${column} BETWEEN g.id AND g.id LIMIT ${COUNTED_MEMBERS}) counted)::int`;
 
-/** The groups; `$1`: whether the reader is told how many are in them. */
+/** The groups; `$1`: whether the reader is told how many are in them; `$2`: the only ones that are told, or NULL. */
 const GROUPS = `SELECT g.id, g.version, g.updated_at AS "updatedAt", ${columns.join(', ')},
     CASE WHEN $1 THEN ${counted('customer_group_member m', 'm.group_id')} END AS members,
     CASE WHEN $1 THEN ${counted('customer c', 'c.main_group_id')} END AS "mainMembers"
-  FROM customer_group g`;
+  FROM customer_group g WHERE ($2::uuid[] IS NULL OR g.id = ANY ($2))`;
 
 const NAMES = 'ARRAY[g.name, g.name_en, g.name_pl, g.name_cs, g.name_nb]';
 
@@ -45,11 +45,12 @@ export class GroupsService {
   ) {}
 
   async all(): Promise<GroupList> {
-    return { items: await this.db.prepared<Group>(`${GROUPS} ORDER BY g.name, g.id`, [this.isWhole]) };
+    const items = await this.db.prepared<Group>(`${GROUPS} ORDER BY g.name, g.id`, [this.isWhole, this.own]);
+    return { items };
   }
 
   async get(id: string): Promise<Group> {
-    const [group] = await this.db.prepared<Group>(`${GROUPS} WHERE g.id = $2`, [this.isWhole, id]);
+    const [group] = await this.db.prepared<Group>(`${GROUPS} AND g.id = $3`, [this.isWhole, this.own, id]);
     if (!group) throw new Problem(problems.not_found);
     return group;
   }
@@ -65,7 +66,7 @@ export class GroupsService {
     this.refuseRestricted();
     if (patch.isDefault === false) await this.refuseNoDefault(id);
     if (patch.isDefault) await this.takeDefault(id);
-    await writeVersion(this.db, GroupEntity, { id, version }, patch);
+    await writeVersion(this.db, GroupEntity, { id, version, told: Group, entity: 'group' }, patch);
     return this.get(id);
   }
 
@@ -116,6 +117,12 @@ export class GroupsService {
   /** Whoever works with their own customers is not told how many all have. */
   private get isWhole(): boolean {
     return this.cls.get('actor').scope === 'all';
+  }
+
+  /** A restricted key is told of no other groups, and of none when companies alone restrict it (decision 30). */
+  private get own(): readonly string[] | null {
+    const { scope } = this.cls.get('actor');
+    return typeof scope === 'object' ? scope.groupIds : null;
   }
 
   /** Two who make a group the default at once take turns: the later one counts. */

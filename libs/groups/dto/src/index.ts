@@ -11,4 +11,5 @@ export {
   groupName,
 } from './groups';
 export type { GroupColor, PriceDisplay } from './groups';
+export { membershipSubject } from './timeline';
 export { groupColors, groupsTexts, priceDisplays } from './texts';

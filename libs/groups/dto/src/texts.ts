@@ -67,6 +67,13 @@ export const groupsTexts = {
     cs: 'Počítáni do 10 000, včetně zákazníků v koši.',
     nb: 'Telles opp til 10 000, kunder i papirkurven medregnet.',
   },
+  group: { en: 'Group', pl: 'Grupa', cs: 'Skupina', nb: 'Gruppe' },
+  membership: {
+    en: 'Membership in a group',
+    pl: 'Przynależność do grupy',
+    cs: 'Členství ve skupině',
+    nb: 'Medlemskap i en gruppe',
+  },
   groups: { en: 'Groups', pl: 'Grupy', cs: 'Skupiny', nb: 'Grupper' },
   inTrash: { en: 'In the trash', pl: 'W koszu', cs: 'V koši', nb: 'I papirkurven' },
   inTrashHint: {

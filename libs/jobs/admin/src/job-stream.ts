@@ -1,6 +1,6 @@
 import type { Job } from '@clientele/jobs/dto';
 
-export interface JobStreamListener {
+interface JobStreamListener {
   job(job: Job): void;
   /** The stream was not there, or broke: what happened meanwhile has to be asked for. */
   gap(): void;

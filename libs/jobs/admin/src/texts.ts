@@ -127,11 +127,29 @@ export const jobKinds: Readonly<Record<string, Said>> = {
     cs: 'Změna skupin',
     nb: 'Endring av grupper',
   },
+  portfolio_hand_over: {
+    en: 'Hand-over of companies',
+    pl: 'Przekazanie firm',
+    cs: 'Předání firem',
+    nb: 'Overføring av firmaer',
+  },
   group_deletion: {
     en: 'Deletion of a group',
     pl: 'Usunięcie grupy',
     cs: 'Smazání skupiny',
     nb: 'Sletting av gruppe',
+  },
+  password_letter: {
+    en: 'Letter about a new password',
+    pl: 'Wiadomość o nowym haśle',
+    cs: 'Zpráva o novém hesle',
+    nb: 'E-post om nytt passord',
+  },
+  mention_letter: {
+    en: 'Letter about a mention',
+    pl: 'Wiadomość o wzmiance',
+    cs: 'Zpráva o zmínce',
+    nb: 'E-post om en omtale',
   },
 };
 

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Permission } from '@clientele/access/dto';
 import type { JobResult } from '@clientele/jobs/dto';
 
+/** How often a job is tried before it counts as failed, unless its kind says otherwise. */
+const ATTEMPTS = 3;
+
 /** A job at work: what was asked, and how it tells of its progress. */
 export interface JobWork {
   id: string;
@@ -21,6 +24,8 @@ export interface JobOutcome {
 export interface JobHandler {
   /** What one needs to ask for a job of this kind, also again. */
   permission: Permission;
+  /** How often it is tried in all, in growing pauses, when it fails by a fault or by what passes. */
+  attempts?: number;
   /** It may run again after a crash, so it goes on where its last commit left off. */
   run(work: JobWork): Promise<JobOutcome>;
   /** Told when the job has failed for good: cleans up, and says what was finished all the same. */
@@ -47,6 +52,10 @@ export class JobHandlers {
   canRetry(kind: string, permissions: ReadonlySet<string>): boolean {
     const handler = this.handlers.get(kind);
     return handler?.again !== undefined && permissions.has(handler.permission);
+  }
+
+  attemptsOf(kind: string): number {
+    return this.handlers.get(kind)?.attempts ?? ATTEMPTS;
   }
 
   of(kind: string): JobHandler {

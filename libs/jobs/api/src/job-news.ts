@@ -54,7 +54,13 @@ export class JobNews {
   /** Every change, and with each beat how things stand, in case the database could not tell of one. */
   private told(look: () => Promise<Job[]>, moved: Observable<string>): Observable<MessageEvent> {
     const store = this.cls.get();
-    const changes = moved.pipe(map((id): Look => () => this.change(id)));
+    const changes = moved.pipe(
+      map(
+        (id): Look =>
+          () =>
+            this.change(id),
+      ),
+    );
     const beats = interval(HEARTBEAT_MS).pipe(
       startWith(0),
       map((): Look => async () => [HEARTBEAT, ...(await look()).map(eventOf)]),

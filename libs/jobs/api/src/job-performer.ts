@@ -41,10 +41,12 @@ export class JobPerformer {
       await this.finish(id, status, result, '');
     } catch (error) {
       if (this.stopping) return this.giveBack(id, queued);
-      const known = error instanceof Problem ? error.kind.code : undefined;
-      if (!known && queued.attempts < queued.max_attempts) throw error;
-      if (!known) this.log.error({ job: id, ...placeOf(error) }, 'a job failed');
-      await this.giveUp(job, known ?? jobsProblems.failed.code);
+      const known = error instanceof Problem ? error.kind : undefined;
+      // What another machine cannot do right now passes by itself, as a fault may.
+      const passes = !known || known.status === 503;
+      if (passes && queued.attempts < queued.max_attempts) throw error;
+      if (passes) this.log.error({ job: id, kind: job.kind, ...placeOf(error) }, 'a job failed');
+      await this.giveUp(job, (known ?? jobsProblems.failed).code);
     }
   }
 

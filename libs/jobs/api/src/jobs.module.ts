@@ -12,7 +12,16 @@ import { JobsService } from './jobs.service';
 @Global()
 @Module({
   controllers: [JobsController],
-  providers: [JobsService, JobHandlers, JobNews, JobPerformer, JobRunner, JobRescue, JobRetention, JobUpdates],
+  providers: [
+    JobsService,
+    JobHandlers,
+    JobNews,
+    JobPerformer,
+    JobRunner,
+    JobRescue,
+    JobRetention,
+    JobUpdates,
+  ],
   exports: [JobsService, JobHandlers, JobRunner],
 })
 export class JobsModule {}

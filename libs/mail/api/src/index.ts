@@ -1,5 +1,5 @@
 export { Letterhead } from './letterhead';
-export { Mailer } from './mailer';
+export { LETTER_ATTEMPTS, Mailer } from './mailer';
 export { MailModule } from './mail.module';
 export { written } from './letter';
 export type { LetterWords } from './letter';

@@ -1,10 +1,14 @@
-import { CONFIG, type Config } from '@clientele/shared/api';
+import { CONFIG, Problem, type Config } from '@clientele/shared/api';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Letter } from './letter';
+import { mailProblems } from './problems';
 
 /** A server that does not answer holds up the other jobs for no longer. */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
+/** How often a letter is tried: half an hour in all, as the pauses grow from three seconds to eighteen minutes. */
+export const LETTER_ATTEMPTS = 8;
 
 /** Hands letters to the mail server of the configuration. Nothing leaves a sandbox, whoever asks for it. */
 @Injectable()
@@ -28,7 +32,7 @@ export class Mailer {
     }
     if (!mail) throw new Error('No mail server is configured');
     this.transport ??= createTransport({ url: mail.smtpUrl, ...PATIENCE });
-    await this.transport.sendMail({
+    const letter = {
       from: mail.from,
       to: { name: oneLine(to.name), address: to.address },
       subject: oneLine(subject),
@@ -38,7 +42,15 @@ export class Mailer {
       headers: { 'Auto-Submitted': 'auto-generated' },
       disableFileAccess: true,
       disableUrlAccess: true,
-    });
+    };
+    await this.transport.sendMail(letter).catch((error: unknown) => this.refuse(error));
+  }
+
+  /** What the server says may hold the address: the log gets codes alone. */
+  private refuse(error: unknown): never {
+    const { code, responseCode } = error as { code?: string; responseCode?: number };
+    this.log.warn({ code, responseCode }, 'the mail server did not take a letter');
+    throw new Problem(mailProblems.not_taken);
   }
 }
 

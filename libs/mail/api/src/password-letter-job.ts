@@ -9,7 +9,7 @@ import {
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Letterhead } from './letterhead';
 import { written } from './letter';
-import { Mailer } from './mailer';
+import { LETTER_ATTEMPTS, Mailer } from './mailer';
 import { passwordLetter } from './texts';
 
 const KIND = 'password_letter';
@@ -19,6 +19,7 @@ const DONE: JobOutcome = { status: 'succeeded', result: {} };
 @Injectable()
 export class PasswordLetterJob implements PasswordLetters, JobHandler, OnModuleInit {
   readonly permission = 'operators:write';
+  readonly attempts = LETTER_ATTEMPTS;
 
   constructor(
     private readonly jobs: JobsService,

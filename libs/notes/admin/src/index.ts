@@ -1,2 +1,3 @@
 export { Bell } from './bell';
 export { noteSection } from './note-section';
+export { warningNotes } from './note-alerts';

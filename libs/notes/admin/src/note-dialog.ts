@@ -1,18 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialog, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { MatProgressSpinner } from '@angular/material/progress-spinner';
-import { filter, merge } from 'rxjs';
 import { NoteInput, type Note, type WrittenNote } from '@clientele/notes/dto';
 import {
   Clash,
   ErrorSummary,
   FieldInput,
   Speech,
+  holdDialog,
   conflictOf,
   lastChangeOf,
-  mayLeave,
   problemOf,
   recordForm,
   saveForm,
@@ -38,7 +36,6 @@ export type NoteDialogResult = WrittenNote | 'gone' | undefined;
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Clash, ErrorSummary, FieldInput, MatButton, MatDialogModule, MatProgressSpinner, NoteTextInput],
   host: {
-    '(window:beforeunload)': 'hold($event)',
     '(keydown.control.s)': 'shortcut($event)',
     '(keydown.meta.s)': 'shortcut($event)',
     '(keydown.control.enter)': 'shortcut($event)',
@@ -50,7 +47,6 @@ export type NoteDialogResult = WrittenNote | 'gone' | undefined;
 export class NoteDialog {
   private readonly data = inject<NoteDialogData>(MAT_DIALOG_DATA);
   private readonly ref = inject<MatDialogRef<NoteDialog, NoteDialogResult>>(MatDialogRef);
-  private readonly dialogs = inject(MatDialog);
   private readonly client = inject(NoteClient);
   protected readonly say = inject(Speech).say;
   protected readonly sharedTexts = sharedTexts;
@@ -66,19 +62,8 @@ export class NoteDialog {
     this.mentionable.hasValue() ? this.mentionable.value().items : [],
   );
   protected readonly saving = signal(false);
+  protected readonly hold = holdDialog(this.ref, { dirty: this.editing.dirty, saving: this.saving });
   protected readonly clash = signal<Conflict<NoteInput> | null>(null);
-
-  constructor() {
-    const escapes = this.ref.keydownEvents().pipe(filter(({ key }) => key === 'Escape'));
-    merge(escapes, this.ref.backdropClick())
-      .pipe(takeUntilDestroyed())
-      .subscribe(() => void this.leave());
-  }
-
-  protected async leave(): Promise<void> {
-    if (this.saving()) return;
-    if (!this.editing.dirty() || (await mayLeave(this.dialogs))) this.ref.close();
-  }
 
   protected async save(): Promise<void> {
     if (this.saving()) return;
@@ -94,10 +79,6 @@ export class NoteDialog {
     const taken = Object.fromEntries(disputed.map(({ name }) => [name, theirs[name as keyof NoteInput]]));
     this.editing.draft.update((draft) => ({ ...draft, ...taken }));
     this.clash.set(null);
-  }
-
-  protected hold(event: BeforeUnloadEvent): void {
-    if (this.editing.dirty()) event.preventDefault();
   }
 
   protected shortcut(event: Event): void {

@@ -69,7 +69,7 @@ export class NoteList {
 
   protected async edit(note: Note | null): Promise<void> {
     const data: NoteDialogData = { customerId: this.customerId(), note };
-    const size = { width: '640px', maxWidth: 'min(640px, 100vw - 16px)', disableClose: true };
+    const size = { width: '640px', maxWidth: 'min(640px, 100vw - 16px)' };
     // The menu that asked for it is gone by then.
     const restoreFocus = note ? `#note-${note.id}` : true;
     const dialog = this.dialog.open<NoteDialog, NoteDialogData, NoteDialogResult>(NoteDialog, {

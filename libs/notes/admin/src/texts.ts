@@ -1,6 +1,12 @@
 import type { Said } from '@clientele/shared/dto';
 
 export const notesAdminTexts = {
+  warningAlert: {
+    en: '{count, plural, one {# warning of colleagues} other {# warnings of colleagues}}',
+    pl: '{count, plural, one {# ostrzeżenie od współpracowników} few {# ostrzeżenia od współpracowników} many {# ostrzeżeń od współpracowników} other {# ostrzeżenia od współpracowników}}',
+    cs: '{count, plural, one {# varování od kolegů} few {# varování od kolegů} many {# varování od kolegů} other {# varování od kolegů}}',
+    nb: '{count, plural, one {# advarsel fra kolleger} other {# advarsler fra kolleger}}',
+  },
   none: {
     en: 'Nobody has written a note about this customer yet.',
     pl: 'Nikt nie napisał jeszcze notatki o tym kliencie.',

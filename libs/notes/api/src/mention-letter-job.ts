@@ -6,7 +6,7 @@ import {
   type JobOutcome,
   type JobWork,
 } from '@clientele/jobs/api';
-import { Letterhead, Mailer, written } from '@clientele/mail/api';
+import { LETTER_ATTEMPTS, Letterhead, Mailer, written } from '@clientele/mail/api';
 import { mentionLetter } from './texts';
 import { NoteReaders } from './note-readers';
 
@@ -17,6 +17,7 @@ const DONE: JobOutcome = { status: 'succeeded', result: {} };
 @Injectable()
 export class MentionLetterJob implements JobHandler, OnModuleInit {
   readonly permission = 'notes:write';
+  readonly attempts = LETTER_ATTEMPTS;
 
   constructor(
     private readonly jobs: JobsService,
@@ -34,8 +35,11 @@ export class MentionLetterJob implements JobHandler, OnModuleInit {
     this.handlers.register(KIND, this);
   }
 
-  async enqueue(noteId: string, operatorId: string): Promise<void> {
-    await this.jobs.enqueue(KIND, { noteId, operatorId });
+  async enqueue(noteId: string, operatorIds: readonly string[]): Promise<void> {
+    await this.jobs.enqueueAll(
+      KIND,
+      operatorIds.map((operatorId) => ({ noteId, operatorId })),
+    );
   }
 
   async run({ input }: JobWork): Promise<JobOutcome> {

@@ -43,18 +43,14 @@ export class Mentions {
     const ids = all.filter((mentioned) => !known.has(mentioned));
     if (ids.length === 0) return [];
     if (all.length > MOST) throw refusal(notesProblems.too_many_mentions, { max: MOST });
-    const named = await this.db.rows<NoteReader>(
-      `SELECT id, name FROM operator WHERE id = ANY ($1) ORDER BY name, id`,
-      [ids],
-    );
+    const named = await this.readers.among(ids, customerId);
     if (named.length < ids.length) throw refusal(notesProblems.unknown_operator);
     const others = named.filter((operator) => operator.id !== this.cls.get('actor').id);
-    const readers = new Set((await this.readers.of(customerId)).map((reader) => reader.id));
     await this.notify(
       id,
-      others.flatMap((operator) => (readers.has(operator.id) ? [operator.id] : [])),
+      others.flatMap((operator) => (operator.reads ? [operator.id] : [])),
     );
-    return others.filter((operator) => !readers.has(operator.id));
+    return others.filter(({ reads }) => !reads);
   }
 
   private async notify(noteId: string, operatorIds: readonly string[]): Promise<void> {
@@ -62,11 +58,9 @@ export class Mentions {
       noteId,
       operatorIds,
     ]);
-    if (!this.letters.sends) return;
+    if (!this.letters.sends || operatorIds.length === 0) return;
     // The product writes the letters: they are none of the author's jobs.
-    await this.unitOfWork.as(SYSTEM, 'system', async () => {
-      for (const operatorId of operatorIds) await this.letters.enqueue(noteId, operatorId);
-    });
+    await this.unitOfWork.as(SYSTEM, 'system', () => this.letters.enqueue(noteId, operatorIds));
   }
 }
 

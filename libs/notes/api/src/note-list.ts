@@ -1,33 +1,35 @@
+import { actorName } from '@clientele/access/api';
+import type { Below } from '@clientele/customers/api';
 import { Note } from '@clientele/notes/dto';
-import type { ListPart, ListSource } from '@clientele/shared/api';
-
-/** The name of an operator or an API key, in SQL, as it is now. */
-export const nameOf = (id: string): string =>
-  `coalesce((SELECT o.name FROM operator o WHERE o.id = ${id}), (SELECT k.name FROM api_key k WHERE k.id = ${id}), 'Clientele')`;
+import type { ListPart } from '@clientele/shared/api';
 
 const NAMES = {
-  author: nameOf('n.author_id'),
-  editedBy: `CASE WHEN n.edited_at IS NULL THEN '' ELSE ${nameOf('n.edited_by_id')} END`,
+  author: actorName('n.author_id'),
+  editedBy: `CASE WHEN n.edited_at IS NULL THEN '' ELSE ${actorName('n.edited_by_id')} END`,
 };
 const note: ListPart = { contract: Note, alias: 'n', sql: NAMES };
 const PINNED_FIRST = '-pinned,-createdAt';
 
-/** The notes of one customer. */
-export function notesOf(customerId: string): ListSource {
+/** The notes of one customer: pinned ones first, then the newest. */
+export function notesOf(customerId: string): Below {
   return {
-    from: 'note n',
-    id: 'n.id',
-    parts: [note],
-    found: (found) => found('n.search_text'),
-    narrow: {
-      text: customerId,
-      fields: new Set(),
-      sql: (bind) => `n.customer_id = ${bind.add(customerId)} AND n.deleted_at IS NULL`,
+    customerId,
+    name: 'notes',
+    list: {
+      from: 'note n',
+      id: 'n.id',
+      parts: [note],
+      found: (found) => found('n.search_text'),
+      narrow: {
+        text: customerId,
+        fields: new Set(),
+        sql: (bind) => `n.customer_id = ${bind.add(customerId)} AND n.deleted_at IS NULL`,
+      },
+      // The guard has seen to it whose customer it is.
+      own: () => 'true',
+      defaultSort: PINNED_FIRST,
+      indexedOrders: [PINNED_FIRST],
     },
-    // The guard has seen to it whose customer it is.
-    own: () => 'true',
-    defaultSort: PINNED_FIRST,
-    indexedOrders: [PINNED_FIRST],
   };
 }
 

@@ -35,6 +35,15 @@ export class NoteReaders {
     return readers;
   }
 
+  /** Of these operators those who are there, and whether they may read the notes of the customer. */
+  among(ids: readonly string[], customerId: string): Promise<(NoteReader & { reads: boolean })[]> {
+    return this.db.rows(
+      `SELECT o.id, o.name, (${this.mayRead()}) AS reads FROM customer c JOIN operator o ON o.id = ANY ($4)
+        WHERE c.id = $3 ORDER BY o.name, o.id`,
+      [ofAll, ofOwn, customerId, ids],
+    );
+  }
+
   /** The note as somebody is told of it; undefined when it is gone, or they may not read it any more. */
   mention(noteId: unknown, operatorId: unknown): Promise<Mention | undefined> {
     return this.db.row<Mention>(

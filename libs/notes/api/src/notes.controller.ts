@@ -1,5 +1,6 @@
 import { Controller, Delete, Get, Headers, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
+import { PagesBelow } from '@clientele/customers/api';
 import { Note, NoteHistory, NoteInput, NoteReaderList, WrittenNote } from '@clientele/notes/dto';
 import {
   Answers,
@@ -13,7 +14,7 @@ import {
   type Page,
 } from '@clientele/shared/api';
 import type { FastifyReply } from 'fastify';
-import { NotePages } from './note-pages';
+import { notesOf } from './note-list';
 import { NoteReaders } from './note-readers';
 import { NotesService } from './notes.service';
 
@@ -21,7 +22,7 @@ import { NotesService } from './notes.service';
 export class NotesController {
   constructor(
     private readonly notes: NotesService,
-    private readonly pages: NotePages,
+    private readonly pages: PagesBelow,
     private readonly readers: NoteReaders,
   ) {}
 
@@ -34,7 +35,7 @@ export class NotesController {
     @Headers('prefer') prefer: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Page> {
-    return this.pages.of(customerId, query, wantsTotal(prefer, reply));
+    return this.pages.read(notesOf(customerId), query, wantsTotal(prefer, reply));
   }
 
   @Get('notes/:id')

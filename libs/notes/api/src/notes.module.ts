@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MentionLetterJob } from './mention-letter-job';
 import { Mentions } from './mentions';
-import { NotePages } from './note-pages';
 import { NoteReaders } from './note-readers';
 import { NoteRetention } from './note-retention';
 import { NotificationsController } from './notifications.controller';
@@ -11,6 +10,6 @@ import { NotesService } from './notes.service';
 
 @Module({
   controllers: [NotesController, NotificationsController],
-  providers: [MentionLetterJob, Mentions, NotePages, NoteReaders, NoteRetention, NotesService, Notifications],
+  providers: [MentionLetterJob, Mentions, NoteReaders, NoteRetention, NotesService, Notifications],
 })
 export class NotesModule {}

@@ -1,17 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { actorName } from '@clientele/access/api';
 import { CustomersService } from '@clientele/customers/api';
-import {
-  NoteInput,
-  type FormerText,
-  type Note,
-  type NoteHistory,
-  type WrittenNote,
-} from '@clientele/notes/dto';
+import { Note, NoteInput, type FormerText, type NoteHistory, type WrittenNote } from '@clientele/notes/dto';
 import { Db, Problem, constraintMeans, problems, writeVersion, type Current } from '@clientele/shared/api';
 import { ClsService } from 'nestjs-cls';
 import { Mentions } from './mentions';
 import { NoteEntity } from './note.entity';
-import { NOTE, nameOf } from './note-list';
+import { NOTE } from './note-list';
 import { notesProblems } from './problems';
 
 constraintMeans('fk_note_customer_id', { kind: problems.not_found });
@@ -20,7 +15,7 @@ constraintMeans('fk_note_customer_id', { kind: problems.not_found });
 const FORMER = 50;
 
 const HISTORY = `
-  SELECT coalesce(h.diff->'text'->>0, '') AS text, h.at AS "replacedAt", ${nameOf('h.actor_id')} AS "replacedBy"
+  SELECT coalesce(h.diff->'text'->>0, '') AS text, h.at AS "replacedAt", ${actorName('h.actor_id')} AS "replacedBy"
     FROM change h
    WHERE h.entity = 'note' AND h.entity_id = $1 AND h.operation = 'updated' AND h.diff ? 'text'
    ORDER BY h.id DESC LIMIT ${FORMER + 1}`;
@@ -63,7 +58,7 @@ export class NotesService {
     const before = await this.get(place);
     const { text = before.text } = patch;
     const edited = text === before.text ? {} : { editedAt: () => 'now()', editedById: this.actor.id };
-    await writeVersion(this.db, NoteEntity, { id: place.id, version }, { ...patch, ...edited });
+    await writeVersion(this.db, NoteEntity, { id: place.id, version, told: Note }, { ...patch, ...edited });
     const untold = await this.mentions.tell({ ...place, text }, before.text);
     return { ...(await this.get(place)), untold };
   }
@@ -72,7 +67,12 @@ export class NotesService {
   async remove(place: Place, version: number): Promise<void> {
     await this.customers.refuseInTrash(place.customerId);
     this.refuseOthers(await this.get(place));
-    await writeVersion(this.db, NoteEntity, { id: place.id, version }, { deletedAt: () => 'now()' });
+    await writeVersion(
+      this.db,
+      NoteEntity,
+      { id: place.id, version, told: Note },
+      { deletedAt: () => 'now()' },
+    );
   }
 
   /** As it was: by its author, of its time, and nobody is told again. */

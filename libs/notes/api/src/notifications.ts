@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { actorName } from '@clientele/access/api';
 import { CustomerScope } from '@clientele/customers/api';
 import { Notification } from '@clientele/notes/dto';
 import {
@@ -10,7 +11,6 @@ import {
   type Page,
 } from '@clientele/shared/api';
 import { ClsService } from 'nestjs-cls';
-import { nameOf } from './note-list';
 
 const part: ListPart = {
   contract: Notification,
@@ -18,7 +18,7 @@ const part: ListPart = {
   sql: {
     customerId: 'n.customer_id',
     customerNumber: 'c.customer_number',
-    author: nameOf('n.author_id'),
+    author: actorName('n.author_id'),
   },
   indexed: ['id'],
 };

@@ -7,6 +7,7 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 @Entity('setting')
 @Unique('uq_setting_only_one', ['onlyOne'])
 @Check('ck_setting_only_one', 'only_one')
+@Check('ck_setting_discount_limit', 'discount_limit BETWEEN 0 AND 100')
 export class SettingEntity implements Row<Settings> {
   @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()', primaryKeyConstraintName: 'pk_setting' })
   id!: string;
@@ -19,5 +20,6 @@ export class SettingEntity implements Row<Settings> {
   @Column({ name: 'b2b_mode', type: 'boolean', default: true }) b2bMode!: boolean;
   @Column({ type: 'boolean', default: false }) birthdayEnabled!: boolean;
   @Column({ type: 'text', array: true, default: () => "'{firstName,lastName}'" }) requiredFields!: string[];
+  @Column({ type: 'numeric', precision: 5, scale: 2, default: 10 }) discountLimit!: string;
   @Column({ type: 'boolean', default: true }) onlyOne!: boolean;
 }

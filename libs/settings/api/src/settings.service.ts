@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OperatorEntity } from '@clientele/access/api';
 import { OperatorsService, accessProblems, hashToken } from '@clientele/access/api';
-import type { SettingsInput, SetupInput, ShopFront } from '@clientele/settings/dto';
+import { Settings, type SettingsInput, type SetupInput, type ShopFront } from '@clientele/settings/dto';
 import { CONFIG, Db, Problem, problems, writeVersion, type Config } from '@clientele/shared/api';
 import { SettingEntity } from './setting.entity';
 import { settingsProblems } from './problems';
@@ -28,7 +28,7 @@ export class SettingsService {
   async change(version: number, patch: Partial<SettingsInput>): Promise<SettingEntity> {
     const current = await this.get();
     refuseUnrequirable({ ...current, ...patch });
-    await writeVersion(this.db, SettingEntity, { id: current.id, version }, patch);
+    await writeVersion(this.db, SettingEntity, { id: current.id, version, told: Settings }, patch);
     return this.get();
   }
 

@@ -6,6 +6,7 @@ import {
   Flag,
   Integer,
   Name,
+  Percent,
   Secret,
   Tags,
   Text,
@@ -32,6 +33,9 @@ export class SettingsInput {
   @Flag({ title: texts.birthdayEnabled, hint: texts.birthdayHint }) birthdayEnabled = false;
   /** S4-11: names of fields of the customer's form; the domain that owns the fields checks the names. */
   @Tags({ title: texts.requiredFields }) requiredFields: string[] = [];
+  /** The largest standing discount that others than owners grant. */
+  @Percent({ title: texts.discountLimit, hint: texts.discountLimitHint, example: '10.00' })
+  discountLimit = '10.00';
 }
 
 export class Settings extends SettingsInput {

@@ -30,6 +30,18 @@ export const settingsTexts = {
     cs: 'Povinná pole pro tuto sekci',
     nb: 'Obligatoriske felt for denne delen',
   },
+  discountLimit: {
+    en: 'Limit of standing discounts',
+    pl: 'Limit rabatów stałych',
+    cs: 'Limit trvalých slev',
+    nb: 'Grense for faste rabatter',
+  },
+  discountLimitHint: {
+    en: 'Back office grants up to this. More, and amounts off an order, are for owners.',
+    pl: 'Tyle przyznaje obsługa. Wyższe rabaty i kwoty od zamówienia przyznaje właściciel.',
+    cs: 'Tolik poskytuje administrativa. Vyšší slevy a částky z objednávky poskytuje vlastník.',
+    nb: 'Så mye gir kundekontoret. Mer, og beløp av en ordre, gis av eieren.',
+  },
   version: { en: 'Version', pl: 'Wersja', cs: 'Verze', nb: 'Versjon' },
   setupNeeded: {
     en: 'Set-up needed',

@@ -31,6 +31,7 @@ export type { ChoiceOption } from './forms/choice';
 export { folded } from './forms/choice';
 export { Countries } from './forms/countries';
 export { SaveBar } from './forms/save-bar';
+export { holdDialog } from './forms/hold-dialog';
 export { mayLeave, unsavedGuard } from './forms/unsaved';
 export type { MayHoldWork } from './forms/unsaved';
 export { EmptyState } from './page/empty-state';

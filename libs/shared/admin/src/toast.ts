@@ -79,7 +79,7 @@ export class Toast {
     }
   `,
 })
-export class ToastBar {
+class ToastBar {
   protected readonly data = inject<ToastData>(MAT_SNACK_BAR_DATA);
   protected readonly ref = inject(MatSnackBarRef);
   protected readonly say = inject(Speech).say;

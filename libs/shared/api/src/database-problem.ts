@@ -2,7 +2,7 @@ import { Problem, type ProblemDetail, type ProblemKind } from './problem';
 import { problems } from './problems';
 
 /** What the violation of a constraint means to a person, by the constraint's name. */
-export interface ConstraintMeaning {
+interface ConstraintMeaning {
   kind: ProblemKind;
   pointer?: string;
 }
@@ -34,7 +34,7 @@ export function problemOfDatabase(error: unknown): Problem | undefined {
   if (UNREACHABLE.test(code) || UNREACHABLE_WORDS.test(message) || TRY_AGAIN.has(code))
     return new Problem(problems.unavailable);
   if (UNSTORABLE.has(code)) return new Problem(problems.malformed);
-  if (!['23505', '23503', '23514'].includes(code)) return undefined;
+  if (!['23505', '23503', '23514', '23P01'].includes(code)) return undefined;
   const meaning = meanings.get(driver.constraint ?? '');
   if (!meaning) return code === '23503' ? new Problem(problems.in_use) : undefined;
   const { kind, pointer } = meaning;

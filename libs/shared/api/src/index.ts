@@ -11,6 +11,7 @@ export {
   AnswersPage,
   AnswersSearch,
   Reply,
+  SentEachTime,
   Tagged,
   WithEmbedded,
 } from './http/answers';
@@ -60,6 +61,7 @@ export { unusable } from './unusable';
 export { wallClock, wallInstant } from './wall-clock';
 export { withoutNulls } from './without-nulls';
 export { refuseMissed, writeVersion } from './write-version';
+export type { Recorded } from './write-version';
 export { OnlyReads, OwnTransactions, UnitOfWork, UnitOfWorkInterceptor } from './unit-of-work';
 export { Shutdown } from './shutdown';
 export { SharedModule } from './shared.module';

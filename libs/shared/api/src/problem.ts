@@ -17,7 +17,7 @@ export interface ProblemDetail {
   params?: SaidParams;
 }
 
-export interface ProblemOptions {
+interface ProblemOptions {
   params?: SaidParams;
   errors?: ProblemDetail[];
   headers?: Record<string, string>;

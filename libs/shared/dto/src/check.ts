@@ -16,7 +16,7 @@ export interface RuleContext {
   params?: (value: unknown) => SaidParams;
 }
 
-export interface CheckOptions {
+interface CheckOptions {
   /** A patch: only the members that were sent are looked at (RFC 7396). */
   partial?: boolean;
 }

@@ -2,7 +2,7 @@ import type { IconName } from '@clientele/shared/admin';
 import type { TimelineEntry } from '@clientele/timeline/dto';
 
 /** What somebody did at once. */
-export interface Occasion {
+interface Occasion {
   transaction: string;
   first: TimelineEntry;
   entries: TimelineEntry[];

@@ -4,7 +4,7 @@ import { claiming, apiResource } from '@clientele/shared/admin';
 import type { TimelineEntry } from '@clientele/timeline/dto';
 import { firstValueFrom } from 'rxjs';
 
-export interface TimelinePage {
+interface TimelinePage {
   items: readonly TimelineEntry[];
   page: { next: string | null };
 }

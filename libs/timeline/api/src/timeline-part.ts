@@ -5,6 +5,8 @@ import type { TimelineSubject } from '@clientele/timeline/dto';
 export interface TimelinePart extends TimelineSubject {
   /** SQL of the ids of these records, of the customer's id, where a change does not name its customer. */
   of?: (customer: string) => string;
+  /** The field that tells the id of a change, where what comes and goes is a tie to another record. */
+  record?: string;
   /** SQL condition of a record's id without which nothing of it is told any more. */
   told?: (id: string) => string;
   /** Statements of `id` and `name`, by the fields that hold ids of other records. */

@@ -74,7 +74,7 @@ function conditionsSql(
     `((${bind.add(day)}::date + ${more})::timestamp AT TIME ZONE (SELECT time_zone FROM setting))`;
   const all = [
     entity && `h.entity = ${bind.add(entity)}`,
-    field && `h.diff ?| ${bind.add(columnsNamed(field, parts))}::text[]`,
+    field && fieldSql(field, parts, bind),
     actorKind && `h.actor_kind = ${bind.add(actorKind)}`,
     channel && `h.channel = ${bind.add(channel)}`,
     from && `h.at >= ${start(from, 0)}`,
@@ -91,6 +91,12 @@ const toldSql = (parts: readonly TimelinePart[], bind: Bindings): string =>
       told ? [` AND (h.entity <> ${bind.add(entity)} OR ${told('h.entity_id')})`] : [],
     )
     .join('');
+
+function fieldSql(field: string, parts: readonly TimelinePart[], bind: Bindings): string {
+  const changed = `h.diff ?| ${bind.add(columnsNamed(field, parts))}::text[]`;
+  const ties = parts.filter(({ record }) => record === field).map(({ entity }) => entity);
+  return ties.length > 0 ? `(${changed} OR h.entity = ANY (${bind.add(ties)}::text[]))` : changed;
+}
 
 const columnsNamed = (name: string, parts: readonly TimelinePart[]): string[] =>
   parts.flatMap(({ contract }) =>

@@ -1,3 +1,4 @@
+import { columnName } from '@clientele/shared/api';
 import { fieldsOf, isSeen, type Field, type Sight } from '@clientele/shared/dto';
 import type { FieldChange } from '@clientele/timeline/dto';
 import { columnsOf, type Row } from './timeline-sql';
@@ -12,7 +13,9 @@ export interface Told {
  * What a change tells a reader: the fields that they see, with values, and the names of those that are hidden from
  * them. A column that no contract names is not told, such as one that is gone by now.
  */
-export function toldFields({ diff, beside }: Row, { contract }: TimelinePart, sight: Sight): Told {
+export function toldFields(row: Row, { contract, record }: TimelinePart, sight: Sight): Told {
+  const { beside } = row;
+  const diff = record ? tieOf(row, record) : row.diff;
   const changed = fieldsOf(contract).filter((field) => columnsOf(field).some((column) => column in diff));
   const valueAt = (field: Field, side: 0 | 1): unknown =>
     valueOf(
@@ -33,6 +36,11 @@ export function toldFields({ diff, beside }: Row, { contract }: TimelinePart, si
   };
 }
 
+/** What is tied to a customer was nothing before, or is nothing now. */
+function tieOf({ operation, entity_id: id }: Row, record: string): Row['diff'] {
+  return { [columnName(record)]: operation === 'deleted' ? [id, null] : [null, id] };
+}
+
 /** An erase blanks values, in whatever form they stood: then there is none. */
 const sideOf = (pair: unknown, side: 0 | 1): unknown =>
   Array.isArray(pair) ? (pair as unknown[])[side] : null;
@@ -45,6 +53,8 @@ function valueOf({ kind }: Field, [value, beside]: readonly unknown[]): unknown 
       return isAmount(value) && typeof beside === 'string'
         ? { amount: Number(value).toFixed(2), currency: beside }
         : null;
+    case 'percent':
+      return isAmount(value) ? Number(value).toFixed(2) : null;
     case 'instant':
       return typeof value === 'string' && !Number.isNaN(Date.parse(value))
         ? new Date(value).toISOString()

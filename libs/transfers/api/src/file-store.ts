@@ -5,13 +5,13 @@ import { createHash } from 'node:crypto';
 
 const CHUNK_BYTES = 1024 * 1024;
 
-export interface StoredFile {
+interface StoredFile {
   id: string;
   name: string;
   mediaType: string;
 }
 
-export interface FileToStore {
+interface FileToStore {
   name: string;
   mediaType: string;
   ownerId: string;

@@ -68,6 +68,7 @@ async function callerOf(scene, row, caller) {
 /** What stands in the path. The last id is the object's; a child of somebody is asked for below them. */
 async function parametersOf(scene, operation, row, { caller, kind }) {
   if (kind === 'none') return {};
+  if (operation.includes('/companies/')) return companyParameters(scene, operation, kind);
   if (row.of === 'customer') return customerParameters(scene, operation, kind);
   if (operation.includes('{attributeId}')) return optionParameters(scene, row, kind);
   const id =
@@ -75,10 +76,17 @@ async function parametersOf(scene, operation, row, { caller, kind }) {
   return row.object === 'operatorSession' ? { id: scene.ids.clerk, sessionId: id } : { id };
 }
 
+/** A company of the same people, with one of them; or with somebody else, who is taken away from none. */
+function companyParameters(scene, operation, kind) {
+  const person = kind === 'foreign' ? scene.foreign : scene.own;
+  const id = { missing: randomUUID(), malformed: MALFORMED }[kind] ?? person.companyId;
+  return { id, customerId: operation.startsWith('DELETE') ? scene.alone : person.id };
+}
+
 function customerParameters(scene, operation, kind) {
   const person = kind === 'foreign' ? scene.foreign : scene.own;
   const external = { system: 'erp', externalId: person.externalId };
-  const [, child] = /\/(addresses|notes)\/\{id\}/.exec(operation) ?? [];
+  const [, child] = /\/(addresses|discounts|notes)\/\{id\}/.exec(operation) ?? [];
   const isChild = child !== undefined;
   const own = { ...external, customerId: person.id, id: isChild ? person.children[child] : person.id };
   if (kind === 'missing') {
@@ -103,6 +111,10 @@ async function objectOf(scene, { object }, caller, kind) {
       return (await signedIn(world, isOwn ? ids.clerk : ids.otherManager)).sessionId;
     case 'operator':
       return isOwn ? ids.clerk : ids.otherOwner;
+    case 'portfolio':
+      return isOwn ? ids.AM : ids.otherManager;
+    case 'substitution':
+      return newSubstitution(world, isOwn ? [ids.AM, ids.otherManager] : [ids.otherManager, ids.AM]);
     case 'key':
       return isOwn ? ids.spareKey : ids.KR;
     case 'doomedKey':
@@ -130,6 +142,16 @@ async function optionParameters({ world }, { object }, kind) {
     [attributeId],
   );
   return { attributeId, id };
+}
+
+/** In days so far away that nobody stands in for anybody meanwhile. */
+async function newSubstitution({ sql }, [manager, substitute]) {
+  const [{ id }] = await sql(
+    `INSERT INTO substitution (manager_id, substitute_id, from_on, to_on)
+     VALUES ($1, $2, '2100-01-01', '2100-01-02') RETURNING id`,
+    [manager, substitute],
+  );
+  return id;
 }
 
 /** An attribute, a group, a mapping or a layout that was not there before. */

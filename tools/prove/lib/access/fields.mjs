@@ -8,7 +8,7 @@ const SOMETIMES = [...CONTACT, ...COMPANY, ...TERMS];
 const NOTHING = { masked: [], absent: [] };
 
 /** What is hidden from whom, by hand: `masked` is named as hidden, `absent` is not there at all. */
-export const hiddenFrom = {
+const hiddenFrom = {
   OW: NOTHING,
   BO: NOTHING,
   AM: NOTHING,

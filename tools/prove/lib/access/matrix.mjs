@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { companyRows } from './company-rows.mjs';
+import { portfolioRows } from './portfolio-rows.mjs';
 
 /**
  * Who may call what, written by hand: it is compared with the API and is no copy of `roles.ts`. An operation without a row
@@ -8,7 +10,7 @@ import { randomUUID } from 'node:crypto';
  * hold, KR a key that reads customers. Nobody else gets in, and whoever is not named is refused with 403.
  *
  * - `then`: what those who may get for an object of theirs; a status of some of them alone stands by their name.
- * - `of`: whose object is asked for. `customer`: others do not exist for an account manager. `personal`: others exist for
+ * - `of`: whose object is asked for. `customer`, `portfolio`: others do not exist for an account manager. `personal`: others exist for
  *   nobody. `shared`: it is everybody's who may.
  * - `foreign`, `missing`: where the object of another, or none, gets something else than the rule says.
  * - `object`, `body`, `version`, `stream`: how it is asked. `ends` says that it ends the session of whoever asks.
@@ -28,19 +30,13 @@ const STALE = 999_999;
 const NO_BODY = {};
 const layout = () => ({ name: anyName(), columns: ['lastName'], format: 'csv' });
 const mapping = () => ({ name: anyName(), columns: [{ heading: 'E-mail', target: 'email' }] });
-/** Terms stay as they are, and an account manager gives no company away: both are rights of their own. */
-const company = ({ own, ids }, caller, kind) => ({
-  name: 'Proof AS',
-  ...(kind === 'own' && own.terms),
-  ...(caller === 'AM' && { accountManagerId: ids.AM }),
-});
-
 const reads = (who, more = {}) => ({ who, then: 200, ...more });
 const refusedBody = (who, more = {}) => ({ who, then: 422, body: NO_BODY, ...more });
 const stale = (who, of, body) => ({ who, of, then: 412, version: STALE, ...(body && { body }) });
 const open = (then, more = {}) => ({ isPublic: true, then, ...more });
 
 export const matrix = {
+  ...portfolioRows({ reads, refusedBody }),
   'GET /health/live': open(200),
   'GET /health/ready': open(200),
   'GET /api/v1/shop': open(200),
@@ -162,8 +158,7 @@ export const matrix = {
   'POST /api/v1/customers/{id}/restorations': { who: 'OW BO KA', of: 'customer', then: 409 },
   'GET /api/v1/customers/by-external-id/{system}/{externalId}': reads(READERS, { of: 'customer' }),
   'PUT /api/v1/customers/by-external-id/{system}/{externalId}': refusedBody(CHANGERS),
-  'GET /api/v1/customers/{id}/company': reads('OW BO AM SU AU KA', { of: 'customer' }),
-  'PUT /api/v1/customers/{id}/company': stale('OW BO AM KA', 'customer', company),
+  ...companyRows({ reads, refusedBody, stale }),
   'GET /api/v1/customers/{customerId}/sections': reads(READERS, { of: 'customer' }),
   'GET /api/v1/customers/{customerId}/addresses': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'POST /api/v1/customers/{customerId}/addresses': {
@@ -188,6 +183,17 @@ export const matrix = {
   'GET /api/v1/customers/{customerId}/attributes': reads(ALL, { of: 'customer' }),
   'PUT /api/v1/customers/{customerId}/attributes': stale('OW BO AM SU KA', 'customer', { values: {} }),
   'GET /api/v1/customers/{customerId}/timeline': reads('OW BO AM SU AU KA', { of: 'customer' }),
+  'GET /api/v1/customers/{customerId}/discounts': reads(ALL, { of: 'customer' }),
+  'GET /api/v1/customers/{customerId}/discounts/explained': reads(ALL, { of: 'customer' }),
+  'GET /api/v1/customers/{customerId}/discounts/{id}': reads(ALL, { of: 'customer' }),
+  'POST /api/v1/customers/{customerId}/discounts': {
+    who: 'OW BO',
+    of: 'customer',
+    then: 422,
+    body: NO_BODY,
+  },
+  'PATCH /api/v1/customers/{customerId}/discounts/{id}': stale('OW BO', 'customer', NO_BODY),
+  'DELETE /api/v1/customers/{customerId}/discounts/{id}': stale('OW BO', 'customer'),
   'GET /api/v1/customers/{customerId}/notes': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'POST /api/v1/customers/{customerId}/notes': {
     who: 'OW BO AM SU KA',
@@ -289,6 +295,7 @@ export function expected(row, caller, kind) {
   if (kind === 'own' || kind === 'none') return mine;
   if (kind === 'foreign' && row.foreign) return row.foreign;
   if (kind === 'missing' && row.missing?.[caller]) return row.missing[caller];
-  const exists = kind === 'foreign' && (row.of === 'shared' || (row.of === 'customer' && caller !== 'AM'));
+  const isScoped = row.of === 'customer' || row.of === 'portfolio';
+  const exists = kind === 'foreign' && (row.of === 'shared' || (isScoped && caller !== 'AM'));
   return exists ? mine : 404;
 }

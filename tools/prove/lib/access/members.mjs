@@ -124,7 +124,7 @@ export async function unseenTerms(scene) {
   const at = `/api/v1/customers/${scene.foreign.id}/company`;
   const { version } = await done(scene, 'GET', at, { headers });
   const name = 'Foreign AS';
-  const risky = { name, risk: 'low', accountManagerId: scene.ids.otherManager };
+  const risky = { name, risk: 'low', reason: 'The proof', accountManagerId: scene.ids.otherManager };
   await done(scene, 'PUT', at, { headers: { ...headers, 'if-match': `"${version}"` }, body: risky });
   const found = await unwritten(scene, async ({ wrong }) => {
     const late = await scene.ask('PUT', at, {

@@ -91,19 +91,21 @@ export async function signedIn({ sql }, operatorId) {
   return { cookie: `clientele=${token}`, sessionId: id };
 }
 
+/** Accounts, keys, settings, granting discounts and the log of accesses belong to people alone. */
+const FOR_PEOPLE =
+  /^(account|operators|api_keys|access_log|audit_trail|portfolios):|^settings:write|^attributes:define|^discounts:write/;
+
 async function newKeys(scene) {
   const { headers } = headersOf(scene.callers.OW);
   const make = (permissions) =>
     done(scene, 'POST', '/api/v1/api-keys', { headers, body: { name: 'Proof', permissions } });
   const { paths } = await done(scene, 'GET', '/api/openapi.json', {});
-  // Accounts, keys, settings and the log of accesses belong to people alone.
   const all = new Set(
     Object.values(paths)
       .flatMap((operations) => Object.values(operations).flatMap((one) => one['x-permission'] ?? []))
       .concat('customers:export_many', 'customers:export_unconsented', 'companies:terms', 'companies:credit')
       .concat('companies:risk')
-      .filter((name) => name !== 'attributes:define')
-      .filter((name) => !/^(account|operators|api_keys|access_log|audit_trail):|^settings:write/.test(name)),
+      .filter((name) => !FOR_PEOPLE.test(name)),
   );
   const [full, reader, expired, spare, doomed] = [
     await make([...all]),
@@ -125,32 +127,46 @@ export const headersOf = ({ cookie, authorization } = {}) => ({
   headers: { ...(cookie && { cookie }), ...(authorization && { authorization }) },
 });
 
+/** A customer with a company, an address, a note and a discount. */
+async function withCompany(scene, input, company) {
+  const owner = headersOf(scene.callers.OW);
+  const customer = await done(scene, 'POST', '/api/v1/customers', { ...owner, body: input });
+  const at = `/api/v1/customers/${customer.id}`;
+  const { id: companyId } = await done(scene, 'PUT', `${at}/company`, { ...owner, body: company });
+  const street = { street: SENTINELS.street };
+  const address = await done(scene, 'POST', `${at}/addresses`, { ...owner, body: street });
+  const note = await done(scene, 'POST', `${at}/notes`, { ...owner, body: { text: 'Proof' } });
+  const discount = await done(scene, 'POST', `${at}/discounts`, { ...owner, body: { percent: '5.00' } });
+  const children = { addresses: address.id, notes: note.id, discounts: discount.id };
+  return { id: customer.id, companyId, children, externalId: input.externalIds.erp };
+}
+
 async function setCustomers(scene) {
   const { ids, callers, world } = scene;
   const owner = headersOf(callers.OW);
   await world.sql(`UPDATE setting SET birthday_enabled = true, b2b_mode = true, version = version + 1`);
-  const add = async (input, company) => {
-    const customer = await done(scene, 'POST', '/api/v1/customers', { ...owner, body: input });
-    await done(scene, 'PUT', `/api/v1/customers/${customer.id}/company`, { ...owner, body: company });
-    const at = `/api/v1/customers/${customer.id}/addresses`;
-    const address = await done(scene, 'POST', at, { ...owner, body: { street: SENTINELS.street } });
-    const notes = `/api/v1/customers/${customer.id}/notes`;
-    const note = await done(scene, 'POST', notes, { ...owner, body: { text: 'Proof' } });
-    const children = { addresses: address.id, notes: note.id };
-    return { id: customer.id, children, externalId: input.externalIds.erp };
-  };
   const person = { firstName: 'Olga', lastName: 'Proofowna', newsletter: true };
   const { email, phone, birthdayOn, company: name, organisationNumber, taxId, risk } = SENTINELS;
   const allowedOutstanding = { amount: SENTINELS.allowedOutstanding, currency: 'NOK' };
   const terms = { allowedOutstanding, maxPaymentDays: SENTINELS.maxPaymentDays, risk };
-  scene.own = await add(
+  scene.own = await withCompany(
+    scene,
     { ...person, email, phone, birthdayOn, externalIds: { erp: 'own-1' } },
-    { name, country: 'NO', organisationNumber, taxId, ...terms, accountManagerId: ids.AM },
+    {
+      name,
+      country: 'NO',
+      organisationNumber,
+      taxId,
+      ...terms,
+      reason: 'The proof',
+      accountManagerId: ids.AM,
+    },
   );
   scene.own.terms = terms;
   const alone = { ...owner, body: { firstName: 'A', lastName: 'Alone', email: 'alone@prove.example' } };
   scene.alone = (await done(scene, 'POST', '/api/v1/customers', alone)).id;
-  scene.foreign = await add(
+  scene.foreign = await withCompany(
+    scene,
     {
       firstName: 'Fred',
       lastName: 'Foreignsen',

@@ -12,6 +12,7 @@ const TABLES: Readonly<Record<string, string>> = {
   customers: 'customer',
   addresses: 'address',
   notes: 'note',
+  discounts: 'discount',
   groups: 'customer_group',
   'customer-imports': 'customer_import',
   'customer-import-mappings': 'import_mapping',

@@ -1,10 +1,10 @@
 import type { Rows } from './known';
 
 /**
- * What a refusal may write: guesses of passwords, what was counted for the limits, and who was seen when. Uploads
- * that turn out wrong leave a file and a failed import, which are no part of a transaction (decision 7).
+ * What a refusal may write: guesses of passwords, what was counted for the limits, and who was seen when. All else goes
+ * with its transaction, a file that was sent as well (decision 7).
  */
-const EXCEPTIONS = ['sign_in_attempt', 'access_log', 'call_count', 'api_key_use'];
+const EXCEPTIONS = ['sign_in_attempt', 'call_count', 'api_key_use'];
 
 /** The changes that carry the id of a refused request. There must be none. */
 export async function changesUnder(requestIds: string[], rows: Rows, after: string): Promise<string[]> {

@@ -11,7 +11,7 @@ import { RotateDialog } from './rotate-dialog';
 
 const SOON_MS = 30 * 86_400_000;
 
-export interface KeyState {
+interface KeyState {
   said: Said;
   meaning: '' | 'good' | 'attention' | 'danger';
   icon: IconName;

@@ -17,9 +17,16 @@ export class OperatorClient {
     );
   }
 
-  change({ id, version }: Operator, patch: Partial<OperatorInput>): Promise<Operator> {
+  /** `leaveCompanies`: those of whoever cannot look after them any more stay as they are. */
+  change(
+    { id, version }: Operator,
+    patch: Partial<OperatorInput>,
+    leaveCompanies = false,
+  ): Promise<Operator> {
     const headers = { ...MERGE_PATCH, 'If-Match': `"${version}"` };
     const context = claiming(...FORM_STATUSES);
-    return firstValueFrom(this.http.patch<Operator>(`${OPERATORS}/${id}`, patch, { headers, context }));
+    const params: Record<string, boolean> = leaveCompanies ? { leaveCompanies } : {};
+    const url = `${OPERATORS}/${id}`;
+    return firstValueFrom(this.http.patch<Operator>(url, patch, { headers, params, context }));
   }
 }

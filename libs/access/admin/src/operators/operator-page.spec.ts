@@ -2,10 +2,12 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { provideZonelessChangeDetection } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { MATERIAL_ANIMATIONS } from '@angular/material/core';
+import { Router, provideRouter } from '@angular/router';
 import { permissionsOf, type Operator } from '@clientele/access/dto';
 import { problemInterceptor } from '@clientele/shared/admin';
 import { Session } from '../session';
+import { accessAdminTexts as texts } from '../texts';
 import { OperatorPage } from './operator-page';
 
 const me = { id: 'me', name: 'Ewa', email: 'ewa@example.com', role: 'owner' } as const;
@@ -45,6 +47,7 @@ describe('the page of an operator', () => {
         provideRouter([]),
         provideHttpClient(withInterceptors([problemInterceptor])),
         provideHttpClientTesting(),
+        { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
       ],
     });
   });
@@ -64,5 +67,44 @@ describe('the page of an operator', () => {
   it('keeps the own role and the own account', async () => {
     await open(me);
     expect(writable()).toEqual(['Name', 'E-mail']);
+  });
+
+  describe('of somebody with companies', () => {
+    const url = '/api/v1/operators/a';
+    const save = async (): Promise<void> => {
+      await open({ id: 'a', role: 'account_manager' });
+      element().querySelector<HTMLInputElement>('input[type=checkbox]')!.click();
+      await settled();
+      button(element(), 'Save').click();
+      await settled();
+      const stays = { status: 409, code: 'access.companies_stay', title: '3 companies are assigned' };
+      TestBed.inject(HttpTestingController)
+        .expectOne({ method: 'PATCH', url })
+        .flush(stays, { status: 409, statusText: 'Conflict' });
+      await settled();
+    };
+    const button = (place: Element, text: string): HTMLButtonElement =>
+      [...place.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === text)!;
+    const choose = async (text: string): Promise<void> => {
+      button(document.querySelector('cl-companies-stay-dialog')!, text).click();
+      await settled();
+    };
+
+    it('asks what becomes of these, and leaves them on purpose only', async () => {
+      await save();
+      expect(document.querySelector('cl-companies-stay-dialog')!.textContent).toContain('3 companies');
+      await choose(texts.leaveCompanies.en);
+      const { request } = TestBed.inject(HttpTestingController).expectOne(`${url}?leaveCompanies=true`);
+      expect(request.body).toEqual({ enabled: false });
+    });
+
+    it('goes to the hand-over, and changes nothing', async () => {
+      const navigate = jest.spyOn(TestBed.inject(Router), 'navigate').mockResolvedValue(true);
+      await save();
+      await choose(texts.handOverFirst.en);
+      expect(navigate).toHaveBeenCalledWith(['/portfolios', 'a']);
+      expect(fixture.componentInstance.hasUnsavedWork()).toBe(false);
+      TestBed.inject(HttpTestingController).expectNone(({ method }) => method === 'PATCH');
+    });
   });
 });

@@ -8,6 +8,9 @@ import {
   signal,
 } from '@angular/core';
 import { disabled } from '@angular/forms/signals';
+import { MatDialog } from '@angular/material/dialog';
+import { Router } from '@angular/router';
+import { firstValueFrom } from 'rxjs';
 import {
   ErrorSummary,
   FieldInput,
@@ -30,6 +33,7 @@ import { Session } from '../session';
 import { sessionTexts } from '../session-texts';
 import { SessionList } from '../sessions/session-list';
 import { accessAdminTexts as texts } from '../texts';
+import { CompaniesStayDialog, type CompaniesStay } from './companies-stay-dialog';
 import { OPERATORS, OperatorClient } from './operator-client';
 import { PasswordLink } from './password-link';
 import { RolePermissions } from './role-permissions';
@@ -58,6 +62,8 @@ export class OperatorPage {
   private readonly session = inject(Session);
   private readonly client = inject(OperatorClient);
   private readonly toast = inject(Toast);
+  private readonly dialog = inject(MatDialog);
+  private readonly router = inject(Router);
   protected readonly say = inject(Speech).say;
   protected readonly OperatorInput = OperatorInput;
   protected readonly texts = texts;
@@ -92,9 +98,7 @@ export class OperatorPage {
     if (!operator || this.saving()) return;
     this.saving.set(true);
     try {
-      const saved = await saveForm(this.editing.form, async () =>
-        this.take(await this.client.change(operator, this.editing.changes())),
-      );
+      const saved = await saveForm(this.editing.form, () => this.write(operator, false));
       if (saved) this.toast.done(texts.operatorSaved, { name: operator.name });
     } catch (error) {
       if (problemOf(error).status === 412) this.readAgain();
@@ -113,6 +117,29 @@ export class OperatorPage {
     this.operator.set(operator);
     this.changedMeanwhile.set(false);
     if (this.isMe()) void this.session.reload();
+  }
+
+  private async write(operator: Operator, leaveCompanies: boolean): Promise<void> {
+    try {
+      this.take(await this.client.change(operator, this.editing.changes(), leaveCompanies));
+    } catch (error) {
+      const { code, title } = problemOf(error);
+      if (code !== 'access.companies_stay' || !(await this.leavesCompanies(title))) throw error;
+      await this.write(operator, true);
+    }
+  }
+
+  private async leavesCompanies(told: string): Promise<boolean> {
+    const dialog = this.dialog.open<CompaniesStayDialog, string, CompaniesStay>(CompaniesStayDialog, {
+      data: told,
+      width: '520px',
+    });
+    const choice = await firstValueFrom(dialog.afterClosed());
+    if (choice === 'hand-over') {
+      this.discard();
+      await this.router.navigate(['/portfolios', this.id()]);
+    }
+    return choice === 'leave';
   }
 
   private readAgain(): void {

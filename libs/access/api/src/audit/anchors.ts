@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Seal } from './seals';
 
 /** A seal as it is known outside of the database. */
-export interface Anchor {
+interface Anchor {
   seal: number;
   /** When it was sealed, RFC 3339 in UTC. */
   at: string;

@@ -5,6 +5,24 @@ import type { SectionGroup } from '../sections';
 export const cardTexts = {
   overview: { en: 'Overview', pl: 'Przegląd', cs: 'Přehled', nb: 'Oversikt' },
   sections: { en: 'Sections', pl: 'Sekcje', cs: 'Oddíly', nb: 'Deler' },
+  order: {
+    en: 'Order of sections',
+    pl: 'Kolejność sekcji',
+    cs: 'Pořadí oddílů',
+    nb: 'Rekkefølge på deler',
+  },
+  orderHint: {
+    en: 'Drag a section, use the arrows, or press Alt with an arrow key. Only you see this order.',
+    pl: 'Przeciągnij sekcję, użyj strzałek albo naciśnij Alt ze strzałką. Tę kolejność widzisz tylko Ty.',
+    cs: 'Oddíl přetáhněte, použijte šipky nebo stiskněte Alt se šipkou. Toto pořadí vidíte jen vy.',
+    nb: 'Dra en del, bruk pilene, eller trykk Alt med en piltast. Bare du ser denne rekkefølgen.',
+  },
+  defaultOrder: {
+    en: 'Default order',
+    pl: 'Domyślna kolejność',
+    cs: 'Výchozí pořadí',
+    nb: 'Standard rekkefølge',
+  },
   previous: {
     en: 'Previous customer in the list',
     pl: 'Poprzedni klient z listy',

@@ -4,6 +4,7 @@ import { CopyButton, Speech } from '@clientele/shared/admin';
 import { CustomerRights } from '../customer-rights';
 import type { CustomerSection } from '../sections';
 import { customersAdminTexts as texts } from '../texts';
+import { CustomerAlertList } from './customer-alerts';
 import { CustomerFacts } from './customer-facts';
 import { Facts } from './facts';
 import { HiddenValue } from './hidden-value';
@@ -13,7 +14,7 @@ import { ViewHost } from './view-host';
 @Component({
   selector: 'cl-customer-overview',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CopyButton, Facts, HiddenValue, ViewHost],
+  imports: [CopyButton, CustomerAlertList, Facts, HiddenValue, ViewHost],
   templateUrl: './customer-overview.html',
   styleUrl: './customer-overview.css',
 })

@@ -1,7 +1,14 @@
 import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { ChangeDetectionStrategy, Component, input, provideZonelessChangeDetection } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  inject,
+  input,
+  provideZonelessChangeDetection,
+} from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { MAT_DIALOG_DATA } from '@angular/material/dialog';
 import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Session } from '@clientele/access/admin';
@@ -22,6 +29,14 @@ class ShoeHead {
   readonly customerId = input.required<string>();
 }
 
+@Component({
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `New shoes of {{ data.customerId }}`,
+})
+class NewShoes {
+  protected readonly data = inject<{ customerId: string }>(MAT_DIALOG_DATA);
+}
+
 const shoes: CustomerSection = {
   id: 'shoes',
   group: 'commerce',
@@ -30,6 +45,20 @@ const shoes: CustomerSection = {
   isShown: () => true,
   loadView: () => Promise.resolve(Shoes),
   loadHead: () => Promise.resolve(ShoeHead),
+  operation: {
+    title: { en: 'New shoes…', pl: 'Nowe buty…', cs: 'Nové boty…', nb: 'Nye sko…' },
+    icon: 'add',
+    permission: 'customers:write',
+    loadDialog: () => Promise.resolve(NewShoes),
+  },
+};
+const bags: CustomerSection = {
+  id: 'bags',
+  group: 'commerce',
+  title: { en: 'Bags', pl: 'Torby', cs: 'Tašky', nb: 'Vesker' },
+  permission: 'audit_trail:read',
+  isShown: () => true,
+  loadView: () => Promise.resolve(Shoes),
 };
 const secret: CustomerSection = { ...shoes, id: 'secret', permission: 'operators:write' };
 
@@ -88,7 +117,7 @@ describe('the page of a customer', () => {
         provideRouter(customersRoutes, withComponentInputBinding()),
         provideHttpClient(withInterceptors([problemInterceptor, lastWriteInterceptor])),
         provideHttpClientTesting(),
-        { provide: CUSTOMER_SECTIONS, useValue: [shoes, secret] },
+        { provide: CUSTOMER_SECTIONS, useValue: [shoes, bags, secret] },
       ],
     });
     http = TestBed.inject(HttpTestingController);
@@ -185,5 +214,48 @@ describe('the page of a customer', () => {
     );
     expect(items).toEqual(['Print']);
     expect(element().querySelector('a[href$="/edit"]')).toBeNull();
+  });
+
+  it('offers what a section does, in a dialog that is told whose it is', async () => {
+    await open(`/customers/${anna.id}`);
+    element().querySelector<HTMLButtonElement>('cl-operations-menu button')!.click();
+    await settled();
+    const items = [...document.querySelectorAll<HTMLElement>('[mat-menu-item]')];
+    items.find(({ textContent }) => textContent.includes('New shoes…'))?.click();
+    await settled();
+    expect(document.querySelector('mat-dialog-container')?.textContent).toBe(`New shoes of ${anna.id}`);
+  });
+
+  it('shows the sections in the order of the operator, who changes it by keys and goes back to that of the product', async () => {
+    await open(`/customers/${anna.id}`, {}, { role: 'auditor' });
+    expect(links()).toEqual(['Overview', 'Shoes', 'Bags']);
+    const dialog = (): HTMLElement => document.querySelector<HTMLElement>('mat-dialog-container')!;
+    const click = async (place: HTMLElement, name: string): Promise<void> => {
+      const named = (one: HTMLElement): string => one.getAttribute('aria-label') ?? one.textContent;
+      [...place.querySelectorAll('button')].find((one) => named(one).includes(name))!.click();
+      await settled();
+    };
+    const arrange = async (): Promise<void> =>
+      click(element().querySelector('cl-section-nav')!, 'Order of sections');
+    const answerAccount = async (sectionOrder: string[]): Promise<void> => {
+      const request = http.expectOne({ method: 'PATCH', url: '/api/v1/account' });
+      expect(request.request.body).toEqual({ sectionOrder });
+      request.flush({ ...sampleAccount('auditor'), sectionOrder });
+      await settled();
+    };
+
+    await arrange();
+    const line = dialog().querySelector<HTMLElement>('[data-section="shoes"] button:not([disabled])')!;
+    line.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true }));
+    await settled();
+    await click(dialog(), 'Save');
+    await answerAccount(['bags', 'shoes']);
+    expect(links()).toEqual(['Overview', 'Bags', 'Shoes']);
+
+    await arrange();
+    await click(dialog(), 'Default order');
+    await click(dialog(), 'Save');
+    await answerAccount([]);
+    expect(links()).toEqual(['Overview', 'Shoes', 'Bags']);
   });
 });

@@ -30,6 +30,7 @@ import {
 import { CustomerClient } from '../customer-client';
 import { CustomerRights } from '../customer-rights';
 import { nameOf } from '../customer-name';
+import { FavouriteButton } from '../favourite-button';
 import { formSettings } from '../form/form-settings';
 import { KeyHelp } from '../list/key-help';
 import { SingleKeys, singleKey } from '../list/keys';
@@ -55,6 +56,7 @@ import { WalkButtons } from './walk-buttons';
     CustomerChips,
     CustomerOverview,
     EmptyState,
+    FavouriteButton,
     Icon,
     LoadError,
     MatButton,

@@ -1,14 +1,19 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Speech } from '@clientele/shared/admin';
-import { SECTION_GROUPS, type CustomerSection } from '../sections';
+import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { Session } from '@clientele/access/admin';
+import { Icon, Speech } from '@clientele/shared/admin';
+import type { CustomerSection } from '../sections';
 import { cardTexts as texts, groupTexts } from './card-texts';
+import type { SectionOrderData } from './section-order';
+import { sectionsByGroup } from './sections-by-group';
 
 /** The sections of a customer's page in their groups, each with how much it holds. */
 @Component({
   selector: 'cl-section-nav',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [RouterLink],
+  imports: [Icon, MatButton, RouterLink],
   template: `
     <nav [attr.aria-label]="say(texts.sections)">
       <a [routerLink]="['/customers', customerId()]" [attr.aria-current]="current() ? null : 'page'">
@@ -29,6 +34,11 @@ import { cardTexts as texts, groupTexts } from './card-texts';
           </a>
         }
       }
+      @if (sections().length > 1) {
+        <button matButton type="button" (click)="arrange()">
+          <cl-icon name="density" />{{ say(texts.order) }}
+        </button>
+      }
     </nav>
   `,
   styleUrl: './section-nav.css',
@@ -39,14 +49,19 @@ export class SectionNav {
   readonly sizes = input.required<Readonly<Record<string, number>>>();
   /** The id of the section that is open; '' is the overview. */
   readonly current = input('');
+  private readonly session = inject(Session);
+  private readonly dialog = inject(MatDialog);
   protected readonly say = inject(Speech).say;
   protected readonly texts = texts;
   protected readonly groupTexts = groupTexts;
 
   protected readonly groups = computed(() =>
-    SECTION_GROUPS.map((name) => ({
-      name,
-      sections: this.sections().filter(({ group }) => group === name),
-    })).filter(({ sections }) => sections.length > 0),
+    sectionsByGroup(this.sections(), this.session.account()?.sectionOrder),
   );
+
+  protected async arrange(): Promise<void> {
+    const { SectionOrder } = await import('./section-order');
+    const data: SectionOrderData = { sections: this.sections() };
+    this.dialog.open(SectionOrder, { width: '480px', maxWidth: 'min(480px, 100vw - 16px)', data });
+  }
 }

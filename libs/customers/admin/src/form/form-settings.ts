@@ -6,7 +6,7 @@ import { apiResource } from '@clientele/shared/admin';
 import { shownInPlace } from '../reading';
 
 /** What the shop decided about the customer's form. */
-export interface FormSettings {
+interface FormSettings {
   settings: Signal<Settings | undefined>;
   error: Signal<unknown>;
   /** The fields that this shop requires (S4-11); one that is not asked for cannot be required. */

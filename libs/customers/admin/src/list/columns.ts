@@ -47,7 +47,7 @@ export function isToggle(name: string): name is Toggle {
 }
 
 /** Every field of a row by its name, whoever added it. */
-export class RowFields {
+class RowFields {
   readonly all: ReadonlyMap<string, Field>;
   private readonly seen: Signal<readonly Field[]>;
 

@@ -7,6 +7,7 @@ import { fieldOf } from '@clientele/shared/dto';
 import { Formats, Icon, Speech } from '@clientele/shared/admin';
 import { nameOf } from '../customer-name';
 import { TOGGLES, type Row, type Toggle } from './columns';
+import { FavouriteButton } from '../favourite-button';
 import { CustomerCell } from './customer-cell';
 import { RowMenu } from './row-menu';
 import { listTexts as texts } from './texts';
@@ -15,7 +16,7 @@ import { listTexts as texts } from './texts';
 @Component({
   selector: 'cl-customer-cards',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CustomerCell, Icon, MatIconButton, MatMenuTrigger, RouterLink, RowMenu],
+  imports: [CustomerCell, FavouriteButton, Icon, MatIconButton, MatMenuTrigger, RouterLink, RowMenu],
   templateUrl: './customer-cards.html',
   styleUrl: './customer-cards.css',
 })

@@ -14,6 +14,7 @@ import { MatProgressBar } from '@angular/material/progress-bar';
 import { Router, RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { Can, Session } from '@clientele/access/admin';
+import { managerRoles } from '@clientele/access/dto';
 import { EmptyState, Icon, LoadError, PageTitle, Skeleton, Speech, Viewport } from '@clientele/shared/admin';
 import { CustomerRights } from '../customer-rights';
 import { ColumnChooser } from './column-chooser';
@@ -31,6 +32,7 @@ import { ListAddress } from './list-address';
 import { ListFooter } from './list-footer';
 import {
   TRASH,
+  WHOSE,
   exportQuery,
   firstPage,
   isNarrowed,
@@ -100,12 +102,21 @@ export class CustomerList {
   protected readonly exported = computed(() => ({ query: exportQuery(this.state(), this.fields) }));
   /** The search and the filters as people read them. */
   protected readonly exportWords = computed(() => {
-    const { q, filters } = this.state();
-    return [...(q ? [q] : []), ...filters.map(this.words.phrase)];
+    const { q, filters, whose } = this.state();
+    const view = whose ? [this.say(texts[whose])] : [];
+    return [...view, ...(q ? [q] : []), ...filters.map(this.words.phrase)];
   });
-  protected readonly allView = computed(() =>
-    this.address.queryOf({ ...firstPage, limit: this.state().limit }),
-  );
+  /** Whoever can look after companies has customers of their own. */
+  protected readonly views = computed(() => {
+    const isManager = managerRoles.some((role) => role === this.session.account()?.role);
+    const whose = ['', ...WHOSE.filter((view) => view !== 'mine' || isManager)] as const;
+    const { limit } = this.state();
+    return whose.map((view) => ({
+      whose: view,
+      title: texts[view || 'all'],
+      query: this.address.queryOf({ ...firstPage, whose: view, limit }),
+    }));
+  });
   protected readonly trashView = computed(() =>
     this.address.queryOf({ ...firstPage, limit: this.state().limit, filters: [TRASH] }),
   );

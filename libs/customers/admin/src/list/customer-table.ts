@@ -17,6 +17,7 @@ import { Icon, Speech } from '@clientele/shared/admin';
 import { nameOf } from '../customer-name';
 import { ColumnChoice } from './column-choice';
 import { ROW_FIELDS, isFigure, type Row, type Toggle } from './columns';
+import { FavouriteButton } from '../favourite-button';
 import { CustomerCell } from './customer-cell';
 import { nextSort } from './list-state';
 import { RowMenu } from './row-menu';
@@ -27,7 +28,7 @@ import { listTexts as texts } from './texts';
 @Component({
   selector: 'cl-customer-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CustomerCell, Icon, MatIconButton, MatMenuTrigger, RowMenu],
+  imports: [CustomerCell, FavouriteButton, Icon, MatIconButton, MatMenuTrigger, RowMenu],
   templateUrl: './customer-table.html',
   styleUrl: './customer-table.css',
 })

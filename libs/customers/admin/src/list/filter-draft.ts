@@ -23,7 +23,7 @@ export function editedCondition(filter: Filter): Condition {
 }
 
 /** Which controls the editor shows. */
-export type ValueControl = 'none' | 'text' | 'several' | 'days' | 'day' | 'figures' | 'figure';
+type ValueControl = 'none' | 'text' | 'several' | 'days' | 'day' | 'figures' | 'figure';
 
 export function controlOf(field: Field, condition: Condition): ValueControl {
   if (condition === 'empty' || condition === 'filled') return 'none';

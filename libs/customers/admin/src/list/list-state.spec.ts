@@ -32,6 +32,16 @@ describe('the state of the list', () => {
     expect(writeState(readState(query, fields), fields)).toEqual(query);
   });
 
+  it('keeps a view that means whoever looks, also for a file', () => {
+    const state = readState({ favourite: 'true', q: 'nowak' }, fields);
+    expect([state.whose, isNarrowed(unfiltered(state)), unfiltered(state).whose]).toEqual([
+      'favourite',
+      false,
+      'favourite',
+    ]);
+    expect(exportQuery(state, fields)).toBe('q=nowak&favourite=true');
+  });
+
   it('leaves out what is as it always is', () => {
     expect(writeState(firstPage, fields)).toEqual({});
     expect(apiQuery(firstPage, fields)).toEqual({ limit: '25' });

@@ -4,10 +4,15 @@ import { readFilter, writeFilter, type Filter } from './filter';
 export const PAGE_SIZES = [25, 50, 100] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
 
+export const WHOSE = ['mine', 'favourite'] as const;
+export type Whose = (typeof WHOSE)[number];
+
 /** Everything that decides which rows are on the screen; it lives in the address and nowhere else. */
 export interface ListState {
   q: string;
   filters: readonly Filter[];
+  /** A view that means whoever looks: their own customers, or those with their star. */
+  whose: '' | Whose;
   /** A field's name, with `-` before it for descending; empty for the API's own order. */
   sort: string;
   limit: PageSize;
@@ -17,7 +22,7 @@ export interface ListState {
 export type Fields = ReadonlyMap<string, Field>;
 export type Query = Readonly<Record<string, string>>;
 
-export const firstPage: ListState = { q: '', filters: [], sort: '', limit: 25, cursor: '' };
+export const firstPage: ListState = { q: '', filters: [], whose: '', sort: '', limit: 25, cursor: '' };
 
 /** Reads an address. What it does not understand it leaves out: a broken link never blocks the list. */
 export function readState(query: Query, fields: Fields): ListState {
@@ -27,6 +32,7 @@ export function readState(query: Query, fields: Fields): ListState {
     filters: Object.entries(query)
       .map(([name, value]) => readFilter(name, value, fields))
       .filter((filter) => filter !== null),
+    whose: WHOSE.find((name) => query[name] === 'true') ?? '',
     sort: fields.has(sort.replace(/^-/, '')) ? sort : '',
     limit: PAGE_SIZES.find((size) => String(size) === query['limit']) ?? firstPage.limit,
     cursor: query['cursor'] ?? '',
@@ -59,7 +65,8 @@ function narrowing(state: ListState, fields: Fields): Query {
     const field = fields.get(filter.field);
     return field ? [writeFilter(filter, field)] : [];
   });
-  return { ...(state.q && { q: state.q }), ...Object.fromEntries(filters) };
+  const whose = state.whose && { [state.whose]: 'true' };
+  return { ...(state.q && { q: state.q }), ...whose, ...Object.fromEntries(filters) };
 }
 
 /** The next order after a click on a header: ascending, descending, the list's own. */

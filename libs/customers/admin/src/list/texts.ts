@@ -31,6 +31,20 @@ export const listTexts = {
   operations: { en: 'More actions', pl: 'Więcej działań', cs: 'Další akce', nb: 'Flere handlinger' },
   views: { en: 'Views', pl: 'Widoki', cs: 'Pohledy', nb: 'Visninger' },
   all: { en: 'All', pl: 'Wszyscy', cs: 'Všichni', nb: 'Alle' },
+  mine: { en: 'My customers', pl: 'Moi klienci', cs: 'Moji zákazníci', nb: 'Mine kunder' },
+  favourite: { en: 'Favourites', pl: 'Ulubieni', cs: 'Oblíbení', nb: 'Favoritter' },
+  noFavourites: {
+    en: 'No favourites yet',
+    pl: 'Nie ma jeszcze ulubionych',
+    cs: 'Zatím žádní oblíbení',
+    nb: 'Ingen favoritter ennå',
+  },
+  noFavouritesHint: {
+    en: 'Mark customers with the star, in the list or on their page, and find them here.',
+    pl: 'Oznacz klientów gwiazdką na liście lub na ich stronie, a znajdziesz ich tutaj.',
+    cs: 'Označte zákazníky hvězdičkou v seznamu nebo na jejich stránce a najdete je tady.',
+    nb: 'Merk kunder med stjernen, i listen eller på siden deres, så finner du dem her.',
+  },
   trash: { en: 'Trash', pl: 'Kosz', cs: 'Koš', nb: 'Papirkurv' },
   search: {
     en: 'Search in this list',

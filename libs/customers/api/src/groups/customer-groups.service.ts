@@ -8,9 +8,8 @@ import {
   writeVersion,
   type ProblemKind,
 } from '@clientele/shared/api';
-import { CustomerEntity } from '../customer.entity';
+import { CUSTOMER_RECORD, CustomerEntity } from '../customer.entity';
 import { CustomerScope } from '../customer-scope';
-import { CustomersService } from '../customers.service';
 import { customersProblems } from '../problems';
 
 constraintMeans('fk_customer_group_member_group_id', {
@@ -23,7 +22,6 @@ constraintMeans('fk_customer_group_member_group_id', {
 export class CustomerGroupsService {
   constructor(
     private readonly db: Db,
-    private readonly customers: CustomersService,
     private readonly scope: CustomerScope,
   ) {}
 
@@ -40,32 +38,37 @@ export class CustomerGroupsService {
   }
 
   async write(customerId: string, version: number, input: CustomerGroupsInput): Promise<CustomerGroups> {
-    await this.customers.refuseInTrash(customerId);
     const groupIds = input.groupIds.map((id) => id.toLowerCase());
     const mainGroupId = input.mainGroupId.toLowerCase();
+    await this.hold(customerId, groupIds);
     if (!groupIds.includes(mainGroupId)) refuse('/mainGroupId', customersProblems.main_group_outside);
-    await this.refuseUnknown(groupIds);
-    await this.db.rows(`SELECT 1 FROM customer WHERE id = $1 FOR NO KEY UPDATE`, [customerId]);
-    await writeVersion(this.db, CustomerEntity, { id: customerId, version }, { mainGroupId });
-    await this.scope.refuseLeftOutside(customerId);
-    await this.db.rows(
-      `INSERT INTO customer_group_member (customer_id, group_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING`,
-      [customerId, groupIds],
+    this.scope.refuseGroupOutside(mainGroupId);
+    await writeVersion(
+      this.db,
+      CustomerEntity,
+      { id: customerId, version, ...CUSTOMER_RECORD },
+      { mainGroupId },
     );
     await this.db.rows(
-      `DELETE FROM customer_group_member WHERE customer_id = $1 AND group_id <> ALL ($2::uuid[])`,
+      `WITH gone AS (DELETE FROM customer_group_member WHERE customer_id = $1 AND group_id <> ALL ($2::uuid[]))
+       INSERT INTO customer_group_member (customer_id, group_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING`,
       [customerId, groupIds],
     );
     return this.of(customerId);
   }
 
-  private async refuseUnknown(groupIds: readonly string[]): Promise<void> {
+  /** Holds the customer, who is there and not in the trash, for groups that are known. */
+  private async hold(customerId: string, groupIds: readonly string[]): Promise<void> {
     // As text, because what was sent may be no id at all.
-    const known = await this.db.rows<{ id: string }>(
-      `SELECT id::text FROM customer_group WHERE id::text = ANY ($1)`,
-      [groupIds],
+    const held = await this.db.row<{ inTrash: boolean; known: string[] }>(
+      `SELECT c.deleted_at IS NOT NULL AS "inTrash",
+              ARRAY(SELECT g.id::text FROM customer_group g WHERE g.id::text = ANY ($2)) AS known
+         FROM customer c WHERE c.id = $1 FOR NO KEY UPDATE OF c`,
+      [customerId, groupIds],
     );
-    const unknown = groupIds.findIndex((sent) => !known.some(({ id }) => id === sent));
+    if (!held) throw new Problem(problems.not_found);
+    if (held.inTrash) throw new Problem(customersProblems.in_trash);
+    const unknown = groupIds.findIndex((sent) => !held.known.includes(sent));
     if (unknown >= 0) refuse(`/groupIds/${unknown}`, customersProblems.group_unknown);
   }
 }

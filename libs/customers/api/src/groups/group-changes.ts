@@ -66,28 +66,21 @@ export class GroupChanges {
   }
 
   private async effect(task: GroupChangeTask): Promise<GroupChangePreview> {
-    this.refuseLeavingOutside(task);
+    if (task.change === 'main') this.scope.refuseGroupOutside(task.groupId);
     const query = narrowedTo(task);
+    await this.directory.noteCount(query);
     const reader = await this.directory.reader();
-    const matched = await this.directory.count(query, reader, true);
     const { sql, values } = this.directory.matches(query, reader, '');
     const group = `$${values.length + 1}::uuid`;
     const stays = task.change === 'remove' ? `c.main_group_id = ${group}` : 'false';
-    const row = await this.db.row<{ alreadySo: number; mainStays: number }>(
-      `SELECT count(*) FILTER (WHERE so)::int AS "alreadySo", count(*) FILTER (WHERE stays)::int AS "mainStays"
+    const row = await this.db.row<{ matched: number; alreadySo: number; mainStays: number }>(
+      `SELECT count(*)::int AS matched, count(*) FILTER (WHERE so)::int AS "alreadySo", count(*) FILTER (WHERE stays)::int AS "mainStays"
          FROM (SELECT ${ALREADY_SO[task.change](group)} AS so, ${stays} AS stays ${sql}) looked_at`,
       [...values, task.groupId],
     );
-    const { alreadySo = 0, mainStays = 0 } = row ?? {};
+    const { matched = 0, alreadySo = 0, mainStays = 0 } = row ?? {};
     const changing = Math.max(matched - alreadySo - mainStays, 0);
     return { matched, changing, alreadySo, mainStays, mostChanged: this.mostChanged() };
-  }
-
-  /** Whoever is in its restriction by the main group would leave it with another one. */
-  private refuseLeavingOutside({ groupId, change }: GroupChangeTask): void {
-    const groupIds = this.scope.restriction?.groupIds ?? [];
-    if (change === 'main' && groupIds.length > 0 && !groupIds.includes(groupId))
-      throw new Problem(customersProblems.outside_restriction);
   }
 
   private mostChanged(): number | null {

@@ -14,7 +14,7 @@ export interface Conflict<T> {
   merged: readonly Field[];
 }
 
-export interface Versions<T> {
+interface Versions<T> {
   /** The record as both started from it. */
   base: T;
   theirs: T;

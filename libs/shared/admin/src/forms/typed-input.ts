@@ -5,7 +5,7 @@ import { Formats } from '../formats';
 import { Speech } from '../speech';
 import { formatDay, readDay } from './typed-day';
 
-export type TypedKind = 'integer' | 'percent' | 'day';
+type TypedKind = 'integer' | 'percent' | 'day';
 
 /** A text box whose text stands for a value: a whole number, a percentage, or a day as the operator's language writes it. */
 @Directive({

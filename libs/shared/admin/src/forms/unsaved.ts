@@ -38,7 +38,7 @@ export async function mayLeave(dialogs: MatDialog): Promise<boolean> {
     </mat-dialog-actions>
   `,
 })
-export class LeaveDialog {
+class LeaveDialog {
   protected readonly say = inject(Speech).say;
   protected readonly texts = texts;
 }

@@ -55,6 +55,13 @@ export function Tagged(): MethodDecorator {
   };
 }
 
+/** Declares that an answer says more than its version tells, such as counts: it is sent each time, never 304. */
+export function SentEachTime(): MethodDecorator {
+  return (_target, _key, descriptor) => {
+    describeRoute(descriptor.value as object, { tagged: false });
+  };
+}
+
 /**
  * Declares a page of `{ items, page }`; a row may be composed of several contracts. Its query is that of a list, unless
  * the route has a contract for it.

@@ -22,8 +22,8 @@ export interface RouteContract {
   search?: boolean;
   /** Whether `fields` chooses the members of the answer. */
   sparse?: boolean;
-  /** Whether the `ETag` of the answer is made of its content. */
-  tagged?: true;
+  /** Whether the `ETag` of the answer is made of its content; false for one that its version does not tell in full. */
+  tagged?: boolean;
   /** Further statuses that the answer comes with. */
   also?: readonly number[];
   /** Since when the route is on its way out, until when it answers, and what takes its place. */

@@ -23,7 +23,7 @@ export class Bindings {
 }
 
 /** A join by the alias that it brings. It neither drops nor doubles records: left out, the same ones are found. */
-export interface Join {
+interface Join {
   alias: string;
   sql: string;
 }
@@ -69,6 +69,8 @@ export interface ListSource {
   embeds?: Embeds;
   /** Which records are there for a reader who does not work with all; without it none are. */
   own?: (reader: Actor, bind: Bindings) => string;
+  /** Filters that mean whoever reads, such as what they marked with a star: SQL of each from the reader's id. */
+  ofReader?: Readonly<Record<string, (me: string) => string>>;
   defaultSort: string;
   /** Orders of several keys, as `sort` says them, with an index behind them. */
   indexedOrders?: readonly string[];

@@ -13,6 +13,7 @@ export interface Key {
 const TYPES: Partial<Record<Kind, string>> = {
   integer: 'bigint',
   money: 'numeric',
+  percent: 'numeric',
   flag: 'boolean',
   day: 'date',
   instant: 'timestamptz',

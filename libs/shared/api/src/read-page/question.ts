@@ -15,6 +15,8 @@ export interface Question {
   cursor: string | undefined;
   q: string;
   conditions: Condition[];
+  /** The filters that mean the reader, and what they say. */
+  ofReader: readonly (readonly [name: string, holds: boolean])[];
   /** The members that are asked for; all without it. */
   fields: FieldTree | undefined;
   /** What is asked to come along, as it was sent. */
@@ -27,16 +29,29 @@ export type Query = Readonly<Record<string, unknown>>;
 /** Reads and checks what a list is asked for; what is not known is refused, never ignored (api.md 9 and 36). */
 export function readQuestion(source: ListSource, query: Query, columns: Map<string, Column>): Question {
   const { limit, offset, sort, cursor, q, fields, embed, ...filters } = query;
+  const [ofReader, ofRecord] = split(filters, source);
   return {
     limit: readNumber('limit', limit ?? '50', 1, 200),
     offset: readOffset(offset ?? '0'),
     sort: readText('sort', sort) ?? source.defaultSort,
     cursor: readText('cursor', cursor),
     q: readText('q', q) ?? '',
-    conditions: readConditions(filters, columns),
+    conditions: readConditions(ofRecord, columns),
+    ofReader: ofReader.map(([name, value]) => [name, readFlag(name, value)]),
     fields: fields === undefined ? undefined : readFields(fields),
     embed,
   };
+}
+
+function split(filters: Query, { ofReader = {} }: ListSource): [[string, unknown][], Query] {
+  const all = Object.entries(filters);
+  const meansReader = ([name]: [string, unknown]): boolean => Object.hasOwn(ofReader, name);
+  return [all.filter(meansReader), Object.fromEntries(all.filter((filter) => !meansReader(filter)))];
+}
+
+function readFlag(name: string, value: unknown): boolean {
+  if (value !== 'true' && value !== 'false') throw unusable(name);
+  return value === 'true';
 }
 
 /** Beyond the jump there are only links (api.md 8). */

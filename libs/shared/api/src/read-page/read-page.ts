@@ -68,6 +68,7 @@ export class PageReader {
     const boundTo = JSON.stringify([
       question.q,
       question.conditions,
+      question.ofReader,
       question.sort,
       reader.language,
       `${reader.actor.kind}:${reader.actor.id}`,
@@ -194,7 +195,7 @@ export class PageReader {
 function matchingOf(
   source: ListSource,
   columns: Map<string, Column>,
-  question: Pick<Question, 'q' | 'conditions'>,
+  question: Pick<Question, 'q' | 'conditions' | 'ofReader'>,
   { bind, reader }: { bind: Bindings; reader: Reader },
 ): Matching {
   const conditions = question.conditions.map((condition) => {
@@ -209,17 +210,30 @@ function matchingOf(
   const always = unless && !named(unless.field) ? [unless.where] : [];
   const tree = narrow ? [narrow.sql(bind, reader.timeZone)] : [];
   const own = ownSql(source, reader, bind);
-  const where = [...always, ...own, ...conditions, ...tree].join(' AND ') || 'true';
+  const mine = ofReaderSql(source, question, reader, bind);
+  const where = [...always, ...own, ...mine, ...conditions, ...tree].join(' AND ') || 'true';
   return { where, search: searchOf(source, question.q, bind, reader.actor) };
 }
 
 /** The plan of a list that is narrowed depends on the values that narrow it. */
-const isPlain = ({ narrow }: ListSource, { q, conditions }: Question, { actor }: Reader): boolean =>
-  q === '' && conditions.length === 0 && narrow === undefined && actor.scope === 'all';
+const isPlain = ({ narrow }: ListSource, { q, conditions, ofReader }: Question, { actor }: Reader): boolean =>
+  q === '' && conditions.length + ofReader.length === 0 && narrow === undefined && actor.scope === 'all';
 
 /** A reader with records of their own sees no others. */
 function ownSql(source: ListSource, { actor }: Reader, bind: Bindings): string[] {
   return actor.scope === 'all' ? [] : [source.own?.(actor, bind) ?? 'false'];
+}
+
+function ofReaderSql(
+  source: ListSource,
+  { ofReader }: Pick<Question, 'ofReader'>,
+  { actor }: Reader,
+  bind: Bindings,
+): string[] {
+  return ofReader.map(([name, holds]) => {
+    const condition = source.ofReader?.[name]?.(`${bind.add(actor.id)}::uuid`) ?? 'false';
+    return holds ? condition : `NOT (${condition})`;
+  });
 }
 
 const rowsByColumns = new WeakMap<Map<string, Column>, string>();

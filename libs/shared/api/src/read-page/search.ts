@@ -22,7 +22,7 @@ export interface Search {
 }
 
 /** Records that a search finds through one index: those of `ids`, a statement, when it is there, of which `where` holds. */
-export interface SearchPart {
+interface SearchPart {
   ids?: string;
   where: string;
 }

@@ -2,6 +2,8 @@ import type { Permission } from '@clientele/access/dto';
 import { AddressInput } from '@clientele/addresses/dto';
 import { companiesTexts } from '@clientele/companies/dto';
 import { customersTexts } from '@clientele/customers/dto';
+import { discountsInReport } from '@clientele/discounts/api';
+import { discountsTexts } from '@clientele/discounts/dto';
 import { columnName, columnsOf, type ListSource } from '@clientele/shared/api';
 import {
   fieldsOf,
@@ -50,6 +52,7 @@ const NOT_OF_ADDRESS = new Set(['delivery', 'invoice', 'defaultDelivery', 'defau
 
 const COMPANIES = 'companies:read' satisfies Permission;
 const TERMS = 'companies:terms' satisfies Permission;
+const DISCOUNTS = 'discounts:read' satisfies Permission;
 
 /** How the default addresses are found. */
 export const ADDRESS_JOINS = `
@@ -126,6 +129,10 @@ function besideCustomer(): ExportColumn[] {
         listedSql(`SELECT e.key || ':' || e.value AS v, e.key AS n FROM jsonb_each_text(c.external_ids) e`),
       ),
       personal: true,
+    },
+    {
+      ...text('standingDiscounts', discountsTexts.standing, person, listedSql(discountsInReport('c.id'))),
+      needs: DISCOUNTS,
     },
   ];
 }

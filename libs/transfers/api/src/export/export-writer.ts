@@ -23,7 +23,7 @@ const FORMATS: Readonly<Record<ExportFormat, { mediaType: string; write: Writer 
 };
 
 /** What a file is called, made of, and what the access log says of it. */
-export interface ExportFile {
+interface ExportFile {
   name: string;
   format: ExportFormat;
   reason: string;

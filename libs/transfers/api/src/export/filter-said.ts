@@ -1,5 +1,6 @@
+import { CustomersOfReader } from '@clientele/customers/dto';
 import { readConditions, type Column } from '@clientele/shared/api';
-import { say, type Language } from '@clientele/shared/dto';
+import { fieldsOf, say, type Language } from '@clientele/shared/dto';
 import { reportTexts } from '../texts';
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -12,6 +13,13 @@ const SIGNS: Readonly<Record<string, string>> = {
   between: '=',
 };
 
+const OF_READER = [...fieldsOf(CustomersOfReader)];
+
+const ofRecord = (filters: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(filters).filter(([name]) => !OF_READER.some((field) => field.name === name)),
+  );
+
 /** A filter as people read it: titles and words instead of names and codes; `groups` names the groups by their ids. */
 export function filterSaid(
   query: Readonly<Record<string, string>>,
@@ -19,15 +27,20 @@ export function filterSaid(
   groups: ReadonlyMap<string, string>,
   language: Language,
 ): string {
-  const { sort: _order, q, ...filters } = query;
-  const said = readConditions(filters, columns).map(({ field: name, operator, values }) => {
+  const { sort: _order, q, ...all } = query;
+  const yesOrNo = (value?: string): string =>
+    say(value === 'true' ? reportTexts.yes : reportTexts.no, language);
+  const ofReader = OF_READER.filter(({ name }) => name in all).map(
+    ({ name, title }) => `${say(title, language)} = ${yesOrNo(all[name])}`,
+  );
+  const said = readConditions(ofRecord(all), columns).map(({ field: name, operator, values }) => {
     const [value = ''] = values;
     const field = columns.get(name)?.field;
     if (!field) return '';
     const title = say(field.title, language);
     if (operator === 'isNull') return `${title} ${value === 'true' ? '=' : '≠'} –`;
     const word = (one: string): string => {
-      if (field.kind === 'flag') return say(one === 'true' ? reportTexts.yes : reportTexts.no, language);
+      if (field.kind === 'flag') return yesOrNo(one);
       const choice = field.choices?.[one];
       return choice ? say(choice, language) : (groups.get(one) ?? one);
     };
@@ -35,5 +48,5 @@ export function filterSaid(
     const around = { contains: `…${value}…`, startsWith: `${value}…` }[operator];
     return `${title} ${SIGNS[operator] ?? '='} ${around ?? words}`;
   });
-  return [...(q ? [`${say(reportTexts.search, language)}: ${q}`] : []), ...said].join(' · ');
+  return [...(q ? [`${say(reportTexts.search, language)}: ${q}`] : []), ...ofReader, ...said].join(' · ');
 }

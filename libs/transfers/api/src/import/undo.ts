@@ -26,6 +26,13 @@ const TOUCHED = `
                 SELECT max(own.id) FROM change own WHERE own.entity = ch.entity AND own.entity_id = ch.entity_id
                    AND own.request_id = ANY ($4::text[])), 0))`;
 
+/** A new company has other people, or companies below it, by now. */
+const JOINED = `EXISTS (
+  SELECT 1 FROM jsonb_array_elements(r.effects) e
+   WHERE e->>'entity' = 'company' AND e->'before' = 'null' AND (
+         EXISTS (SELECT 1 FROM company_person p WHERE p.company_id = (e->>'id')::uuid AND p.customer_id <> r.customer_id)
+      OR EXISTS (SELECT 1 FROM company k WHERE k.parent_id = (e->>'id')::uuid)))`;
+
 /** What the customer was known by belongs to somebody else by now. */
 const TAKEN = `EXISTS (
   SELECT 1 FROM jsonb_array_elements(r.effects) e
@@ -49,9 +56,20 @@ const HOLD_COMPANIES = held(
   'UPDATE',
 );
 
+/** Somebody would leave the groups (`$5`) or companies (`$6`) of a restricted key that takes the import back (decision 30). */
+const LEAVES = `(
+  cardinality($5::uuid[]) > 0 AND EXISTS (
+    SELECT 1 FROM jsonb_array_elements(r.effects) e JOIN customer_group g ON g.id = (e->'before'->>'main_group_id')::uuid
+     WHERE e->>'entity' = 'customer' AND e->'before' <> 'null' AND g.id <> ALL ($5))
+  OR EXISTS (
+    SELECT 1 FROM jsonb_array_elements(r.effects) e JOIN company k ON k.id = (e->>'id')::uuid
+      JOIN company_person p ON p.company_id = k.id
+     WHERE e->>'entity' = 'company' AND e->'before' = 'null' AND k.id = ANY ($6::uuid[])
+       AND NOT (r.outcome = 'created' AND p.customer_id = r.customer_id)))`;
+
 /** `own`: the customer is there for whoever takes the import back; somebody else's stays. */
 const decide = (own: string): string => `UPDATE customer_import_row r
-    SET undone = CASE WHEN NOT (${own}) OR ${TOUCHED} OR ${TAKEN} THEN 'kept' ELSE 'undone' END
+    SET undone = CASE WHEN NOT (${own}) OR ${LEAVES} OR ${TOUCHED} OR ${JOINED} OR ${TAKEN} THEN 'kept' ELSE 'undone' END
   WHERE ${RANGE} AND r.outcome IN ('created', 'updated') AND r.undone IS NULL`;
 
 /** What the undone rows of a batch did; the same thing done twice by an import goes back to before the first time. */
@@ -134,7 +152,9 @@ export class Undo {
     const range = [record.id, from, to];
     await this.db.rows(HOLD, range);
     await this.db.rows(HOLD_COMPANIES, range);
-    await this.db.rows(decide(this.scope.condition('r.customer_id')), [...range, record.jobs]);
+    const { groupIds = [], companyIds = [] } = this.scope.restriction ?? {};
+    const own = this.scope.condition('r.customer_id');
+    await this.db.rows(decide(own), [...range, record.jobs, groupIds, companyIds]);
     for (const step of STEPS) await this.db.rows(step, range);
     await this.db.rows(`UPDATE customer_import SET undone_from = $2 WHERE id = $1`, [record.id, from]);
   }

@@ -1,7 +1,7 @@
 import { textOf } from './values';
 
 type Members = Record<string, unknown>;
-export type AddressPart = 'delivery' | 'invoice' | 'address';
+type AddressPart = 'delivery' | 'invoice' | 'address';
 
 /** What makes an address: without one of these it is none, whatever country or name a file repeats. */
 const SUBSTANCE = ['street', 'street2', 'postalCode', 'city'];

@@ -27,7 +27,7 @@ import {
 } from './values';
 
 /** What a file is read by: the meaning of its columns, and the shop's settings. */
-export interface RowReaderOptions extends ReadingContext {
+interface RowReaderOptions extends ReadingContext {
   preset: Preset;
   header: readonly string[];
   /** A target's key per column; '' leaves the column out. */

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 /** A file and the folder that holds nothing else; `remove` takes both away. */
-export interface Spooled {
+interface Spooled {
   file: string;
   folder: string;
   remove: () => Promise<void>;

@@ -1,0 +1,79 @@
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { disabled } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { CompanyPersonInput, type CompanyPerson } from '@clientele/companies/dto';
+import { FieldInput, Speech, recordForm, saveForm, sharedTexts } from '@clientele/shared/admin';
+import { CompanyRecordClient } from './record-client';
+import { RecordPicker } from './record-picker';
+import { recordAdminTexts as texts } from './record-texts';
+
+export interface PersonDialogData {
+  companyId: string;
+  /** Null to add somebody. */
+  person: CompanyPerson | null;
+}
+
+/** Who acts for a company, and as what. Closes with true when it was written. */
+@Component({
+  selector: 'cl-person-dialog',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [FieldInput, MatButton, MatDialogModule, RecordPicker],
+  template: `
+    <h2 mat-dialog-title>
+      {{ person ? person.firstName + ' ' + person.lastName : say(texts.addPerson) }}
+    </h2>
+    <mat-dialog-content>
+      <form id="cl-person-form" class="cl-form" novalidate autocomplete="off" (submit)="save($event)">
+        @if (!person) {
+          <cl-record-picker url="/api/v1/customers" [label]="say(texts.person)" [(value)]="customerId" />
+        }
+        <cl-field [of]="CompanyPersonInput" name="roles" [field]="editing.form.roles" />
+        <cl-field [of]="CompanyPersonInput" name="primary" [field]="editing.form.primary" />
+      </form>
+    </mat-dialog-content>
+    <mat-dialog-actions align="end">
+      <button matButton="text" type="button" [mat-dialog-close]="false">{{ say(sharedTexts.cancel) }}</button>
+      <button matButton="filled" type="submit" form="cl-person-form" [disabled]="!customerId() || busy()">
+        {{ say(sharedTexts.save) }}
+      </button>
+    </mat-dialog-actions>
+  `,
+  styles: `
+    form {
+      padding-block-start: 8px;
+    }
+  `,
+})
+export class PersonDialog {
+  private readonly data = inject<PersonDialogData>(MAT_DIALOG_DATA);
+  private readonly ref = inject<MatDialogRef<PersonDialog, boolean>>(MatDialogRef);
+  private readonly client = inject(CompanyRecordClient);
+  protected readonly say = inject(Speech).say;
+  protected readonly texts = texts;
+  protected readonly sharedTexts = sharedTexts;
+  protected readonly CompanyPersonInput = CompanyPersonInput;
+  protected readonly person = this.data.person;
+  protected readonly customerId = signal<string | null | undefined>(this.person?.customerId);
+  private readonly record: CompanyPersonInput = this.person ?? new CompanyPersonInput();
+  protected readonly editing = recordForm<CompanyPersonInput>(CompanyPersonInput, () => this.record, {
+    // It is given up by choosing another company.
+    rules: (path) => disabled(path.primary, { when: () => this.record.primary }),
+  });
+  protected readonly busy = signal(false);
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    const id = this.customerId();
+    if (!id || this.busy()) return;
+    this.busy.set(true);
+    try {
+      const input = this.editing.draft();
+      const { companyId } = this.data;
+      if (await saveForm(this.editing.form, () => this.client.writePerson(companyId, id, input)))
+        this.ref.close(true);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { CustomerScope } from '@clientele/customers/api';
+
+const listed = (ids: readonly string[]): string => `'{${ids.join()}}'::uuid[]`;
+
+/** Which companies are there for whoever acts: all, an account manager's own, or those within a key's restriction. */
+@Injectable()
+export class CompanyScope {
+  constructor(private readonly customers: CustomerScope) {}
+
+  get isWhole(): boolean {
+    return this.customers.isWhole;
+  }
+
+  /** The condition that one of a company's people is there, by the customer's id in SQL. */
+  ofPerson(customer: string): string {
+    return this.customers.condition(customer);
+  }
+
+  /** The condition on the columns of a company by its alias; ids of the database need no quoting. */
+  condition(company: string): string {
+    const { me, restriction } = this.customers;
+    if (me !== null) return `${company}.account_manager_id IN (${this.customers.managersOf(me)})`;
+    if (restriction === null) return 'true';
+    const { groupIds, companyIds } = restriction;
+    const conditions = [
+      ...(companyIds.length > 0 ? [`${company}.id = ANY (${listed(companyIds)})`] : []),
+      // A key with groups works with the companies of their people.
+      ...(groupIds.length > 0
+        ? [
+            `EXISTS (SELECT 1 FROM company_person p WHERE p.company_id = ${company}.id AND ${this.customers.condition('p.customer_id')})`,
+          ]
+        : []),
+    ];
+    return conditions.join(' AND ') || 'false';
+  }
+}

@@ -1,0 +1,1 @@
+export { discountSection } from './discount-section';

@@ -1,0 +1,2 @@
+export { portfoliosRoutes } from './routes';
+export { SubstituteNote } from './substitute-note';
