@@ -20,6 +20,8 @@ export class Attributes1795662000000 implements MigrationInterface {
         required   boolean NOT NULL DEFAULT false,
         is_unique  boolean NOT NULL DEFAULT false,
         personal   boolean NOT NULL DEFAULT true,
+        in_list    boolean NOT NULL DEFAULT false,
+        filterable boolean NOT NULL DEFAULT false,
         CONSTRAINT uq_attribute_kind UNIQUE (id, type, is_unique),
         CONSTRAINT ck_attribute_type
           CHECK (type IN ('text', 'number', 'date', 'yes_no', 'choice', 'multi_choice', 'link')),

@@ -24,6 +24,8 @@ export class AttributeEntity implements Row<Omit<Attribute, 'options'>> {
   @Column({ type: 'boolean', default: false }) required!: boolean;
   @Column({ type: 'boolean', default: false }) isUnique!: boolean;
   @Column({ type: 'boolean', default: true }) personal!: boolean;
+  @Column({ type: 'boolean', default: false }) inList!: boolean;
+  @Column({ type: 'boolean', default: false }) filterable!: boolean;
 }
 
 @Entity('attribute_option')

@@ -39,6 +39,8 @@ export class AttributeInput extends AttributeNames {
   @Flag({ title: texts.required, hint: texts.requiredHint, example: false }) required = false;
   @Flag({ title: texts.isUnique, example: false }) isUnique = false;
   @Flag({ title: texts.personal, hint: texts.personalHint }) personal = true;
+  @Flag({ title: texts.inList, hint: texts.inListHint, example: false }) inList = false;
+  @Flag({ title: texts.filterable, hint: texts.filterableHint, example: false }) filterable = false;
 }
 
 export class Attribute extends AttributeInput {
