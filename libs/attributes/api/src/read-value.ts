@@ -1,6 +1,6 @@
 import { LONGEST_LINK, LONGEST_TEXT, type AttributeType } from '@clientele/attributes/dto';
 import { detailOf, type ProblemDetail, type ProblemKind } from '@clientele/shared/api';
-import { isDay, isWebAddress, type Fault } from '@clientele/shared/dto';
+import { isDay, isDecimal, isWebAddress, type Fault } from '@clientele/shared/dto';
 import { attributesProblems } from './problems';
 
 /** What the text of a value is read by. */
@@ -25,8 +25,6 @@ export interface ValueColumns {
 
 type Read = ValueColumns[] | ProblemDetail;
 
-const NUMBER = /^-?\d{1,15}(\.\d{1,6})?$/;
-
 /** The rows that a value's text means, or what is wrong with it. */
 export function readValue({ code, type, options }: Definition, text: string): Read {
   const pointer = `/values/${code}`;
@@ -48,7 +46,7 @@ export function readValue({ code, type, options }: Definition, text: string): Re
   const reading: Record<AttributeType, () => Read> = {
     text: () => bounded(LONGEST_TEXT),
     link: () => (isWebAddress(text) ? bounded(LONGEST_LINK) : wrong('url')),
-    number: () => (NUMBER.test(text) ? [{ number: text }] : ownWrong(attributesProblems.number)),
+    number: () => (isDecimal(text) ? [{ number: text }] : ownWrong(attributesProblems.number)),
     date: () => (isDay(text) ? [{ day: text }] : wrong('day')),
     yes_no: () =>
       ['true', 'false'].includes(text)

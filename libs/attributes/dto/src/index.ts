@@ -13,4 +13,6 @@ export {
   MOST_OPTIONS,
 } from './attributes';
 export type { AttributeType } from './attributes';
+export { ATTRIBUTE_PREFIX, attributeFields } from './attribute-fields';
+export type { AttributeDefinition } from './attribute-fields';
 export { attributeTypes, attributesTexts } from './texts';

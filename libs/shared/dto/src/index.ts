@@ -39,6 +39,7 @@ export {
 export { Shaped } from './shaped';
 export { TextsByCode } from './texts-by-code';
 export { SparseQuery } from './sparse';
+export { isDecimal, readDecimal } from './decimal';
 export { readPercent } from './percent';
 export { CURRENCIES, isMoney, readAmount } from './money';
 export type { Currency, Money as MoneyValue } from './money';

@@ -1,4 +1,4 @@
-import { isDay, isInstant, type Kind } from '@clientele/shared/dto';
+import { isDay, isDecimal, isInstant, type Kind } from '@clientele/shared/dto';
 import { isUUID } from 'class-validator';
 import { unusable } from '../unusable';
 import type { Bindings, Column } from './list-source';
@@ -23,6 +23,7 @@ export const OPERATORS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   tags: ['eq', 'in', 'nin', 'isNull'],
   integer: ORDER_OPERATORS,
   money: ORDER_OPERATORS,
+  decimal: ORDER_OPERATORS,
   day: ORDER_OPERATORS,
   instant: ORDER_OPERATORS,
 };
@@ -164,6 +165,7 @@ const READ_AS: Partial<Record<Kind, { type: string; holds: (value: string, colum
   id: { type: 'uuid', holds: (value) => isUUID(value) },
   integer: { type: 'bigint', holds: (value) => /^-?\d{1,15}$/.test(value) },
   money: { type: 'numeric', holds: (value) => /^-?\d{1,13}(\.\d{1,2})?$/.test(value) },
+  decimal: { type: 'numeric', holds: isDecimal },
   day: { type: 'date', holds: isDay },
   instant: { type: 'timestamptz', holds: isInstant },
 };
