@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 const READERS = 'OW BO AM SU MK AU KA';
 const NO_BODY = {};
+const OPTION = { of: 'shared', object: 'attributeOption' };
 
 /** The rows of the matrix about attributes, their options and their values. */
 export const attributeRows = ({ reads, refusedBody, stale }) => ({
@@ -16,10 +17,7 @@ export const attributeRows = ({ reads, refusedBody, stale }) => ({
     object: 'attribute',
     missing: { OW: 422 },
   },
-  'GET /api/v1/attributes/{attributeId}/options/{id}': reads(READERS, {
-    of: 'shared',
-    object: 'attributeOption',
-  }),
+  'GET /api/v1/attributes/{attributeId}/options/{id}': reads(READERS, OPTION),
   'PATCH /api/v1/attributes/{attributeId}/options/{id}': {
     ...stale('OW', 'shared', NO_BODY),
     object: 'attributeOption',
@@ -37,8 +35,7 @@ export const attributeRows = ({ reads, refusedBody, stale }) => ({
   },
   'POST /api/v1/attributes/{attributeId}/options/{id}/removals': {
     who: 'OW',
-    of: 'shared',
-    object: 'attributeOption',
+    ...OPTION,
     then: 422,
     body: () => ({ moveTo: randomUUID() }),
   },
