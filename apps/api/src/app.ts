@@ -22,6 +22,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule, Logger } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
 import { customerAlerts } from './customer-alerts';
+import { customerAlong } from './customer-along';
 import { customerColumns } from './customer-columns';
 import { customerEmbeds } from './customer-embeds';
 import { customerSections } from './customer-sections';
@@ -62,6 +63,7 @@ const domains = [
     sections: customerSections,
     alerts: customerAlerts,
     embeds: customerEmbeds,
+    along: customerAlong,
     ownership: customerOwnership,
   }),
   CompaniesModule,

@@ -20,6 +20,7 @@ const DOMAINS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\/v1\/groups\/:id\/deletions$/, ['groups', 'customers', 'jobs']],
   [/\/v1\/groups/, ['groups']],
   [/\/customer-group-changes/, ['customers', 'jobs']],
+  [/\/customers($|\/bulk|\/by-external-id)/, ['customers', 'attributes']],
   [/\/customers/, ['customers']],
   [/\/(portfolio|substitutions)/, ['portfolios', 'jobs']],
   [/\/jobs/, ['jobs']],

@@ -1,19 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { CustomerAttributes, CustomerAttributesInput } from '@clientele/attributes/dto';
 import { CUSTOMER_RECORD, customersProblems } from '@clientele/customers/api';
-import {
-  Db,
-  Problem,
-  constraintMeans,
-  detailOf,
-  problems,
-  refuseMissed,
-  type Current,
-  type ProblemDetail,
-} from '@clientele/shared/api';
+import { Db, Problem, constraintMeans, problems, refuseMissed, type Current } from '@clientele/shared/api';
 import { ClsService } from 'nestjs-cls';
 import { attributesProblems } from './problems';
-import { readValue, type Definition, type ValueColumns } from './read-value';
+import type { Definition } from './read-value';
+import { REPLACE, readValues } from './written-values';
 import { seesPersonal, valueMap } from './value-map';
 
 constraintMeans('uq_customer_attribute_value', { kind: attributesProblems.value_taken, pointer: '/values' });
@@ -26,31 +18,6 @@ const DEFINITIONS = `SELECT a.id, a.code, a.type, a.is_unique AS "isUnique",
       OR EXISTS (SELECT FROM customer_attribute v WHERE v.customer_id = $1 AND v.attribute_id = a.id)) AS required,
     coalesce((SELECT json_object_agg(o.code, o.id) FROM attribute_option o WHERE o.attribute_id = a.id), '{}') AS options
   FROM attribute a WHERE $2 OR NOT a.personal`;
-
-/** Writes the rows (`$2`) of a customer, and forgets the others of attributes that are seen (`$3`). */
-const REPLACE = `WITH s AS (
-    SELECT attribute_id, type, is_unique, coalesce(text, '') AS text, number, day, flag, option_id
-      FROM jsonb_to_recordset($2) AS sent(attribute_id uuid, type text, is_unique boolean, text text,
-        number numeric(21,6), day date, flag boolean, option_id uuid)),
-  forgotten AS (
-    DELETE FROM customer_attribute v WHERE v.customer_id = $1 AND v.attribute_id = ANY ($3::uuid[])
-       AND NOT EXISTS (SELECT FROM s WHERE s.attribute_id = v.attribute_id
-                          AND (s.type <> 'multi_choice' OR s.option_id = v.option_id)))
-  MERGE INTO customer_attribute v USING s
-     ON v.customer_id = $1 AND v.attribute_id = s.attribute_id
-        AND (s.type <> 'multi_choice' OR v.option_id = s.option_id)
-  WHEN MATCHED AND (v.text, v.number, v.day, v.flag, v.option_id)
-         IS DISTINCT FROM (s.text, s.number, s.day, s.flag, s.option_id) THEN
-    UPDATE SET text = s.text, number = s.number, day = s.day, flag = s.flag, option_id = s.option_id
-  WHEN NOT MATCHED THEN
-    INSERT (customer_id, attribute_id, type, is_unique, text, number, day, flag, option_id)
-    VALUES ($1, s.attribute_id, s.type, s.is_unique, s.text, s.number, s.day, s.flag, s.option_id)`;
-
-interface Row extends ValueColumns {
-  attribute_id: string;
-  type: string;
-  is_unique: boolean;
-}
 
 /** The attributes of one customer. They are part of the customer's version: of two who edit them, the second is told. */
 @Injectable()
@@ -84,7 +51,7 @@ export class CustomerAttributesService {
     if (held?.version !== version)
       await refuseMissed(this.db, 'customer', { id: customerId, version, ...CUSTOMER_RECORD });
     const definitions = await this.db.rows<Definition>(DEFINITIONS, [customerId, this.seesPersonal]);
-    const rows = read(definitions, input.values);
+    const rows = readValues(definitions, input.values, '/values');
     const seen = definitions.map(({ id }) => id);
     await this.db.rows(REPLACE, [customerId, JSON.stringify(rows), seen]);
     return this.of(customerId);
@@ -93,27 +60,4 @@ export class CustomerAttributesService {
   private get seesPersonal(): boolean {
     return seesPersonal(this.cls.get('actor'));
   }
-}
-
-/** The rows that the values mean. All that is wrong with them is told at once. */
-function read(definitions: readonly Definition[], values: Readonly<Record<string, string>>): Row[] {
-  const { code: unknown, title } = attributesProblems.unknown;
-  const errors: ProblemDetail[] = Object.keys(values)
-    .filter((code) => !definitions.some((definition) => definition.code === code))
-    .map((code) => ({ pointer: `/values/${code}`, code: unknown, detail: title }));
-  const rows = definitions.flatMap((definition) => {
-    const { id, code, type, isUnique, required } = definition;
-    const text = values[code] ?? '';
-    if (text === '') {
-      if (required) errors.push(detailOf({ pointer: `/values/${code}`, code: 'required', params: {} }));
-      return [];
-    }
-    const found = readValue(definition, text);
-    if (Array.isArray(found))
-      return found.map((columns): Row => ({ attribute_id: id, type, is_unique: isUnique, ...columns }));
-    errors.push(found);
-    return [];
-  });
-  if (errors.length > 0) throw new Problem(problems.validation, { errors });
-  return rows;
 }

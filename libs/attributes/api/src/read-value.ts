@@ -25,9 +25,8 @@ export interface ValueColumns {
 
 type Read = ValueColumns[] | ProblemDetail;
 
-/** The rows that a value's text means, or what is wrong with it. */
-export function readValue({ code, type, options }: Definition, text: string): Read {
-  const pointer = `/values/${code}`;
+/** The rows that a value's text means, or what is wrong with it; `pointer` is where it stands. */
+export function readValue({ type, options }: Definition, text: string, pointer: string): Read {
   const wrong = (fault: Fault['code'], params: Fault['params'] = {}): ProblemDetail =>
     detailOf({ pointer, code: fault, params });
   const ownWrong = ({ code: kind, title }: ProblemKind): ProblemDetail => ({

@@ -1,3 +1,4 @@
+export type { CustomerAlong } from './along';
 export { CUSTOMER_RECORD, CustomerEntity } from './customer.entity';
 export { CustomerDirectory } from './customer-directory';
 export { filterIn, namesTrash, narrowedTo } from './chosen';
