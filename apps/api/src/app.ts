@@ -22,7 +22,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule, Logger } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
 import { customerAlerts } from './customer-alerts';
-import { customerColumns } from './customer-columns';
+import { customerColumns, definedFilters } from './customer-columns';
 import { customerEmbeds } from './customer-embeds';
 import { customerSections } from './customer-sections';
 import { dataSourceOptions } from './data-source';
@@ -59,6 +59,7 @@ const domains = [
   MailModule,
   CustomersModule.with({
     columns: customerColumns,
+    defined: definedFilters,
     sections: customerSections,
     alerts: customerAlerts,
     embeds: customerEmbeds,

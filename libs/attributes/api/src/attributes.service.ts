@@ -17,7 +17,7 @@ constraintMeans('ck_attribute_is_unique', { kind: attributesProblems.not_unique,
 const columns = fieldsOf(AttributeInput).map(({ name }) => `a.${columnName(name)} AS "${name}"`);
 const ofOption = fieldsOf(AttributeOptionInput).map(({ name }) => `'${name}', o.${columnName(name)}`);
 
-const ATTRIBUTES = `SELECT a.id, a.version, a.updated_at AS "updatedAt", ${columns.join(', ')},
+export const ATTRIBUTES = `SELECT a.id, a.version, a.updated_at AS "updatedAt", ${columns.join(', ')},
     coalesce((SELECT json_agg(json_build_object('id', o.id, 'version', o.version, ${ofOption.join(', ')})
                               ORDER BY o.position, o.name, o.id)
                 FROM attribute_option o WHERE o.attribute_id = a.id), '[]') AS options

@@ -1,3 +1,4 @@
 export { AttributeEntity, AttributeOptionEntity } from './attribute.entity';
+export { attributeFilters } from './attribute-filters';
 export { AttributesModule } from './attributes.module';
 export { attributesPersonalData } from './personal-data';
