@@ -6,7 +6,8 @@ import {
 } from '@clientele/attributes/dto';
 import type { DefinedFilters, Filtered } from '@clientele/shared/api';
 import { isSeen } from '@clientele/shared/dto';
-import { ATTRIBUTES } from './attributes.service';
+import { SELECTED } from './attributes.service';
+import { seesPersonal } from './value-map';
 
 const VALUES: Readonly<Record<AttributeType, string>> = {
   text: 'av.text',
@@ -24,10 +25,9 @@ const OF_OPTION = 'JOIN attribute_option ao ON ao.attribute_id = av.attribute_id
 export const attributeFilters: DefinedFilters = {
   prefix: ATTRIBUTE_PREFIX,
   async read(db, sight) {
-    const seesPersonal = sight.masks.length === 0;
     const definitions = await db.prepared<Attribute>(
-      `${ATTRIBUTES} WHERE a.filterable AND ($1 OR NOT a.personal)`,
-      [seesPersonal],
+      `${SELECTED} FROM attribute a WHERE a.filterable AND ($1 OR NOT a.personal)`,
+      [seesPersonal(sight)],
     );
     const filters = definitions.flatMap((definition) =>
       attributeFields([definition]).map((field): Filtered => ({ field, ...valuesOf(definition) })),

@@ -2,3 +2,4 @@ export { AttributeEntity, AttributeOptionEntity } from './attribute.entity';
 export { attributeFilters } from './attribute-filters';
 export { AttributesModule } from './attributes.module';
 export { attributesPersonalData } from './personal-data';
+export { attributeEmbed } from './value-map';
