@@ -23,7 +23,7 @@ import { LoggerModule, Logger } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
 import { customerAlerts } from './customer-alerts';
 import { customerAlong } from './customer-along';
-import { customerColumns } from './customer-columns';
+import { customerColumns, definedFilters } from './customer-columns';
 import { customerEmbeds } from './customer-embeds';
 import { customerSections } from './customer-sections';
 import { dataSourceOptions } from './data-source';
@@ -60,6 +60,7 @@ const domains = [
   MailModule,
   CustomersModule.with({
     columns: customerColumns,
+    defined: definedFilters,
     sections: customerSections,
     alerts: customerAlerts,
     embeds: customerEmbeds,

@@ -32,6 +32,7 @@ import { OrderOfSections1795663100000 } from './1795663100000-order-of-sections'
 import { CompaniesInFull1795665000000 } from './1795665000000-companies-in-full';
 import { Portfolios1795666000000 } from './1795666000000-portfolios';
 import { Favourites1795666100000 } from './1795666100000-favourites';
+import { AttributeFilters1795669100000 } from './1795669100000-attribute-filters';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   CompaniesInFull1795665000000,
   Portfolios1795666000000,
   Favourites1795666100000,
+  AttributeFilters1795669100000,
 ] as const;

@@ -19,7 +19,8 @@ constraintMeans('ck_attribute_is_unique', { kind: attributesProblems.not_unique,
 const columns = fieldsOf(AttributeInput).map(({ name }) => `a.${columnName(name)} AS "${name}"`);
 const ofOption = fieldsOf(AttributeOptionInput).map(({ name }) => `'${name}', o.${columnName(name)}`);
 
-const SELECTED = `SELECT a.id, a.version, a.updated_at AS "updatedAt", ${columns.join(', ')},
+/** An attribute as it is told; `FROM attribute a` stands behind it. */
+export const SELECTED = `SELECT a.id, a.version, a.updated_at AS "updatedAt", ${columns.join(', ')},
     coalesce((SELECT json_agg(json_build_object('id', o.id, 'version', o.version, ${ofOption.join(', ')})
                               ORDER BY o.position, o.name, o.id)
                 FROM attribute_option o WHERE o.attribute_id = a.id), '[]') AS options`;

@@ -1,4 +1,5 @@
 export { AttributeEntity, AttributeOptionEntity } from './attribute.entity';
+export { attributeFilters } from './attribute-filters';
 export { attributesAlong } from './attributes-along';
 export { AttributesModule } from './attributes.module';
 export { attributesPersonalData } from './personal-data';

@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { CustomerDirectory, narrowedTo } from '@clientele/customers/api';
+import { CustomerDirectory, asFiltered, narrowedTo } from '@clientele/customers/api';
 import { scopes, type ChosenScope } from '@clientele/customers/dto';
 import { GroupsService } from '@clientele/groups/api';
 import { groupName } from '@clientele/groups/dto';
 import { JobHandlers, type JobOutcome, type JobWork } from '@clientele/jobs/api';
 import { SettingsService } from '@clientele/settings/api';
-import { Problem, columnsOf, type Reader } from '@clientele/shared/api';
+import { Problem, filtersOf, type Reader } from '@clientele/shared/api';
 import { LOCALE_OF, say, type Language } from '@clientele/shared/dto';
 import { transfersTexts, type ExportFormat } from '@clientele/transfers/dto';
 import { reportTexts } from '../texts';
@@ -43,7 +43,7 @@ export class ExportJob implements OnModuleInit {
   onModuleInit(): void {
     this.handlers.register('customer_export', {
       permission: 'customers:export',
-      run: (work) => this.perform(work),
+      run: (work) => asFiltered(() => this.perform(work)),
       again: () => Promise.resolve(),
     });
   }
@@ -58,7 +58,7 @@ export class ExportJob implements OnModuleInit {
     const most = mostRows(reader.actor);
     if (most < Infinity && (await this.directory.count(narrowedTo(task), reader, false)) > most)
       throw new Problem(exportProblems.too_many);
-    const from = this.from(task, reader);
+    const from = await this.from(task, reader);
     const filter = await this.filter(task, reader);
     const { language, scope, query, ids, columns, reason, format } = task;
     const day = new Date().toISOString().slice(0, 10);
@@ -82,9 +82,9 @@ export class ExportJob implements OnModuleInit {
     );
   }
 
-  private from({ query, ids, columns }: ExportTask, reader: Reader): Writing['from'] {
+  private async from({ query, ids, columns }: ExportTask, reader: Reader): Promise<Writing['from']> {
     const joins = columns.some((key) => key.includes('.')) ? ADDRESS_JOINS : '';
-    const matches = this.directory.matches(query, reader, joins);
+    const matches = await this.directory.matches(query, reader, joins);
     if (ids.length === 0) return matches;
     const values = [...matches.values, ids];
     return { sql: `${matches.sql} AND c.id = ANY ($${values.length}::uuid[])`, values };
@@ -93,7 +93,8 @@ export class ExportJob implements OnModuleInit {
   private async filter({ query, language }: ExportTask, { actor }: Reader): Promise<string> {
     const { items } = await this.groups.all();
     const groups = new Map(items.map((group) => [group.id, groupName(group, language)]));
-    return filterSaid(query, columnsOf(this.directory.list, actor), groups, language);
+    const filters = filtersOf(await this.directory.listFor(query), actor);
+    return filterSaid(query, filters, groups, language);
   }
 
   /** Who took what out, when and why: the file says it of itself. */
