@@ -9,6 +9,7 @@ import { Emptying } from './emptying/emptying';
 import { EmptyingController } from './emptying/emptying.controller';
 import { EmptyingJob } from './emptying/emptying-job';
 import { AttributeValues } from './emptying/values';
+import { SeenAttributes } from './seen-attributes';
 
 @Module({
   controllers: [
@@ -24,6 +25,8 @@ import { AttributeValues } from './emptying/values';
     CustomerAttributesService,
     Emptying,
     EmptyingJob,
+    SeenAttributes,
   ],
+  exports: [SeenAttributes],
 })
 export class AttributesModule {}

@@ -21,6 +21,7 @@ export {
   OptionRemovalInput,
 } from './emptying';
 export { emptyingTexts } from './emptying-texts';
-export { ATTRIBUTE_PREFIX, attributeFields } from './attribute-fields';
+export { ATTRIBUTE_PREFIX, attributeFields, namesOf } from './attribute-fields';
 export type { AttributeDefinition } from './attribute-fields';
+export { choicesInFiles } from './file-choices';
 export { attributeTypes, attributesTexts } from './texts';

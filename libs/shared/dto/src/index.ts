@@ -38,6 +38,7 @@ export {
 } from './words';
 export { Shaped } from './shaped';
 export { TextsByCode } from './texts-by-code';
+export { isStorable } from './words';
 export { SparseQuery } from './sparse';
 export { isDecimal, readDecimal } from './decimal';
 export { readPercent } from './percent';
