@@ -86,6 +86,13 @@ describe('The attributes of customers in a file that leaves', () => {
     expect(third?.attributes).toEqual({});
   });
 
+  it('are chosen by the longest code that there can be', async () => {
+    const code = 'c'.repeat(50);
+    await files.owner.post('/attributes', { name: 'Long', code, type: 'text', personal: false });
+    const columns = ['email', `attributes.${code}`];
+    expect((await exported({ format: 'csv', columns })).toString('utf8')).toContain('E-mail,Long');
+  });
+
   it('need a reason where they are personal, and do not exist for who sees no personal data', async () => {
     const preview = async (columns: string[]): Promise<ExportPreview> =>
       (await files.staff.post<ExportPreview>('/customer-exports/preview', { scope: 'all', columns })).body;

@@ -235,10 +235,11 @@ export function Ids(max: number, options: WordOptions): PropertyDecorator {
   return word(options, { kind: 'tags', max, rules, example: ['0199c1f2-7a31-7c4e-9d2b-3f5e8a6b1c0d'] });
 }
 
-/** Short free words that people sort records by; at most 50 unless `max` says more. */
-export function Tags({ max = 50, ...options }: WordOptions & { max?: number }): PropertyDecorator {
+/** Short free words that people sort records by; at most 50 of 50 letters unless `max` and `longest` say more. */
+export function Tags(given: WordOptions & { max?: number; longest?: number }): PropertyDecorator {
+  const { max = 50, longest = 50, ...options } = given;
   const isTag = (tag: unknown): boolean =>
-    typeof tag === 'string' && tag.length >= 1 && tag.length <= 50 && !tag.includes(',') && isStorable(tag);
+    typeof tag === 'string' && !!tag && tag.length <= longest && !tag.includes(',') && isStorable(tag);
   const holds = (value: unknown): boolean =>
     Array.isArray(value) && value.length <= max && value.every(isTag);
   const rules = [IsArray(wrongType('list')), rule('tags', holds, () => ({ max }))];
