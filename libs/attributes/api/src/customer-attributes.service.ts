@@ -15,7 +15,8 @@ import { ClsService } from 'nestjs-cls';
 import { attributesProblems } from './problems';
 import { readValue, type Definition, type ValueColumns } from './read-value';
 
-constraintMeans('uq_customer_attribute_value', { kind: attributesProblems.value_taken, pointer: '/values' });
+const TAKEN = 'uq_customer_attribute_value';
+constraintMeans(TAKEN, { kind: attributesProblems.value_taken, pointer: '/values' });
 constraintMeans('fk_customer_attribute_attribute_id', { kind: attributesProblems.defined_anew });
 constraintMeans('fk_customer_attribute_option_id', { kind: attributesProblems.defined_anew });
 
@@ -24,9 +25,19 @@ const SAID = `CASE v.type
     WHEN 'number' THEN trim_scale(v.number)::text WHEN 'date' THEN to_char(v.day, 'YYYY-MM-DD')
     WHEN 'yes_no' THEN v.flag::text WHEN 'choice' THEN o.code WHEN 'multi_choice' THEN o.code ELSE v.text END`;
 
+/** Whether an attribute is for a customer: for all, or for a group that they are in. */
+const appliesTo = (customer: string): string => `(NOT a.for_groups OR EXISTS (SELECT FROM attribute_group g
+    JOIN customer_group_member m ON m.group_id = g.group_id WHERE g.attribute_id = a.id AND m.customer_id = ${customer}))`;
+
+/** The value of a customer (`$1`). */
+const HELD = `(SELECT string_agg(${SAID}, ',' ORDER BY o.position, o.code)
+    FROM customer_attribute v LEFT JOIN attribute_option o ON o.id = v.option_id
+   WHERE v.customer_id = $1 AND v.attribute_id = a.id)`;
+
 /** Known attributes with the ids of their options; `$2`: personal ones, too. */
-const DEFINITIONS = `SELECT a.id, a.code, a.type, a.is_unique AS "isUnique",
-    a.required AND (NOT EXISTS (SELECT FROM customer_attribute v WHERE v.customer_id = $1)
+const DEFINITIONS = `SELECT a.id, a.code, a.type, a.is_unique AS "isUnique", ${appliesTo('$1')} AS applies,
+    ${HELD} AS held,
+    a.required AND ${appliesTo('$1')} AND (NOT EXISTS (SELECT FROM customer_attribute v WHERE v.customer_id = $1)
       OR EXISTS (SELECT FROM customer_attribute v WHERE v.customer_id = $1 AND v.attribute_id = a.id)) AS required,
     coalesce((SELECT json_object_agg(o.code, o.id) FROM attribute_option o WHERE o.attribute_id = a.id), '{}') AS options
   FROM attribute a WHERE $2 OR NOT a.personal`;
@@ -50,6 +61,14 @@ const REPLACE = `WITH s AS (
     INSERT (customer_id, attribute_id, type, is_unique, text, number, day, flag, option_id)
     VALUES ($1, s.attribute_id, s.type, s.is_unique, s.text, s.number, s.day, s.flag, s.option_id)`;
 
+/** A definition as it is for one customer. */
+interface OwnDefinition extends Definition {
+  required: boolean;
+  applies: boolean;
+  /** The value, as it is told. */
+  held: string | null;
+}
+
 interface Row extends ValueColumns {
   attribute_id: string;
   type: string;
@@ -71,7 +90,9 @@ export class CustomerAttributesService {
             SELECT a.code, string_agg(${SAID}, ',' ORDER BY o.position, o.code) AS value
               FROM customer_attribute v JOIN attribute a ON a.id = v.attribute_id
               LEFT JOIN attribute_option o ON o.id = v.option_id
-             WHERE v.customer_id = c.id AND ($2 OR NOT a.personal) GROUP BY a.code) said), '{}') AS "values"
+             WHERE v.customer_id = c.id AND ($2 OR NOT a.personal) GROUP BY a.code) said), '{}') AS "values",
+          ARRAY(SELECT a.code FROM attribute a WHERE ($2 OR NOT a.personal) AND ${appliesTo('c.id')}
+                 ORDER BY a.position, a.name, a.id) AS applies
          FROM customer c WHERE c.id = $1`,
       [customerId, this.seesPersonal],
     );
@@ -92,10 +113,12 @@ export class CustomerAttributesService {
     if (held?.inTrash) throw new Problem(customersProblems.in_trash);
     if (held?.version !== version)
       await refuseMissed(this.db, 'customer', { id: customerId, version, ...CUSTOMER_RECORD });
-    const definitions = await this.db.rows<Definition>(DEFINITIONS, [customerId, this.seesPersonal]);
+    const definitions = await this.db.rows<OwnDefinition>(DEFINITIONS, [customerId, this.seesPersonal]);
     const rows = read(definitions, input.values);
     const seen = definitions.map(({ id }) => id);
-    await this.db.rows(REPLACE, [customerId, JSON.stringify(rows), seen]);
+    await this.db.rows(REPLACE, [customerId, JSON.stringify(rows), seen]).catch((error: unknown) => {
+      throw takenIn(definitions, error) ?? error;
+    });
     return this.of(customerId);
   }
 
@@ -106,19 +129,20 @@ export class CustomerAttributesService {
 }
 
 /** The rows that the values mean. All that is wrong with them is told at once. */
-function read(definitions: readonly Definition[], values: Readonly<Record<string, string>>): Row[] {
+function read(definitions: readonly OwnDefinition[], values: Readonly<Record<string, string>>): Row[] {
   const { code: unknown, title } = attributesProblems.unknown;
   const errors: ProblemDetail[] = Object.keys(values)
     .filter((code) => !definitions.some((definition) => definition.code === code))
     .map((code) => ({ pointer: `/values/${code}`, code: unknown, detail: title }));
   const rows = definitions.flatMap((definition) => {
-    const { id, code, type, isUnique, required } = definition;
-    const text = values[code] ?? '';
+    const { id, code, type, isUnique, required, applies, held } = definition;
+    const pointer = `/values/${code}`;
+    const text = (Object.hasOwn(values, code) && values[code]) || '';
     if (text === '') {
-      if (required) errors.push(detailOf({ pointer: `/values/${code}`, code: 'required', params: {} }));
+      if (required) errors.push(detailOf({ pointer, code: 'required', params: {} }));
       return [];
     }
-    const found = readValue(definition, text);
+    const found = applies || text === held ? readValue(definition, text) : notForGroup(pointer);
     if (Array.isArray(found))
       return found.map((columns): Row => ({ attribute_id: id, type, is_unique: isUnique, ...columns }));
     errors.push(found);
@@ -126,4 +150,19 @@ function read(definitions: readonly Definition[], values: Readonly<Record<string
   });
   if (errors.length > 0) throw new Problem(problems.validation, { errors });
   return rows;
+}
+
+const { code: OUTSIDE, title: outside } = attributesProblems.not_for_group;
+/** A value from before its attribute was for groups stays, and no other is written. */
+const notForGroup = (pointer: string): ProblemDetail => ({ pointer, code: OUTSIDE, detail: outside });
+
+/** Which value is taken: PostgreSQL names the key of the attribute's entry. Whose it is, nobody is told. */
+function takenIn(definitions: readonly Definition[], error: unknown): Problem | undefined {
+  const { constraint, detail = '' } = error as { constraint?: string; detail?: string };
+  const taken = constraint === TAKEN && definitions.find(({ id }) => detail.includes(`(${id},`));
+  if (!taken) return undefined;
+  const { code, title } = attributesProblems.value_taken;
+  return new Problem(attributesProblems.value_taken, {
+    errors: [{ pointer: `/values/${taken.code}`, code, detail: title }],
+  });
 }

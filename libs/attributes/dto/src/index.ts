@@ -5,14 +5,17 @@ export {
   AttributeNames,
   AttributeOption,
   AttributeOptionInput,
+  AttributeTraits,
   CustomerAttributes,
   CustomerAttributesInput,
   LONGEST_LINK,
   LONGEST_TEXT,
   MOST_ATTRIBUTES,
+  MOST_GROUPS,
   MOST_OPTIONS,
 } from './attributes';
 export type { AttributeType } from './attributes';
-export { ATTRIBUTE_PREFIX, attributeFields } from './attribute-fields';
+export { ATTRIBUTE_PREFIX, attributeFields, namesOf } from './attribute-fields';
 export type { AttributeDefinition } from './attribute-fields';
+export { AttributeValue, attributeSubject } from './timeline';
 export { attributeTypes, attributesTexts } from './texts';

@@ -13,6 +13,7 @@ export {
   Code,
   Country,
   Day,
+  Decimal,
   Email,
   ExternalIds,
   Flag,
