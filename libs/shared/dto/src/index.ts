@@ -1,4 +1,4 @@
-export { LANGUAGES, LOCALE_OF, isLanguage, languageFor, say } from './say';
+export { LANGUAGES, LOCALE_OF, asWritten, isLanguage, languageFor, say } from './say';
 export type { Language, Said, SaidParams } from './say';
 export { fieldOf, fieldsByName, fieldsOf } from './field';
 export type { Contract, Field, Kind, Personal } from './field';
