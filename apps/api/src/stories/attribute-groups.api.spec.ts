@@ -25,11 +25,7 @@ describe('An attribute for groups', () => {
   const join = async (...groups: Group[]): Promise<void> => {
     const { mainGroupId } = (await owner.get<Customer>(`/customers/${customer.id}`)).body;
     const groupIds = [mainGroupId, ...groups.map(({ id }) => id)];
-    await owner.put(
-      `/customers/${customer.id}/groups`,
-      { mainGroupId, groupIds },
-      (await read()).version,
-    );
+    await owner.put(`/customers/${customer.id}/groups`, { mainGroupId, groupIds }, (await read()).version);
   };
 
   beforeAll(async () => {
@@ -95,7 +91,12 @@ describe('An attribute for groups', () => {
 
   it('refuses groups that do not exist', async () => {
     const groupIds = ['0199c1f2-7a31-7c4e-9d2b-3f5e8a6b1c0d'];
-    const made = await owner.post<ProblemBody>('/attributes', { name: 'X', code: 'x', type: 'text', groupIds });
+    const made = await owner.post<ProblemBody>('/attributes', {
+      name: 'X',
+      code: 'x',
+      type: 'text',
+      groupIds,
+    });
     expect([made.status, made.body.errors]).toMatchObject([
       422,
       [{ pointer: '/groupIds', code: 'attributes.group_unknown' }],

@@ -22,7 +22,7 @@ describe('The timeline of attributes', () => {
       .filter(({ entity }) => entity === 'customer_attribute')
       .map(({ operation, fields, masked }) => [
         operation,
-        ...fields.map(({ from, to, fromName, toName }) => `${fromName || from} → ${toName || to}`),
+        ...fields.map(({ from, to, fromName, toName }) => `${fromName || String(from)} → ${toName || String(to)}`),
         ...masked,
       ]);
   };

@@ -46,7 +46,12 @@ export class AttributeOptionsService {
 
   async change(place: Place, version: number, patch: Partial<AttributeNames>): Promise<AttributeOption> {
     await this.get(place);
-    await writeVersion(this.db, AttributeOptionEntity, { id: place.id, version, told: AttributeOption }, patch);
+    await writeVersion(
+      this.db,
+      AttributeOptionEntity,
+      { id: place.id, version, told: AttributeOption },
+      patch,
+    );
     return this.get(place);
   }
 

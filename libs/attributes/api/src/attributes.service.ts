@@ -101,7 +101,8 @@ export class AttributesService {
     const { code, title } = attributesProblems.used;
     const errors = pointer === undefined ? [] : [{ pointer, code, detail: title }];
     if (found?.used) throw new Problem(attributesProblems.used, { errors });
-    if (found?.hasOptions && type && !type.endsWith('choice')) throw new Problem(attributesProblems.has_options);
+    if (found?.hasOptions && type && !type.endsWith('choice'))
+      throw new Problem(attributesProblems.has_options);
   }
 
   private async writeGroups(id: string, groupIds: readonly string[]): Promise<void> {

@@ -13,7 +13,6 @@ export {
   Code,
   Country,
   Day,
-  Decimal,
   Email,
   ExternalIds,
   Flag,
@@ -37,10 +36,11 @@ export {
   Timestamp,
   Url,
 } from './words';
+export type { WordOptions } from './words';
 export { Shaped } from './shaped';
 export { TextsByCode } from './texts-by-code';
 export { SparseQuery } from './sparse';
-export { isDecimal, readDecimal } from './decimal';
+export { Decimal, isDecimal, readDecimal } from './decimal';
 export { readPercent } from './percent';
 export { CURRENCIES, isMoney, readAmount } from './money';
 export type { Currency, Money as MoneyValue } from './money';

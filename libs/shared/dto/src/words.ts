@@ -29,7 +29,6 @@ import {
   isWebAddress,
 } from './rules';
 import { isMoney, type Money as MoneyValue } from './money';
-import { isDecimal } from './decimal';
 import { isPercent } from './percent';
 import type { RuleContext } from './check';
 
@@ -220,11 +219,6 @@ export function Money(options: WordOptions): PropertyDecorator {
 /** A percentage from 0 to 100 with at most two decimals, as text: `7.50`. */
 export function Percent(options: WordOptions): PropertyDecorator {
   return word(options, { kind: 'percent', rules: [rule('percent', isPercent)], example: '7.50' });
-}
-
-/** A number of at most 15 digits and 6 decimals, as text. */
-export function Decimal(options: WordOptions): PropertyDecorator {
-  return word(options, { kind: 'decimal', rules: [rule('decimal', isDecimal)], example: '42.5' });
 }
 
 /** The id of a record: a UUID (version 7 where we made it). */
