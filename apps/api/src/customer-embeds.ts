@@ -1,4 +1,5 @@
 import { addressEmbed } from '@clientele/addresses/api';
+import { attributeEmbed } from '@clientele/attributes/api';
 import { companyEmbed } from '@clientele/companies/api';
 import { groupEmbed } from '@clientele/customers/api';
 import { discountEmbed } from '@clientele/discounts/api';
@@ -10,4 +11,5 @@ export const customerEmbeds: Embeds = {
   addresses: addressEmbed,
   groups: groupEmbed,
   discounts: discountEmbed,
+  attributes: attributeEmbed,
 };

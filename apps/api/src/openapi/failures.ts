@@ -11,6 +11,7 @@ const DOMAINS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\/company$/, ['companies', 'customers']],
   [/\/v1\/companies/, ['companies', 'customers']],
   [/\/addresses/, ['addresses', 'customers']],
+  [/\/v1\/attributes.*\/(clearances|removals)$/, ['attributes', 'jobs']],
   [/\/v1\/attributes/, ['attributes']],
   [/\/attributes$/, ['attributes', 'customers']],
   [/\/discounts/, ['discounts', 'customers']],

@@ -22,6 +22,8 @@ export function attributeActs(
     'AttributeOptions.create': async () => (await add()).answer,
     'AttributeOptions.change': async () => owner().patch((await add()).path, { name: 'Other' }, 1),
     'AttributeOptions.remove': async () => owner().delete((await add()).path, 1),
+    'Emptying.clear': async () => owner().post(`${await defined()}/clearances`, {}),
+    'Emptying.removeOption': async () => owner().post(`${(await add()).path}/removals`, { moveTo: null }),
     'CustomerAttributes.write': async () => {
       const { code } = (await define()).body;
       const values = { [String(code)]: 'Blue' };

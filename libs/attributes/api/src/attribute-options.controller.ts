@@ -1,7 +1,12 @@
 import { Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
-import { AttributeNames, AttributeOption, AttributeOptionInput } from '@clientele/attributes/dto';
-import { Answers, IdParam, IfMatch, Patched, Reply, Sent } from '@clientele/shared/api';
+import {
+  AttributeNames,
+  AttributeOption,
+  AttributeOptionCard,
+  AttributeOptionInput,
+} from '@clientele/attributes/dto';
+import { Answers, IdParam, IfMatch, Patched, Reply, Sent, SentEachTime } from '@clientele/shared/api';
 import { AttributeOptionsService } from './attribute-options.service';
 
 @Controller('attributes/:attributeId/options')
@@ -10,8 +15,9 @@ export class AttributeOptionsController {
 
   @Get(':id')
   @Can('attributes:read')
-  @Answers(AttributeOption)
-  get(@IdParam('attributeId') attributeId: string, @IdParam() id: string): Promise<AttributeOption> {
+  @SentEachTime()
+  @Answers(AttributeOptionCard)
+  get(@IdParam('attributeId') attributeId: string, @IdParam() id: string): Promise<AttributeOptionCard> {
     return this.options.get({ attributeId, id });
   }
 

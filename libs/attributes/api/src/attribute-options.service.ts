@@ -4,13 +4,20 @@ import {
   AttributeOptionInput,
   MOST_OPTIONS,
   type AttributeNames,
+  type AttributeOptionCard,
   type AttributeType,
 } from '@clientele/attributes/dto';
-import { Db, Problem, constraintMeans, problems, writeVersion } from '@clientele/shared/api';
+import { Db, Problem, columnName, constraintMeans, problems, writeVersion } from '@clientele/shared/api';
+import { fieldsOf } from '@clientele/shared/dto';
 import { AttributeOptionEntity } from './attribute.entity';
+import { countedValues } from './emptying/counted';
 import { attributesProblems } from './problems';
 
 constraintMeans('uq_attribute_option_code', { kind: attributesProblems.code_taken, pointer: '/code' });
+
+const columns = fieldsOf(AttributeOption).map(({ name }) => `o.${columnName(name)} AS "${name}"`);
+const OPTION = `SELECT ${columns.join(', ')}, ${countedValues('o.attribute_id', 'o.id')} AS "valueCount"
+  FROM attribute_option o WHERE o.attribute_id = $1 AND o.id = $2`;
 
 /** An option belongs to its attribute: it is found through it only. */
 interface Place {
@@ -23,8 +30,8 @@ interface Place {
 export class AttributeOptionsService {
   constructor(private readonly db: Db) {}
 
-  async get({ attributeId, id }: Place): Promise<AttributeOption> {
-    const option = await this.db.repository(AttributeOptionEntity).findOneBy({ attributeId, id });
+  async get({ attributeId, id }: Place): Promise<AttributeOptionCard> {
+    const [option] = await this.db.prepared<AttributeOptionCard>(OPTION, [attributeId, id]);
     if (!option) throw new Problem(problems.not_found);
     return option;
   }

@@ -1,7 +1,7 @@
 import { Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
-import { Attribute, AttributeInput, AttributeList } from '@clientele/attributes/dto';
-import { Answers, IdParam, IfMatch, Patched, Reply, Sent, Tagged } from '@clientele/shared/api';
+import { Attribute, AttributeCard, AttributeInput, AttributeList } from '@clientele/attributes/dto';
+import { Answers, IdParam, IfMatch, Patched, Reply, Sent, SentEachTime, Tagged } from '@clientele/shared/api';
 import { AttributesService } from './attributes.service';
 
 @Controller('attributes')
@@ -18,8 +18,9 @@ export class AttributesController {
 
   @Get(':id')
   @Can('attributes:read')
-  @Answers(Attribute)
-  get(@IdParam() id: string): Promise<Attribute> {
+  @SentEachTime()
+  @Answers(AttributeCard)
+  get(@IdParam() id: string): Promise<AttributeCard> {
     return this.attributes.get(id);
   }
 

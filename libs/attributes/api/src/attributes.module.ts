@@ -5,9 +5,25 @@ import { AttributesController } from './attributes.controller';
 import { AttributesService } from './attributes.service';
 import { CustomerAttributesController } from './customer-attributes.controller';
 import { CustomerAttributesService } from './customer-attributes.service';
+import { Emptying } from './emptying/emptying';
+import { EmptyingController } from './emptying/emptying.controller';
+import { EmptyingJob } from './emptying/emptying-job';
+import { AttributeValues } from './emptying/values';
 
 @Module({
-  controllers: [AttributesController, AttributeOptionsController, CustomerAttributesController],
-  providers: [AttributesService, AttributeOptionsService, CustomerAttributesService],
+  controllers: [
+    AttributesController,
+    AttributeOptionsController,
+    CustomerAttributesController,
+    EmptyingController,
+  ],
+  providers: [
+    AttributesService,
+    AttributeOptionsService,
+    AttributeValues,
+    CustomerAttributesService,
+    Emptying,
+    EmptyingJob,
+  ],
 })
 export class AttributesModule {}

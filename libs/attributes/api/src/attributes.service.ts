@@ -5,11 +5,13 @@ import {
   AttributeOptionInput,
   AttributeTraits,
   MOST_ATTRIBUTES,
+  type AttributeCard,
   type AttributeList,
 } from '@clientele/attributes/dto';
 import { Db, Problem, columnName, constraintMeans, problems, writeVersion } from '@clientele/shared/api';
 import { fieldsOf } from '@clientele/shared/dto';
 import { AttributeEntity } from './attribute.entity';
+import { countedValues } from './emptying/counted';
 import { attributesProblems } from './problems';
 
 constraintMeans('uq_attribute_code', { kind: attributesProblems.code_taken, pointer: '/code' });
@@ -22,12 +24,12 @@ constraintMeans('ck_attribute_is_unique', { kind: attributesProblems.not_unique,
 const columns = fieldsOf(AttributeTraits).map(({ name }) => `a.${columnName(name)} AS "${name}"`);
 const ofOption = fieldsOf(AttributeOptionInput).map(({ name }) => `'${name}', o.${columnName(name)}`);
 
-const ATTRIBUTES = `SELECT a.id, a.version, a.updated_at AS "updatedAt", ${columns.join(', ')},
+const SELECTED = `SELECT a.id, a.version, a.updated_at AS "updatedAt", ${columns.join(', ')},
     ARRAY(SELECT g.group_id FROM attribute_group g WHERE g.attribute_id = a.id ORDER BY g.group_id) AS "groupIds",
     coalesce((SELECT json_agg(json_build_object('id', o.id, 'version', o.version, ${ofOption.join(', ')})
                               ORDER BY o.position, o.name, o.id)
-                FROM attribute_option o WHERE o.attribute_id = a.id), '[]') AS options
-  FROM attribute a`;
+                FROM attribute_option o WHERE o.attribute_id = a.id), '[]') AS options`;
+const ATTRIBUTE = `${SELECTED}, ${countedValues('a.id')} AS "valueCount" FROM attribute a WHERE a.id = $1`;
 
 /** What stays as it is under values. */
 const FIXED = ['code', 'type', 'isUnique'] as const;
@@ -39,11 +41,15 @@ export class AttributesService {
   constructor(private readonly db: Db) {}
 
   async all(): Promise<AttributeList> {
-    return { items: await this.db.prepared<Attribute>(`${ATTRIBUTES} ORDER BY a.position, a.name, a.id`) };
+    return {
+      items: await this.db.prepared<Attribute>(
+        `${SELECTED} FROM attribute a ORDER BY a.position, a.name, a.id`,
+      ),
+    };
   }
 
-  async get(id: string): Promise<Attribute> {
-    const [attribute] = await this.db.prepared<Attribute>(`${ATTRIBUTES} WHERE a.id = $1`, [id]);
+  async get(id: string): Promise<AttributeCard> {
+    const [attribute] = await this.db.prepared<AttributeCard>(ATTRIBUTE, [id]);
     if (!attribute) throw new Problem(problems.not_found);
     return attribute;
   }

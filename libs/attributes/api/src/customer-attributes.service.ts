@@ -14,16 +14,12 @@ import {
 import { ClsService } from 'nestjs-cls';
 import { attributesProblems } from './problems';
 import { readValue, type Definition, type ValueColumns } from './read-value';
+import { SAID, seesPersonal, valueMap } from './value-map';
 
 const TAKEN = 'uq_customer_attribute_value';
 constraintMeans(TAKEN, { kind: attributesProblems.value_taken, pointer: '/values' });
 constraintMeans('fk_customer_attribute_attribute_id', { kind: attributesProblems.defined_anew });
 constraintMeans('fk_customer_attribute_option_id', { kind: attributesProblems.defined_anew });
-
-/** A value as it is sent and told. */
-const SAID = `CASE v.type
-    WHEN 'number' THEN trim_scale(v.number)::text WHEN 'date' THEN to_char(v.day, 'YYYY-MM-DD')
-    WHEN 'yes_no' THEN v.flag::text WHEN 'choice' THEN o.code WHEN 'multi_choice' THEN o.code ELSE v.text END`;
 
 /** Whether an attribute is for a customer: for all, or for a group that they are in. */
 const appliesTo = (customer: string): string => `(NOT a.for_groups OR EXISTS (SELECT FROM attribute_group g
@@ -85,12 +81,7 @@ export class CustomerAttributesService {
 
   async of(customerId: string): Promise<CustomerAttributes> {
     const [found] = await this.db.prepared<CustomerAttributes>(
-      `SELECT c.version, c.deleted_at IS NOT NULL AS "inTrash", coalesce((
-          SELECT jsonb_object_agg(said.code, said.value) FROM (
-            SELECT a.code, string_agg(${SAID}, ',' ORDER BY o.position, o.code) AS value
-              FROM customer_attribute v JOIN attribute a ON a.id = v.attribute_id
-              LEFT JOIN attribute_option o ON o.id = v.option_id
-             WHERE v.customer_id = c.id AND ($2 OR NOT a.personal) GROUP BY a.code) said), '{}') AS "values",
+      `SELECT c.version, c.deleted_at IS NOT NULL AS "inTrash", ${valueMap('c.id', '$2')} AS "values",
           ARRAY(SELECT a.code FROM attribute a WHERE ($2 OR NOT a.personal) AND ${appliesTo('c.id')}
                  ORDER BY a.position, a.name, a.id) AS applies
          FROM customer c WHERE c.id = $1`,
@@ -122,9 +113,8 @@ export class CustomerAttributesService {
     return this.of(customerId);
   }
 
-  /** From whom any personal data is hidden, they see no attribute that may hold some. */
   private get seesPersonal(): boolean {
-    return this.cls.get('actor').masks.length === 0;
+    return seesPersonal(this.cls.get('actor'));
   }
 }
 

@@ -3,3 +3,4 @@ export { AttributesModule } from './attributes.module';
 export { attributeSize } from './attribute-size';
 export { attributeIsImpersonal } from './attribute-timeline';
 export { attributesPersonalData } from './personal-data';
+export { attributeEmbed } from './value-map';

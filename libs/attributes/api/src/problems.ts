@@ -109,6 +109,15 @@ export const attributesProblems = problemsOf('attributes', {
       nb: 'En annen kunde har allerede denne verdien.',
     },
   },
+  target_gone: {
+    status: 409,
+    title: {
+      en: 'The option that values are moved to was deleted meanwhile. What was moved by then stays; begin again with another one.',
+      pl: 'Opcja, na którą przenoszono wartości, została w międzyczasie usunięta. Co już przeniesiono, zostaje; zacznij od nowa z inną.',
+      cs: 'Možnost, na kterou se hodnoty převáděly, byla mezitím smazána. Co se už převedlo, zůstává; začněte znovu s jinou.',
+      nb: 'Alternativet som verdiene ble flyttet til, ble slettet i mellomtiden. Det som var flyttet, blir stående; begynn på nytt med et annet.',
+    },
+  },
   defined_anew: {
     status: 409,
     title: {

@@ -15,6 +15,14 @@ export {
   MOST_OPTIONS,
 } from './attributes';
 export type { AttributeType } from './attributes';
+export {
+  AttributeCard,
+  AttributeClearanceInput,
+  AttributeOptionCard,
+  COUNTED_VALUES,
+  OptionRemovalInput,
+} from './emptying';
+export { emptyingTexts } from './emptying-texts';
 export { ATTRIBUTE_PREFIX, attributeFields, namesOf } from './attribute-fields';
 export type { AttributeDefinition } from './attribute-fields';
 export { AttributeValue, attributeSubject } from './timeline';

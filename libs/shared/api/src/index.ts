@@ -35,7 +35,7 @@ export { PROBLEM_PAGE, problemBody } from './http/problem-body';
 export { wantsTotal } from './http/wants-total';
 export { ProblemFilter } from './http/problem-filter';
 export { Embedding, MOST_EMBEDDED } from './embed';
-export type { Embed, Embeds } from './embed';
+export type { Embed, EmbeddedMap, Embeds } from './embed';
 export { eraseRulesOf } from './personal-data';
 export type { EraseRule, PersonalData } from './personal-data';
 export { Hourly } from './hourly';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { attributeRows } from './attribute-rows.mjs';
 import { companyRows } from './company-rows.mjs';
 import { portfolioRows } from './portfolio-rows.mjs';
 
@@ -37,6 +38,7 @@ const open = (then, more = {}) => ({ isPublic: true, then, ...more });
 
 export const matrix = {
   ...portfolioRows({ reads, refusedBody }),
+  ...attributeRows({ reads, refusedBody, stale }),
   'GET /health/live': open(200),
   'GET /health/ready': open(200),
   'GET /api/v1/shop': open(200),
@@ -105,29 +107,6 @@ export const matrix = {
     then: 422,
     body: () => ({ moveTo: randomUUID() }),
   },
-  'GET /api/v1/attributes': reads(ALL),
-  'POST /api/v1/attributes': refusedBody('OW'),
-  'GET /api/v1/attributes/{id}': reads(ALL, { of: 'shared', object: 'attribute' }),
-  'PATCH /api/v1/attributes/{id}': { ...stale('OW', 'shared', NO_BODY), object: 'attribute' },
-  'DELETE /api/v1/attributes/{id}': { ...stale('OW', 'shared'), object: 'attribute' },
-  'POST /api/v1/attributes/{attributeId}/options': {
-    ...refusedBody('OW'),
-    of: 'shared',
-    object: 'attribute',
-    missing: { OW: 422 },
-  },
-  'GET /api/v1/attributes/{attributeId}/options/{id}': reads(ALL, {
-    of: 'shared',
-    object: 'attributeOption',
-  }),
-  'PATCH /api/v1/attributes/{attributeId}/options/{id}': {
-    ...stale('OW', 'shared', NO_BODY),
-    object: 'attributeOption',
-  },
-  'DELETE /api/v1/attributes/{attributeId}/options/{id}': {
-    ...stale('OW', 'shared'),
-    object: 'attributeOption',
-  },
   'POST /api/v1/customer-group-changes': refusedBody('OW BO AM MK KA'),
   'POST /api/v1/customer-group-changes/preview': refusedBody('OW BO AM MK KA'),
 
@@ -180,8 +159,6 @@ export const matrix = {
     missing: { OW: 422, BO: 422, MK: 422, KA: 422 },
     body: () => ({ mainGroupId: randomUUID(), groupIds: [] }),
   },
-  'GET /api/v1/customers/{customerId}/attributes': reads(ALL, { of: 'customer' }),
-  'PUT /api/v1/customers/{customerId}/attributes': stale('OW BO AM SU KA', 'customer', { values: {} }),
   'GET /api/v1/customers/{customerId}/timeline': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'GET /api/v1/customers/{customerId}/discounts': reads(ALL, { of: 'customer' }),
   'GET /api/v1/customers/{customerId}/discounts/explained': reads(ALL, { of: 'customer' }),
