@@ -14,7 +14,7 @@ module.exports = {
   addresses: ['customers', 'access', 'settings'],
   timeline: ['access'],
   transfers: ['access', 'jobs', 'settings', 'customers', 'groups', 'companies', 'addresses', 'attributes', 'discounts'],
-  attributes: ['customers', 'access', 'jobs'],
+  attributes: ['customers', 'access', 'groups', 'jobs'],
   discounts: ['customers', 'access', 'settings'],
   notes: ['customers', 'access', 'settings', 'jobs', 'mail'],
   portfolios: ['access', 'jobs', 'customers', 'companies'],

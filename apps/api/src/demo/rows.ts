@@ -76,6 +76,15 @@ export interface DemoDiscount extends DiscountInput {
   createdBy: string;
 }
 
+/** What a customer told of an attribute, in the member of its type; one of several options is a row of its own. */
+export interface DemoValue {
+  customerId: string;
+  attribute: string;
+  number?: string;
+  day?: string;
+  option?: string;
+}
+
 export interface DemoData {
   customers: DemoCustomer[];
   stats: DemoStats[];
@@ -85,4 +94,5 @@ export interface DemoData {
   addresses: DemoAddress[];
   notes: DemoNote[];
   discounts: DemoDiscount[];
+  values: DemoValue[];
 }

@@ -1,4 +1,5 @@
 import type { CustomerAttributes } from '@clientele/attributes/dto';
+import type { GroupList } from '@clientele/groups/dto';
 import type { Job } from '@clientele/jobs/dto';
 import type { CustomerImport, ImportRow, ImportTarget } from '@clientele/transfers/dto';
 import { Client as PostgresClient } from 'pg';
@@ -120,6 +121,30 @@ describe('The attributes of customers in a file that comes in', () => {
     const file = 'email,attributes.card\nanna@example.com,A-2\nbela@example.com,A-1\n';
     expect(await files.counts(file, '?dryRun=true')).toMatchObject({ updated: 1, rejected: 1 });
     expect(await files.valuesOf('anna@example.com')).toEqual({ card: 'A-1' });
+  });
+
+  it('that are for groups come in for who is in one, or comes into one by the row', async () => {
+    const groups = (await files.owner.get<GroupList>('/groups')).body.items;
+    const groupIds = groups.filter(({ code }) => code === 'b2b').map(({ id }) => id);
+    await files.owner.patch(
+      `/attributes/${files.ids['size']}`,
+      { forGroups: true, groupIds, required: true },
+      1,
+    );
+    const job = await files.run(
+      'email,groups,attributes.size\nanna@example.com,B2B,42\nbela@example.com,,42\ncyril@example.com,B2B,\n',
+    );
+    expect(job.result?.counts).toMatchObject({ created: 2, rejected: 1 });
+    expect((await rowsOf(job)).map(({ row, reason }) => [row, reason])).toEqual([
+      [3, 'The attribute is for groups that the customer is not in.'],
+    ]);
+    expect((await files.file(job)).remarks).toMatchObject([{ rows: 1 }]);
+    // A value from before stays.
+    await files.owner.patch(`/attributes/${files.ids['size']}`, { groupIds: [] }, 2);
+    expect(await files.counts('email,attributes.size\nanna@example.com,42\n')).toMatchObject({
+      unchanged: 1,
+    });
+    expect(await files.counts('email,attributes.size\nanna@example.com,43\n')).toMatchObject({ rejected: 1 });
   });
 
   it('are taken back, for each person whom nobody has changed since', async () => {

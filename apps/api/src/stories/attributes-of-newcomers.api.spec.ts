@@ -5,6 +5,7 @@ import type {
   CustomerAttributes,
 } from '@clientele/attributes/dto';
 import type { Customer, CustomerBulkAnswer } from '@clientele/customers/dto';
+import type { GroupList } from '@clientele/groups/dto';
 import { Client as PostgresClient } from 'pg';
 import type { Answer, Client, ProblemBody } from '../testing/client';
 import { openWorld, type World } from '../testing/world';
@@ -82,7 +83,7 @@ describe('The attributes of a new customer', () => {
     const { status, body } = await create<ProblemBody>({ shoe_size: '1', card: 'a-1' });
     expect([status, body.errors]).toMatchObject([
       409,
-      [{ pointer: '/attributes', code: 'attributes.value_taken' }],
+      [{ pointer: '/attributes/card', code: 'attributes.value_taken' }],
     ]);
   });
 
@@ -109,6 +110,25 @@ describe('The attributes of a new customer', () => {
     expect((await create({ shoe_size: '42' }, support)).status).toBe(201);
     const hidden = await create<ProblemBody>({ shoe_size: '42', born: '2000-01-01' }, support);
     expect(hidden.body.errors).toMatchObject([{ pointer: '/attributes/born', code: 'attributes.unknown' }]);
+    await world.rows(`DELETE FROM attribute WHERE id = $1`, [id]);
+  });
+
+  it('that are for groups bind and are written by the main group', async () => {
+    const { items } = (await owner.get<GroupList>('/groups')).body;
+    const groupIds = items.filter(({ code }) => code === 'b2b').map(({ id }) => id);
+    const id = await define({ code: 'rebate', type: 'number', required: true, forGroups: true, groupIds });
+    const client = await world.withKey([...PARTNER, 'groups:assign']);
+    const inGroup = (attributes: object): Promise<Answer<ProblemBody>> =>
+      client.post<ProblemBody>('/customers', person({ mainGroupId: groupIds[0], attributes }));
+    expect((await create({ shoe_size: '42' })).status).toBe(201);
+    const outside = await create<ProblemBody>({ shoe_size: '42', rebate: '5' });
+    expect(outside.body.errors).toMatchObject([
+      { pointer: '/attributes/rebate', code: 'attributes.not_for_group' },
+    ]);
+    const missing = await inGroup({ shoe_size: '42' });
+    expect(missing.body.errors).toMatchObject([{ pointer: '/attributes/rebate', code: 'required' }]);
+    expect((await inGroup({ shoe_size: '42', rebate: '5' })).status).toBe(201);
+    await world.rows(`DELETE FROM customer_attribute WHERE attribute_id = $1`, [id]);
     await world.rows(`DELETE FROM attribute WHERE id = $1`, [id]);
   });
 
@@ -148,7 +168,7 @@ describe('The attributes of a new customer', () => {
       undefined,
       '/items/1/customer/attributes/shoe_size',
       undefined,
-      '/items/3/customer/attributes',
+      '/items/3/customer/attributes/card',
       '/items/4/customer/attributes/shoe_size',
     ]);
     expect(await valuesOf(body.items[0]?.id ?? '')).toEqual({ shoe_size: '40' });

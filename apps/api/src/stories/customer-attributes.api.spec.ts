@@ -135,6 +135,8 @@ describe('The attributes of a customer', () => {
     await write({ card: 'A-1' });
     const taken = await write<ProblemBody>({ card: 'a-1' }, owner, other);
     expect([taken.status, taken.body.code]).toEqual([409, 'attributes.value_taken']);
+    expect(taken.body.errors).toMatchObject([{ pointer: '/values/card', code: 'attributes.value_taken' }]);
+    expect(JSON.stringify(taken.body)).not.toContain(customer.id);
     expect((await write({ card: 'a-1' })).body.values).toEqual({ card: 'a-1' });
     expect((await write({ motto: 'Same' }, owner, other)).status).toBe(200);
   });
@@ -166,6 +168,13 @@ describe('The attributes of a customer', () => {
     expect((await read()).values).toEqual({ illness: 'Asthma', motto: 'Two' });
     const hidden = await write<ProblemBody>({ illness: 'None' }, support);
     expect([hidden.status, hidden.body.errors]).toMatchObject([422, [{ code: 'attributes.unknown' }]]);
+  });
+
+  it('may be called as what every object of a program has', async () => {
+    await define({ code: 'constructor', type: 'text' });
+    expect((await write({ motto: 'One' })).status).toBe(200);
+    const { body } = await write({ constructor: 'Gaudí' });
+    expect(body.values).toEqual({ constructor: 'Gaudí' });
   });
 
   it('are written by those who may, for customers who are there', async () => {

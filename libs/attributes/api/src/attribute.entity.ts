@@ -7,7 +7,7 @@ import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 @Unique('uq_attribute_kind', ['id', 'type', 'isUnique'])
 @Check('ck_attribute_type', `type IN ('text', 'number', 'date', 'yes_no', 'choice', 'multi_choice', 'link')`)
 @Check('ck_attribute_is_unique', `NOT is_unique OR type IN ('text', 'number', 'link')`)
-export class AttributeEntity implements Row<Omit<Attribute, 'options'>> {
+export class AttributeEntity implements Row<Omit<Attribute, 'options' | 'groupIds'>> {
   @PrimaryColumn({ type: 'uuid', default: () => 'uuidv7()', primaryKeyConstraintName: 'pk_attribute' })
   id!: string;
   @Column({ type: 'integer', default: 1 }) version!: number;
@@ -26,6 +26,7 @@ export class AttributeEntity implements Row<Omit<Attribute, 'options'>> {
   @Column({ type: 'boolean', default: true }) personal!: boolean;
   @Column({ type: 'boolean', default: false }) inList!: boolean;
   @Column({ type: 'boolean', default: false }) filterable!: boolean;
+  @Column({ type: 'boolean', default: false }) forGroups!: boolean;
 }
 
 @Entity('attribute_option')

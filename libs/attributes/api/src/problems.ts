@@ -73,6 +73,24 @@ export const attributesProblems = problemsOf('attributes', {
       nb: 'Alternativet finnes ikke.',
     },
   },
+  group_unknown: {
+    status: 422,
+    title: {
+      en: 'There is no such group.',
+      pl: 'Nie ma takiej grupy.',
+      cs: 'Taková skupina neexistuje.',
+      nb: 'Gruppen finnes ikke.',
+    },
+  },
+  not_for_group: {
+    status: 422,
+    title: {
+      en: 'The attribute is for groups that the customer is not in.',
+      pl: 'Atrybut jest dla grup, do których klient nie należy.',
+      cs: 'Atribut je pro skupiny, ve kterých zákazník není.',
+      nb: 'Egenskapen er for grupper som kunden ikke er med i.',
+    },
+  },
   number: {
     status: 422,
     title: {

@@ -9,7 +9,6 @@ export interface Definition {
   code: string;
   type: AttributeType;
   isUnique: boolean;
-  required: boolean;
   /** The ids of options by their codes. */
   options: Readonly<Record<string, string>>;
 }

@@ -22,3 +22,16 @@ export const attributeEmbed: EmbeddedMap = {
   needs: 'attributes:read',
   map: (of, sight) => valueMap(of, String(seesPersonal(sight))),
 };
+
+/** Whether an attribute is for a customer: for all, or for a group that they are in. */
+export const appliesTo = (
+  customer: string,
+): string => `(NOT a.for_groups OR EXISTS (SELECT FROM attribute_group g
+    JOIN customer_group_member m ON m.group_id = g.group_id WHERE g.attribute_id = a.id AND m.customer_id = ${customer}))`;
+
+/** The value that a customer has of the attribute `a`. */
+export const heldBy = (
+  customer: string,
+): string => `(SELECT string_agg(${SAID}, ',' ORDER BY o.position, o.code)
+    FROM customer_attribute v LEFT JOIN attribute_option o ON o.id = v.option_id
+   WHERE v.customer_id = ${customer} AND v.attribute_id = a.id)`;

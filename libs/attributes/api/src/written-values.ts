@@ -2,6 +2,9 @@ import { Problem, detailOf, problems, type ProblemDetail } from '@clientele/shar
 import { attributesProblems } from './problems';
 import { readValue, type Definition, type ValueColumns } from './read-value';
 
+/** The index that keeps values different where they have to be. */
+export const TAKEN = 'uq_customer_attribute_value';
+
 /** Writes the rows (`$2`) of a customer, and forgets the others of attributes that are seen (`$3`). */
 export const REPLACE = `WITH s AS (
     SELECT attribute_id, type, is_unique, coalesce(text, '') AS text, number, day, flag, option_id
@@ -21,6 +24,14 @@ export const REPLACE = `WITH s AS (
     INSERT (customer_id, attribute_id, type, is_unique, text, number, day, flag, option_id)
     VALUES ($1, s.attribute_id, s.type, s.is_unique, s.text, s.number, s.day, s.flag, s.option_id)`;
 
+/** A definition as it is for one customer. */
+export interface OwnDefinition extends Definition {
+  required: boolean;
+  applies: boolean;
+  /** The value, as it is told. */
+  held: string | null;
+}
+
 interface Row extends ValueColumns {
   attribute_id: string;
   type: string;
@@ -29,7 +40,7 @@ interface Row extends ValueColumns {
 
 /** The rows that the values mean. All that is wrong with them is told at once; `at` is where they stand in the body. */
 export function readValues(
-  definitions: readonly Definition[],
+  definitions: readonly OwnDefinition[],
   values: Readonly<Record<string, string>>,
   at: string,
 ): Row[] {
@@ -38,14 +49,14 @@ export function readValues(
     .filter((code) => !definitions.some((definition) => definition.code === code))
     .map((code) => ({ pointer: `${at}/${code}`, code: unknown, detail: title }));
   const rows = definitions.flatMap((definition) => {
-    const { id, code, type, isUnique, required } = definition;
+    const { id, code, type, isUnique, required, applies, held } = definition;
     const pointer = `${at}/${code}`;
-    const text = values[code] ?? '';
+    const text = (Object.hasOwn(values, code) && values[code]) || '';
     if (text === '') {
       if (required) errors.push(detailOf({ pointer, code: 'required', params: {} }));
       return [];
     }
-    const found = readValue(definition, text, pointer);
+    const found = applies || text === held ? readValue(definition, text, pointer) : notForGroup(pointer);
     if (Array.isArray(found))
       return found.map((columns): Row => ({ attribute_id: id, type, is_unique: isUnique, ...columns }));
     errors.push(found);
@@ -53,4 +64,19 @@ export function readValues(
   });
   if (errors.length > 0) throw new Problem(problems.validation, { errors });
   return rows;
+}
+
+const { code: OUTSIDE, title: outside } = attributesProblems.not_for_group;
+/** A value from before its attribute was for groups stays, and no other is written. */
+const notForGroup = (pointer: string): ProblemDetail => ({ pointer, code: OUTSIDE, detail: outside });
+
+/** Which value is taken: PostgreSQL names the key of the attribute's entry. Whose it is, nobody is told. */
+export function takenIn(definitions: readonly Definition[], error: unknown, at: string): Problem | undefined {
+  const { constraint, detail = '' } = error as { constraint?: string; detail?: string };
+  const taken = constraint === TAKEN && definitions.find(({ id }) => detail.includes(`(${id},`));
+  if (!taken) return undefined;
+  const { code, title } = attributesProblems.value_taken;
+  return new Problem(attributesProblems.value_taken, {
+    errors: [{ pointer: `${at}/${taken.code}`, code, detail: title }],
+  });
 }

@@ -31,6 +31,11 @@ describe('an attribute as a field', () => {
     expect(fieldOf({ personal: false }).personal).toBe(false);
   });
 
+  it('is called what the shop wrote, braces and all', () => {
+    const { title, hint } = fieldOf({ name: 'Size {EU}', hint: "A kid's {" });
+    expect([say(title, 'nb'), say(hint ?? title, 'pl')]).toEqual(['Size {EU}', "A kid's {"]);
+  });
+
   it('has a kind for every type', () => {
     const kinds = (Object.keys(attributeTypes) as AttributeType[]).map((type) => fieldOf({ type }).kind);
     expect(kinds).toEqual(['text', 'decimal', 'day', 'flag', 'choice', 'tags', 'url']);

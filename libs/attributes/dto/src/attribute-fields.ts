@@ -1,4 +1,4 @@
-import type { Field, Kind, Said } from '@clientele/shared/dto';
+import { asWritten, type Field, type Kind, type Said } from '@clientele/shared/dto';
 import {
   LONGEST_LINK,
   LONGEST_TEXT,
@@ -45,7 +45,7 @@ export function attributeFields(definitions: readonly AttributeDefinition[]): Fi
       name: `${ATTRIBUTE_PREFIX}${code}`,
       kind: KINDS[type],
       title: namesOf(definition),
-      ...(hint !== '' && { hint: { en: hint, pl: hint, cs: hint, nb: hint } }),
+      ...(hint !== '' && { hint: asWritten({ en: hint, pl: hint, cs: hint, nb: hint }) }),
       ...(type.endsWith('choice') && { choices: choicesOf(options) }),
       ...(max !== undefined && { max }),
       personal: personal ? 'text' : false,
@@ -58,12 +58,8 @@ export function attributeFields(definitions: readonly AttributeDefinition[]): Fi
 }
 
 /** What people call it in each language. */
-export const namesOf = ({ name, nameEn, namePl, nameCs, nameNb }: AttributeNames): Said => ({
-  en: nameEn || name,
-  pl: namePl || name,
-  cs: nameCs || name,
-  nb: nameNb || name,
-});
+export const namesOf = ({ name, nameEn, namePl, nameCs, nameNb }: AttributeNames): Said =>
+  asWritten({ en: nameEn || name, pl: namePl || name, cs: nameCs || name, nb: nameNb || name });
 
 const choicesOf = (options: AttributeDefinition['options']): Record<string, Said> =>
   Object.fromEntries(options.map((option) => [option.code, namesOf(option)]));

@@ -1,4 +1,16 @@
-import { Choice, Code, Flag, Id, Integer, ListOf, Text, TextsByCode, Timestamp } from '@clientele/shared/dto';
+import {
+  Choice,
+  Code,
+  Flag,
+  Id,
+  Ids,
+  Integer,
+  ListOf,
+  Tags,
+  Text,
+  TextsByCode,
+  Timestamp,
+} from '@clientele/shared/dto';
 import { attributeTypes, attributesTexts as texts } from './texts';
 
 export type AttributeType = keyof typeof attributeTypes;
@@ -6,6 +18,8 @@ export type AttributeType = keyof typeof attributeTypes;
 /** So many attributes a shop defines at most, and so many options one of them has. */
 export const MOST_ATTRIBUTES = 100;
 export const MOST_OPTIONS = 200;
+/** So many groups one attribute is for at most. */
+export const MOST_GROUPS = 100;
 export const LONGEST_TEXT = 1000;
 export const LONGEST_LINK = 2048;
 /** All options of an attribute, with commas between. */
@@ -31,8 +45,8 @@ export class AttributeOption extends AttributeOptionInput {
   @Integer(1, 2147483647, { title: texts.version }) version!: number;
 }
 
-/** An attribute of customers, as the shop defines it (S1-20). */
-export class AttributeInput extends AttributeNames {
+/** What an attribute is of its own, beside its options and groups. */
+export class AttributeTraits extends AttributeNames {
   @Code(50, { title: texts.code, hint: texts.codeHint, required: true, example: 'shoe_size' }) code = '';
   @Text(200, { title: texts.hint, example: 'European size' }) hint = '';
   @Choice(attributeTypes, { title: texts.type, required: true }) type: AttributeType = 'text';
@@ -41,6 +55,12 @@ export class AttributeInput extends AttributeNames {
   @Flag({ title: texts.personal, hint: texts.personalHint }) personal = true;
   @Flag({ title: texts.inList, hint: texts.inListHint, example: false }) inList = false;
   @Flag({ title: texts.filterable, hint: texts.filterableHint, example: false }) filterable = false;
+  @Flag({ title: texts.forGroups, hint: texts.forGroupsHint, example: false }) forGroups = false;
+}
+
+/** An attribute of customers, as the shop defines it (S1-20). */
+export class AttributeInput extends AttributeTraits {
+  @Ids(MOST_GROUPS, { title: texts.groupIds, hint: texts.groupIdsHint, example: [] }) groupIds: string[] = [];
 }
 
 export class Attribute extends AttributeInput {
@@ -69,4 +89,6 @@ export class CustomerAttributes extends CustomerAttributesInput {
   /** That of the customer, which a value changes as well. */
   @Integer(1, 2147483647, { title: texts.version }) version!: number;
   @Flag({ title: texts.inTrash, hint: texts.inTrashHint, example: false }) inTrash!: boolean;
+  @Tags({ title: texts.applies, hint: texts.appliesHint, max: MOST_ATTRIBUTES, example: ['shoe_size'] })
+  applies!: string[];
 }

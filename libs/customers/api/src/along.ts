@@ -12,8 +12,11 @@ export interface CustomerAlong {
   member: string;
   /** The permission without which nobody sends it, and nobody has to. */
   needs: string;
-  /** Of what must be known to write it, in SQL as JSON; read in the statement that makes the new row. */
-  ground: (current: Current, sent: Sent) => string;
+  /**
+   * What must be known to write it, in SQL as JSON; read with the row of the customer. Of a new one that row alone is there:
+   * its main group, but not yet its groups.
+   */
+  ground: (current: Current, sent: Sent, alias: string) => string;
   /** Writes what was sent for a customer; of a new one it refuses what is missing. */
   write: (writing: AlongWriting) => Promise<void>;
 }
@@ -37,9 +40,9 @@ export class Along {
     @Inject(CUSTOMER_ALONG) private readonly along: CustomerAlong,
   ) {}
 
-  /** SQL to be read with the new row, as `along`. */
-  ground(sent: Sent): string {
-    return `(${this.isPermitted ? this.along.ground(this.cls.get(), sent) : 'NULL'}) AS along`;
+  /** SQL to be read with the row of the customer that stands in it as `alias`, as `along`. */
+  ground(sent: Sent, alias: string): string {
+    return `(${this.isPermitted ? this.along.ground(this.cls.get(), sent, alias) : 'NULL'}) AS along`;
   }
 
   refuseForbidden(sent: Sent): void {
@@ -57,7 +60,10 @@ export class Along {
   /** Puts what was sent beside what is there of a customer who was known already. */
   async writeKnown(customerId: string, sent: Sent): Promise<void> {
     this.refuseForbidden(sent);
-    const found = await this.db.row<{ along: unknown }>(`SELECT ${this.ground(sent)}`);
+    const found = await this.db.row<{ along: unknown }>(
+      `SELECT ${this.ground(sent, 'c')} FROM customer c WHERE c.id = $1`,
+      [customerId],
+    );
     await this.write({ customerId, ground: found?.along, sent, isNew: false });
   }
 

@@ -81,7 +81,7 @@ export class CustomersService {
     const registeredAt = input.registeredAt ?? (input.type === 'customer' ? new Date().toISOString() : null);
     const row = { ...input, ...derived(input), mainGroupId, origin, registeredAt };
     const inserting = this.db.repository(CustomerEntity).createQueryBuilder().insert().values(row);
-    const returned = `id, ${this.rules.along.ground(attributes)}`;
+    const returned = `id, ${this.rules.along.ground(attributes, '"CustomerEntity"')}`;
     const done = await inserting.orIgnore().returning(returned).updateEntity(false).execute();
     const [created] = done.raw as { id: string; along: unknown }[];
     if (!created) {

@@ -1,10 +1,16 @@
 import type { Language } from './say';
+import { rule, word, type WordOptions } from './words';
 
 const DECIMAL = /^-?\d{1,15}(\.\d{1,6})?$/;
 
 /** A number on the wire: at most 15 digits and 6 decimals as text, so that none of them is lost. */
 export function isDecimal(value: unknown): value is string {
   return typeof value === 'string' && DECIMAL.test(value);
+}
+
+/** A number of at most 15 digits and 6 decimals, as text. */
+export function Decimal(options: WordOptions): PropertyDecorator {
+  return word(options, { kind: 'decimal', rules: [rule('decimal', isDecimal)], example: '42.5' });
 }
 
 const GROUPED = /^-?\d{1,3}([.,]\d{3})+$/;

@@ -9,6 +9,8 @@ export interface TimelinePart extends TimelineSubject {
   record?: string;
   /** SQL condition of a record's id without which nothing of it is told any more. */
   told?: (id: string) => string;
+  /** SQL condition of a change's diff without which those from whom personal data is hidden are told nothing of it. */
+  impersonal?: (diff: string) => string;
   /** Statements of `id` and `name`, by the fields that hold ids of other records. */
   names?: Readonly<Record<string, string>>;
 }

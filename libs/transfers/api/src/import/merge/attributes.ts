@@ -1,4 +1,5 @@
 import { RANGE } from './range';
+import { GROUPS_NAMED } from './rules';
 
 /** The values of a row, as they were staged (`StagedValue`). */
 const SENT = `jsonb_to_recordset(r.customer->'attributes') AS a(id uuid, type text, "isUnique" boolean, said text)`;
@@ -23,6 +24,20 @@ export const VALUE_TAKEN = `EXISTS (SELECT FROM ${SENT} CROSS JOIN LATERAL (
      WHERE o.is_unique AND o.attribute_id = a.id AND md5(lower(o.text)) = md5('')
        AND o.number = CASE a.type WHEN 'number' THEN a.said::numeric END) o
    WHERE a."isUnique" AND a.said <> '' AND o.customer_id IS DISTINCT FROM c.id)`;
+
+/**
+ * A value is for groups, and the customer neither is in one of them nor comes into one by the row. One from before that
+ * is there already stays.
+ */
+export const notForGroups = (
+  newcomersGroup: string,
+): string => `EXISTS (SELECT FROM ${SENT} JOIN attribute q ON q.id = a.id
+   WHERE q.for_groups AND a.said <> '' AND a.said <> ${had('c.id')} AND NOT EXISTS (
+     SELECT FROM attribute_group g JOIN customer_group cg ON cg.id = g.group_id
+      WHERE g.attribute_id = a.id AND (
+            EXISTS (SELECT FROM customer_group_member m WHERE m.customer_id = c.id AND m.group_id = cg.id)
+         OR EXISTS (SELECT FROM ${GROUPS_NAMED} WHERE fold(cg.name) = fold(n))
+         OR c.id IS NULL AND cg.id = ${newcomersGroup} AND NOT EXISTS (SELECT FROM ${GROUPS_NAMED}))))`;
 
 /** Of several rows with one such value the first has it; `$2` is why the others do not come in. */
 export const REFUSE_REPEATED_VALUES = `
@@ -79,7 +94,9 @@ export const WRITE_VALUES = `
     FROM gathered WHERE r.import_id = $1 AND r.row = gathered.row`;
 
 /** Whoever was added without an attribute that the shop requires. */
-export const LACKS_REQUIRED = `EXISTS (SELECT FROM attribute q WHERE q.required AND NOT EXISTS (
+export const LACKS_REQUIRED = `EXISTS (SELECT FROM attribute q WHERE q.required AND (NOT q.for_groups OR EXISTS (
+    SELECT FROM attribute_group g JOIN customer_group_member m ON m.group_id = g.group_id
+     WHERE g.attribute_id = q.id AND m.customer_id = r.customer_id)) AND NOT EXISTS (
   SELECT FROM customer_attribute v WHERE v.customer_id = r.customer_id AND v.attribute_id = q.id))`;
 
 /** Somebody else has written values of the customer since. */

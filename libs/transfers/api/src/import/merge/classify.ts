@@ -1,7 +1,7 @@
 import type { ImportRecord } from '../import-row';
 import { attributesProblems } from '@clientele/attributes/api';
 import { rowProblems } from '../../row-problems';
-import { ATTRIBUTES_DIFFER, VALUE_TAKEN } from './attributes';
+import { ATTRIBUTES_DIFFER, VALUE_TAKEN, notForGroups } from './attributes';
 import { RANGE } from './range';
 import {
   ADDRESSES_DIFFER,
@@ -68,12 +68,16 @@ function personVerdict(record: ImportRecord & Scoped): string {
     WHEN c.deleted_at IS NOT NULL THEN ${verdict('rejected', rowProblems.in_trash)}
     ${mode === 'update' ? `WHEN c.id IS NULL THEN ${verdict('skipped', rowProblems.not_known)}` : ''}
     ${mode === 'create' ? `WHEN c.id IS NOT NULL THEN ${verdict('skipped', rowProblems.known_already)}` : ''}
-    ${hasAttributes ? `WHEN ${VALUE_TAKEN} THEN ${verdict('rejected', attributesProblems.value_taken)}` : ''}
+    ${hasAttributes ? valueVerdict(newcomersGroup) : ''}
     WHEN c.id IS NULL THEN ARRAY['created', '']
     WHEN ${differs(CUSTOMER, 'c')} OR ${GROUPS_DIFFER} OR ${COMPANY_DIFFERS} OR ${ADDRESSES_DIFFER}
       ${hasAttributes ? `OR ${ATTRIBUTES_DIFFER}` : ''} THEN ARRAY['updated', '']
     ELSE ARRAY['unchanged', ''] END`;
 }
+
+const valueVerdict = (newcomersGroup: string): string => `
+    WHEN ${VALUE_TAKEN} THEN ${verdict('rejected', attributesProblems.value_taken)}
+    WHEN ${notForGroups(newcomersGroup)} THEN ${verdict('rejected', attributesProblems.not_for_group)}`;
 
 function addressVerdict({ mode, notTheirs }: ImportRecord & Scoped): string {
   const left = `e.reason = '${rowProblems.known_already.code}'`;
