@@ -1,3 +1,4 @@
+import type { GroupList } from '@clientele/groups/dto';
 import type { Answer, Client } from './client';
 
 /** What changes attributes and their values, each with what it needs. */
@@ -17,7 +18,11 @@ export function attributeActs(
   };
   return {
     'Attributes.create': () => define(),
-    'Attributes.change': async () => owner().patch(await defined(), { hint: 'So' }, 1),
+    'Attributes.change': async () => {
+      const { items } = (await owner().get<GroupList>('/groups')).body;
+      const groupIds = items.slice(0, 1).map(({ id }) => id);
+      return owner().patch(await defined(), { hint: 'So', forGroups: true, groupIds }, 1);
+    },
     'Attributes.remove': async () => owner().delete(await defined(), 1),
     'AttributeOptions.create': async () => (await add()).answer,
     'AttributeOptions.change': async () => owner().patch((await add()).path, { name: 'Other' }, 1),
