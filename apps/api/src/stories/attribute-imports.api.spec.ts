@@ -75,6 +75,8 @@ describe('The attributes of customers in a file that comes in', () => {
     ['1.234.567,8', '1234567.8'],
     ['-0,0', '0'],
     ['007', '7'],
+    ['0.30000000000000004', '0.3'],
+    ['-42.100000000000001', '-42.1'],
   ])('read the number "%s" as %s', async (text, told) => {
     await files.run(`email;attributes.size\nanna@example.com;${text}\n`);
     expect(await files.valuesOf('anna@example.com')).toEqual({ size: told });

@@ -43,8 +43,8 @@ function readAttribute(attribute: Attribute, text: string, context: ReadingConte
     text: () => bounded(text, LONGEST_TEXT),
     link: () => (isWebAddress(text) ? bounded(text, LONGEST_LINK) : fault('url')),
     number: () => number(text),
-    date: () => asField(attribute, 'day', text, context),
-    yes_no: () => asField(attribute, 'flag', text, context),
+    date: () => asField('day', text, context),
+    yes_no: () => asField('flag', text, context),
     choice: () => chosen(attribute, [text]),
     multi_choice: () => chosen(attribute, listOf(text)),
   };
@@ -57,21 +57,17 @@ function bounded(typed: string, max: number): Read {
   return text.length > max ? fault('too_long', { max, length: text.length }) : { value: text };
 }
 
-function asField(
-  { code, personal }: Attribute,
-  kind: 'day' | 'flag',
-  text: string,
-  context: ReadingContext,
-): Read {
-  const title = { en: '', pl: '', cs: '', nb: '' };
-  const options = {
-    title,
-    nullable: true,
-    required: false,
-    example: '',
-    personal: personal ? 'text' : false,
-  } as const;
-  const read = readValue({ name: code, kind, ...options }, text, context);
+const blank = {
+  name: '',
+  title: { en: '', pl: '', cs: '', nb: '' },
+  example: '',
+  nullable: true,
+  required: false,
+};
+
+/** Read as any field of the kind. */
+function asField(kind: 'day' | 'flag', text: string, context: ReadingContext): Read {
+  const read = readValue({ ...blank, kind }, text, context);
   return 'value' in read ? { value: String(read.value) } : read;
 }
 
@@ -82,7 +78,7 @@ function number(typed: string): Read {
   const [, sign = '', digits = ''] = /^([-+]?)(.*)$/.exec(at < 0 ? text : text.slice(0, at)) ?? [];
   const whole = digits.replace(/[.,](?=\d{3}(?:[.,]|$))/g, '');
   const decimals = at < 0 ? '' : text.slice(at + 1);
-  const said = at < 0 ? whole : `${whole}.${decimals}`;
+  const said = withoutNoise(at < 0 ? whole : `${whole}.${decimals}`);
   if (!isDecimal(said)) return fault('attributes.number');
   const plain = said
     .replace(/^0+(?=\d)/, '')
@@ -90,6 +86,10 @@ function number(typed: string): Read {
     .replace(/\.$/, '');
   return { value: sign === '-' && plain !== '0' ? `-${plain}` : plain };
 }
+
+/** A fraction that a spreadsheet worked out ends in digits that it does not mean: `0.30000000000000004`. */
+const withoutNoise = (text: string): string =>
+  /^\d+\.\d{15,}$/.test(text) ? String(Number(Number(text).toPrecision(15))) : text;
 
 /** Options by their codes, or by what they are called in any language where only one is called so. */
 function chosen({ options }: Attribute, words: readonly string[]): Read {
