@@ -12,10 +12,11 @@ export const attributeRows = ({ reads, refusedBody, stale }) => ({
   'PATCH /api/v1/attributes/{id}': { ...stale('OW', 'shared', NO_BODY), object: 'attribute' },
   'DELETE /api/v1/attributes/{id}': { ...stale('OW', 'shared'), object: 'attribute' },
   'POST /api/v1/attributes/{attributeId}/options': {
-    ...refusedBody('OW'),
+    who: 'OW',
     of: 'shared',
     object: 'attribute',
-    missing: { OW: 422 },
+    then: 201,
+    body: { name: 'Two', code: 'two' },
   },
   'GET /api/v1/attributes/{attributeId}/options/{id}': reads(READERS, OPTION),
   'PATCH /api/v1/attributes/{attributeId}/options/{id}': {
@@ -27,11 +28,11 @@ export const attributeRows = ({ reads, refusedBody, stale }) => ({
     object: 'attributeOption',
   },
   'POST /api/v1/attributes/{id}/clearances': {
-    ...refusedBody('OW'),
+    who: 'OW',
     of: 'shared',
     object: 'attribute',
-    body: { delete: 'perhaps' },
-    missing: { OW: 422 },
+    then: 202,
+    body: NO_BODY,
   },
   'POST /api/v1/attributes/{attributeId}/options/{id}/removals': {
     who: 'OW',

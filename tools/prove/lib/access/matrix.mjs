@@ -155,8 +155,6 @@ export const matrix = {
     of: 'customer',
     then: 422,
     version: STALE,
-    // What it says is looked at before whom it is about.
-    missing: { OW: 422, BO: 422, MK: 422, KA: 422 },
     body: () => ({ mainGroupId: randomUUID(), groupIds: [] }),
   },
   'GET /api/v1/customers/{customerId}/timeline': reads('OW BO AM SU AU KA', { of: 'customer' }),
