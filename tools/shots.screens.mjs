@@ -32,6 +32,24 @@ export const screens = [
   { name: 'customer-timeline', path: eventfulCustomer },
   { name: 'customer-timeline-entry', path: linkedEntry },
   { name: 'customer-timeline-support', path: eventfulCustomer, as: 'support' },
+  { name: 'attributes', path: '/attributes' },
+  { name: 'attribute', path: someAttribute },
+  { name: 'attribute-new', path: '/attributes/new' },
+  {
+    name: 'attribute-option',
+    path: someAttribute,
+    act: (page) => page.locator('cl-option-list > button').click(),
+  },
+  { name: 'attribute-auditor', path: someAttribute, as: 'auditor' },
+  { name: 'customer-attributes', path: firstCustomer('/attributes') },
+  {
+    name: 'customer-attributes-edit',
+    path: firstCustomer('/attributes'),
+    act: async (page) => {
+      await page.locator('cl-attributes-view button').click();
+      await page.locator('cl-attributes-form cl-field').first().waitFor();
+    },
+  },
   { name: 'customer-groups', path: firstCustomer('/groups') },
   { name: 'customer-discounts', path: firstCustomer('/discounts') },
   {
@@ -135,6 +153,11 @@ function firstCustomer(rest) {
     const { items } = await get('/api/v1/customers?limit=1');
     return `/customers/${items[0].id}${rest}`;
   };
+}
+
+async function someAttribute(get) {
+  const { items } = await get('/api/v1/attributes');
+  return `/attributes/${items.find(({ type }) => type === 'multi_choice').id}`;
 }
 
 async function someKey(get) {

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { accessRoutes, signInRoutes, signedIn } from '@clientele/access/admin';
+import { attributesRoutes } from '@clientele/attributes/admin';
 import { companiesRoutes } from '@clientele/companies/admin';
 import { customersRoutes } from '@clientele/customers/admin';
 import { groupsRoutes } from '@clientele/groups/admin';
@@ -20,6 +21,7 @@ export const routes: Routes = [
       ...customersRoutes,
       ...companiesRoutes,
       ...groupsRoutes,
+      ...attributesRoutes,
       ...portfoliosRoutes,
       ...transfersRoutes,
       ...jobsRoutes,

@@ -1,4 +1,5 @@
 import { addressSection } from '@clientele/addresses/admin';
+import { attributeSection } from '@clientele/attributes/admin';
 import { companySection } from '@clientele/companies/admin';
 import { discountSection } from '@clientele/discounts/admin';
 import { groupSection } from '@clientele/groups/admin';
@@ -9,6 +10,7 @@ import { timelineSection } from '@clientele/timeline/admin';
 /** What other domains add to the customer's form and card, in their order on the page. */
 export const customerSections: CustomerSection[] = [
   addressSection,
+  attributeSection,
   companySection,
   groupSection,
   discountSection,

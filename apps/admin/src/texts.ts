@@ -15,6 +15,7 @@ export const appTexts = {
   portfolios: { en: 'Portfolios', pl: 'Portfele', cs: 'Portfolia', nb: 'Porteføljer' },
   imports: { en: 'Imports', pl: 'Importy', cs: 'Importy', nb: 'Importer' },
   jobs: { en: 'Jobs', pl: 'Zadania', cs: 'Úlohy', nb: 'Jobber' },
+  attributes: { en: 'Attributes', pl: 'Atrybuty', cs: 'Atributy', nb: 'Egenskaper' },
   accessLog: { en: 'Access log', pl: 'Dziennik dostępu', cs: 'Deník přístupů', nb: 'Tilgangslogg' },
   operators: { en: 'Operators', pl: 'Operatorzy', cs: 'Operátoři', nb: 'Operatører' },
   apiKeys: { en: 'API keys', pl: 'Klucze API', cs: 'Klíče API', nb: 'API-nøkler' },

@@ -1,4 +1,5 @@
 import { addressSubject } from '@clientele/addresses/dto';
+import { attributeSubject } from '@clientele/attributes/dto';
 import { companySubject } from '@clientele/companies/dto';
 import { customerSubject } from '@clientele/customers/dto';
 import { discountSubject } from '@clientele/discounts/dto';
@@ -12,6 +13,7 @@ export const timelineSubjects: readonly TimelineSubject[] = [
   customerSubject,
   membershipSubject,
   addressSubject,
+  attributeSubject,
   discountSubject,
   noteSubject,
   companySubject,

@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import { AccessModule } from '@clientele/access/api';
 import { AddressesModule } from '@clientele/addresses/api';
+import { AttributesModule } from '@clientele/attributes/api';
 import { CompaniesModule } from '@clientele/companies/api';
 import { CustomersModule } from '@clientele/customers/api';
 import { DiscountsModule } from '@clientele/discounts/api';
@@ -22,7 +23,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule, Logger } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
 import { customerAlerts } from './customer-alerts';
-import { customerColumns } from './customer-columns';
+import { customerAlong } from './customer-along';
+import { customerColumns, definedFilters } from './customer-columns';
 import { customerEmbeds } from './customer-embeds';
 import { customerSections } from './customer-sections';
 import { dataSourceOptions } from './data-source';
@@ -59,15 +61,18 @@ const domains = [
   MailModule,
   CustomersModule.with({
     columns: customerColumns,
+    defined: definedFilters,
     sections: customerSections,
     alerts: customerAlerts,
     embeds: customerEmbeds,
+    along: customerAlong,
     ownership: customerOwnership,
   }),
   CompaniesModule,
   PortfoliosModule,
   RegistersModule,
   AddressesModule,
+  AttributesModule,
   DiscountsModule,
   NotesModule,
   TransfersModule,

@@ -1,4 +1,5 @@
 import { addressEmbed } from '@clientele/addresses/api';
+import { attributeEmbed } from '@clientele/attributes/api';
 import { companyEmbed } from '@clientele/companies/api';
 import { groupEmbed } from '@clientele/customers/api';
 import { discountEmbed } from '@clientele/discounts/api';
@@ -12,4 +13,5 @@ export const customerEmbeds: Embeds = {
   groups: groupEmbed,
   discounts: discountEmbed,
   registers: registerEmbed,
+  attributes: attributeEmbed,
 };

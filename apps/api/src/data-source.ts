@@ -1,5 +1,6 @@
 import { OperatorEntity } from '@clientele/access/api';
 import { AddressEntity } from '@clientele/addresses/api';
+import { AttributeEntity, AttributeOptionEntity } from '@clientele/attributes/api';
 import { CompanyEntity } from '@clientele/companies/api';
 import { CustomerEntity } from '@clientele/customers/api';
 import { DiscountEntity } from '@clientele/discounts/api';
@@ -25,6 +26,8 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       CustomerEntity,
       CompanyEntity,
       AddressEntity,
+      AttributeEntity,
+      AttributeOptionEntity,
       DiscountEntity,
       NoteEntity,
     ],

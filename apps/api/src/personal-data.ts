@@ -1,5 +1,6 @@
 import { accessPersonalData } from '@clientele/access/api';
 import { addressesPersonalData } from '@clientele/addresses/api';
+import { attributesPersonalData } from '@clientele/attributes/api';
 import { companiesPersonalData } from '@clientele/companies/api';
 import { customersPersonalData } from '@clientele/customers/api';
 import { discountsPersonalData } from '@clientele/discounts/api';
@@ -22,6 +23,7 @@ export const personalData: PersonalData = {
   ...companiesPersonalData,
   ...registersPersonalData,
   ...addressesPersonalData,
+  ...attributesPersonalData,
   ...discountsPersonalData,
   ...notesPersonalData,
   ...portfoliosPersonalData,

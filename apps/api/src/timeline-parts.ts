@@ -1,4 +1,6 @@
 import { addressSubject } from '@clientele/addresses/dto';
+import { attributeIsImpersonal } from '@clientele/attributes/api';
+import { attributeSubject } from '@clientele/attributes/dto';
 import { companyOfCustomer } from '@clientele/companies/api';
 import { companySubject } from '@clientele/companies/dto';
 import { customerSubject } from '@clientele/customers/dto';
@@ -11,6 +13,8 @@ import { organisationNumberSubject, taxIdSubject } from '@clientele/registers/dt
 import type { ImportLinks, TimelinePart } from '@clientele/timeline/api';
 import { importsByJob } from '@clientele/transfers/api';
 
+const ATTRIBUTES = 'SELECT id, name FROM attribute';
+const OPTIONS = 'SELECT id, name FROM attribute_option';
 const GROUPS = 'SELECT id, name FROM customer_group';
 const OPERATORS = 'SELECT id, name FROM operator';
 
@@ -20,6 +24,11 @@ export const timelineParts: { parts: readonly TimelinePart[]; imports: ImportLin
     { ...customerSubject, names: { mainGroupId: GROUPS } },
     { ...membershipSubject, tie: { field: 'groupId', column: 'entity_id' }, names: { groupId: GROUPS } },
     addressSubject,
+    {
+      ...attributeSubject,
+      impersonal: attributeIsImpersonal,
+      names: { attributeId: ATTRIBUTES, optionId: OPTIONS },
+    },
     discountSubject,
     // A deleted note is gone from every answer (decision 31).
     { ...noteSubject, told: noteIsThere },

@@ -34,6 +34,13 @@ export const menu: readonly MenuEntry[] = [
   { path: '/imports', icon: 'import', title: texts.imports, permission: 'customers:import' },
   { path: '/jobs', icon: 'jobs', title: texts.jobs, permission: 'jobs:read' },
   {
+    path: '/attributes',
+    icon: 'tag',
+    title: texts.attributes,
+    permission: 'attributes:read',
+    low: true,
+  },
+  {
     path: '/access-log',
     icon: 'log',
     title: texts.accessLog,

@@ -17,5 +17,6 @@ export const actions: readonly Action[] = [
   { title: texts.newExport, icon: 'export', path: '/exports/new', permission: 'customers:export' },
   { title: texts.newOperator, icon: 'operators', path: '/operators/new', permission: 'operators:write' },
   { title: texts.newKey, icon: 'key', path: '/api-keys/new', permission: 'api_keys:write' },
+  { title: texts.newAttribute, icon: 'tag', path: '/attributes/new', permission: 'attributes:define' },
   { title: texts.account, icon: 'account', path: '/account', permission: 'account:use' },
 ];

@@ -47,5 +47,11 @@ export const paletteTexts = {
     cs: 'Vytvořit klíč API',
     nb: 'Lag en API-nøkkel',
   },
+  newAttribute: {
+    en: 'Add an attribute',
+    pl: 'Dodaj atrybut',
+    cs: 'Přidat atribut',
+    nb: 'Legg til en egenskap',
+  },
   account: { en: 'My account', pl: 'Moje konto', cs: 'Můj účet', nb: 'Min konto' },
 } satisfies Record<string, Said>;

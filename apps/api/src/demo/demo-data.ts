@@ -1,5 +1,6 @@
 import { canonicalEmail } from '@clientele/shared/dto';
 import { addressesOf } from './addresses';
+import { valuesOf } from './attributes';
 import { awkwardPeople } from './awkward-people';
 import { draftCompanies, type DraftedCompany } from './companies';
 import { Dice } from './dice';
@@ -54,6 +55,7 @@ export function demoData(today: Date): DemoData {
     registerChecks: registerChecksOf(shop, today),
     notes: ofEach((draft, customer, index) => notesOf(draft, customer, today, index === newest)),
     discounts: ofEach((draft, customer, index) => discountsOf(draft, customer, today, index === newest)),
+    values: ofEach((draft, customer, index) => valuesOf(draft, customer, today, index === newest)),
   };
 }
 

@@ -77,6 +77,15 @@ export interface DemoDiscount extends DiscountInput {
   createdBy: string;
 }
 
+/** What a customer told of an attribute, in the member of its type; one of several options is a row of its own. */
+export interface DemoValue {
+  customerId: string;
+  attribute: string;
+  number?: string;
+  day?: string;
+  option?: string;
+}
+
 export interface DemoData {
   customers: DemoCustomer[];
   stats: DemoStats[];
@@ -87,4 +96,5 @@ export interface DemoData {
   notes: DemoNote[];
   discounts: DemoDiscount[];
   registerChecks: DemoRegisterCheck[];
+  values: DemoValue[];
 }

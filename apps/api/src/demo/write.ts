@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { demoAttributes } from './attributes';
 import { demoGroups } from './memberships';
 import { WRITE_REGISTER_CHECKS } from './write-register-checks';
 import type { DemoData } from './rows';
@@ -85,6 +86,27 @@ const INSERT_DISCOUNTS = `
       "categoryCode" text, "categoryName" text, "startsOn" date, "endsOn" date, reason text, "createdBy" text)
     JOIN operator o ON o.email_canonical = r."createdBy"`;
 
+const INSERT_ATTRIBUTES = `
+  INSERT INTO attribute (code, type, name, name_pl, name_cs, name_nb, hint, personal, in_list, filterable, position)
+  SELECT r.code, r.type, r.name, r."namePl", r."nameCs", r."nameNb", coalesce(r.hint, ''), false,
+    coalesce(r."inList", false), coalesce(r.filterable, false), r.position
+    FROM jsonb_to_recordset($1) AS r(code text, type text, name text, "namePl" text, "nameCs" text, "nameNb" text, hint text,
+      "inList" boolean, filterable boolean, position integer)`;
+
+const INSERT_OPTIONS = `
+  INSERT INTO attribute_option (attribute_id, code, name, name_pl, name_cs, name_nb, position)
+  SELECT a.id, r.code, r.name, r."namePl", r."nameCs", r."nameNb", r.position
+    FROM jsonb_to_recordset($1) AS r(attribute text, code text, name text, "namePl" text, "nameCs" text, "nameNb" text,
+      position integer)
+    JOIN attribute a ON a.code = r.attribute`;
+
+const INSERT_VALUES = `
+  INSERT INTO customer_attribute (customer_id, attribute_id, type, is_unique, number, day, option_id)
+  SELECT r."customerId", a.id, a.type, a.is_unique, r.number, r.day, o.id
+    FROM jsonb_to_recordset($1) AS r("customerId" uuid, attribute text, number numeric, day date, option text)
+    JOIN attribute a ON a.code = r.attribute
+    LEFT JOIN attribute_option o ON o.attribute_id = a.id AND o.code = r.option`;
+
 export async function writeGroups(manager: EntityManager): Promise<void> {
   await inBatches(manager, INSERT_GROUPS, demoGroups);
 }
@@ -99,6 +121,7 @@ export async function writeData(manager: EntityManager, data: DemoData): Promise
   await inBatches(manager, WRITE_REGISTER_CHECKS, data.registerChecks);
   await inBatches(manager, INSERT_DISCOUNTS, data.discounts);
   await inBatches(manager, INSERT_NOTES, data.notes);
+  await writeAttributes(manager, data);
   // At once: a customer without a default is given one at the end of the statement.
   await manager.query(INSERT_ADDRESSES, [JSON.stringify(data.addresses)]);
 }
@@ -106,4 +129,14 @@ export async function writeData(manager: EntityManager, data: DemoData): Promise
 async function inBatches(manager: EntityManager, statement: string, rows: readonly object[]): Promise<void> {
   for (let start = 0; start < rows.length; start += BATCH)
     await manager.query(statement, [JSON.stringify(rows.slice(start, start + BATCH))]);
+}
+
+async function writeAttributes(manager: EntityManager, { values }: DemoData): Promise<void> {
+  const attributes = demoAttributes.map((attribute, at) => ({ ...attribute, position: at + 1 }));
+  const options = demoAttributes.flatMap(({ code, options: all = [] }) =>
+    all.map((option, at) => ({ ...option, attribute: code, position: at + 1 })),
+  );
+  await inBatches(manager, INSERT_ATTRIBUTES, attributes);
+  await inBatches(manager, INSERT_OPTIONS, options);
+  await inBatches(manager, INSERT_VALUES, values);
 }

@@ -26,12 +26,14 @@ import { Installation1795621000000 } from './1795621000000-installation';
 import { Notes1795630000000 } from './1795630000000-notes';
 import { Timelines1795640000000 } from './1795640000000-timelines';
 import { GroupsInFull1795650000000 } from './1795650000000-groups-in-full';
+import { Attributes1795662000000 } from './1795662000000-attributes';
 import { StandingDiscounts1795663000000 } from './1795663000000-standing-discounts';
 import { OrderOfSections1795663100000 } from './1795663100000-order-of-sections';
 import { Registers1795664000000 } from './1795664000000-registers';
 import { CompaniesInFull1795665000000 } from './1795665000000-companies-in-full';
 import { Portfolios1795666000000 } from './1795666000000-portfolios';
 import { Favourites1795666100000 } from './1795666100000-favourites';
+import { AttributeFilters1795669100000 } from './1795669100000-attribute-filters';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -63,10 +65,12 @@ export const migrations = [
   Notes1795630000000,
   Timelines1795640000000,
   GroupsInFull1795650000000,
+  Attributes1795662000000,
   StandingDiscounts1795663000000,
   OrderOfSections1795663100000,
   Registers1795664000000,
   CompaniesInFull1795665000000,
   Portfolios1795666000000,
   Favourites1795666100000,
+  AttributeFilters1795669100000,
 ] as const;

@@ -53,7 +53,7 @@ export function answersOf(
 ): Record<string, Schema> {
   const { contract, path } = route;
   const accepted =
-    /customer-imports|customer-(exports|group-changes)$|portfolio-hand-overs$|\/(retries|deletions)$/.test(
+    /customer-imports|customer-(exports|group-changes)$|portfolio-hand-overs$|\/(retries|deletions|clearances|removals)$/.test(
       path,
     );
   const created = accepted && contract.answers?.name === 'Job' ? 202 : 201;

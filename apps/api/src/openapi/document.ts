@@ -1,4 +1,4 @@
-import { CustomerRow } from '@clientele/customers/dto';
+import { CustomerRow, NewCustomer } from '@clientele/customers/dto';
 import { allProblems } from '@clientele/shared/api';
 import type { Contract } from '@clientele/shared/dto';
 import { customerColumns } from '../customer-columns';
@@ -33,6 +33,8 @@ export function openApiOf(routes: readonly Route[], serverUrl: string): Schema {
     const extras = route.contract.list?.includes(CustomerRow) ? columns : [];
     paths[path] = { ...paths[path], [route.method]: operationOf(route, schemas, extras) };
   }
+  // A customer of a bulk request is new, or changed.
+  schemas.named('NewCustomerPatch', [NewCustomer], 'patch');
   schemas.components[EMBEDDED] = embeddedOf(customerEmbeds, schemas);
   return {
     openapi: '3.1.0',

@@ -15,17 +15,22 @@ export function takesEmbed({ query, body }: RouteContract, extras: readonly Cont
 
 /** Only what was asked for is there. */
 export function embeddedOf(embeds: Embeds, schemas: Schemas): Schema {
-  const properties = Object.entries(embeds).map(([name, { contract, many, needs }]) => {
-    const one = schemas.of(contract, 'answer');
-    const value = many
-      ? { type: 'array', items: one, maxItems: MOST_EMBEDDED }
-      : { anyOf: [one, { type: 'null' }] };
-    return [name, { ...value, description: `Needs \`${needs}\`.` }];
-  });
+  const properties = Object.entries(embeds).map(([name, embed]) => [
+    name,
+    { ...valueOf(embed, schemas), description: `Needs \`${embed.needs}\`.` },
+  ]);
   return {
     type: 'object',
     description: 'What `embed` asked for, with the members that it named.',
     properties: Object.fromEntries(properties) as Schema,
     additionalProperties: false,
   };
+}
+
+function valueOf(embed: Embeds[string], schemas: Schemas): Schema {
+  if ('map' in embed) return { type: 'object', additionalProperties: { type: 'string' } };
+  const one = schemas.of(embed.contract, 'answer');
+  return embed.many
+    ? { type: 'array', items: one, maxItems: MOST_EMBEDDED }
+    : { anyOf: [one, { type: 'null' }] };
 }

@@ -24,6 +24,7 @@ const BY_KIND: Readonly<Record<Kind, Schema>> = {
   integer: { type: 'integer' },
   money: MONEY,
   percent: { type: 'string', pattern: '^(100(\\.0{1,2})?|\\d{1,2}(\\.\\d{1,2})?)$' },
+  decimal: { type: 'string', pattern: '^-?\\d{1,15}(\\.\\d{1,6})?$' },
   flag: { type: 'boolean' },
   choice: { type: 'string' },
   day: { type: 'string', format: 'date' },

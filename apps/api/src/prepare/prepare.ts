@@ -27,6 +27,8 @@ const TEST_KEY_PERMISSIONS: Permission[] = [
   'addresses:read',
   'addresses:write',
   'addresses:delete',
+  'attributes:read',
+  'attributes:write',
   'notes:read',
   'notes:write',
   'notes:delete_own',

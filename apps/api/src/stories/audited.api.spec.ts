@@ -2,6 +2,7 @@ import { hashToken, newToken } from '@clientele/access/api';
 import type { Operator, OperatorSessionList, PasswordLink } from '@clientele/access/dto';
 import type { Job } from '@clientele/jobs/dto';
 import { routesOf } from '../routes';
+import { attributeActs } from '../testing/attribute-acts';
 import { cardActs } from '../testing/card-acts';
 import type { Answer, Client } from '../testing/client';
 import { companyActs } from '../testing/company-acts';
@@ -77,7 +78,6 @@ describe('Every change', () => {
   const group = (): Promise<string> => idOf(acts['Groups.create']!());
   const mapping = (): object => ({ name: email(), columns: [{ heading: 'Mail', target: 'email' }] });
   const layout = (): object => ({ name: email(), columns: ['email'], format: 'csv' });
-  const address = { firstName: 'Anna', street: 'Lipowa 1', city: 'Łódź', country: 'PL' };
 
   /** Each changing operation, with what it needs; in this order. */
   const acts: Record<string, () => Promise<Answer>> = {
@@ -159,15 +159,6 @@ describe('Every change', () => {
     'ExternalCustomers.write': () =>
       owner.put('/customers/by-external-id/erp/K-1', { firstName: 'A', lastName: 'B', email: email() }),
     ...companyActs(() => owner, customer),
-    'Addresses.create': async () => owner.post(`/customers/${await customer()}/addresses`, address),
-    'Addresses.change': async () => {
-      const path = `/customers/${await customer()}/addresses`;
-      return owner.patch(`${path}/${await idOf(owner.post(path, address))}`, { city: 'Gdynia' }, 1);
-    },
-    'Addresses.remove': async () => {
-      const path = `/customers/${await customer()}/addresses`;
-      return owner.delete(`${path}/${await idOf(owner.post(path, address))}`, 1);
-    },
     'Groups.create': () => owner.post('/groups', { name: email(), code: `g${made}` }),
     'Groups.change': async () => changed('patch', `/groups/${await group()}`, { discountPercent: '5.00' }),
     'GroupDeletions.begin': async () =>
@@ -184,6 +175,7 @@ describe('Every change', () => {
       return changed('put', `/customers/${await customer()}/groups`, { mainGroupId: id, groupIds: [id] });
     },
     ...cardActs(() => owner, customer),
+    ...attributeActs(() => owner, customer),
     ...portfolioActs(() => owner, newOperator),
     ...registerActs(() => owner, customer),
     'Imports.take': () =>

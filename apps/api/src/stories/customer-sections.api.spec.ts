@@ -24,6 +24,7 @@ describe('The sections of a customer', () => {
   it('say how much they hold', async () => {
     expect((await sizes(staff)).body.items).toEqual([
       { id: 'addresses', count: 2 },
+      { id: 'attributes', count: 0 },
       { id: 'company', count: 0 },
       { id: 'groups', count: 1 },
       { id: 'discounts', count: 0 },
@@ -33,11 +34,13 @@ describe('The sections of a customer', () => {
 
   it('tell a role only of what it may read', async () => {
     expect((await sizes(await world.as('marketing'))).body.items).toEqual([
+      { id: 'attributes', count: 0 },
       { id: 'groups', count: 1 },
       { id: 'discounts', count: 0 },
     ]);
     expect((await sizes(await world.as('support'))).body.items.map(({ id }) => id)).toEqual([
       'addresses',
+      'attributes',
       'company',
       'groups',
       'discounts',

@@ -1,4 +1,5 @@
 import type { AddressInput } from '@clientele/addresses/dto';
+import type { Attribute, CustomerAttributes } from '@clientele/attributes/dto';
 import type { CustomerCard } from '@clientele/customers/dto';
 import { Client as PostgresClient } from 'pg';
 import type { Client, ProblemBody } from '../testing/client';
@@ -35,14 +36,24 @@ describe('What comes along with a customer', () => {
     });
     for (const city of ['Gdynia', 'Oslo'])
       await partner.post(`/customers/${anna.id}/addresses`, address(city));
+    const owner = await world.as('owner');
+    for (const [code, personal] of [
+      ['shoe_size', false],
+      ['illness', true],
+    ] as const)
+      await owner.post<Attribute>('/attributes', { name: code, code, type: 'text', personal });
+    const path = `/customers/${anna.id}/attributes`;
+    const { version } = (await owner.get<CustomerAttributes>(path)).body;
+    await owner.put(path, { values: { shoe_size: '42', illness: 'Asthma' } }, version);
   });
   afterAll(() => world.close());
 
   it('is the very same that stands at its own address', async () => {
-    const [company, addresses, groups] = await Promise.all([
+    const [company, addresses, groups, attributes] = await Promise.all([
       partner.get(`/customers/${anna.id}/company`),
       partner.get<{ items: object[] }>(`/customers/${anna.id}/addresses`),
       partner.get<{ items: { code: string; members: number; mainMembers: number }[] }>('/groups'),
+      partner.get<CustomerAttributes>(`/customers/${anna.id}/attributes`),
     ]);
     const embedded = {
       company: company.body,
@@ -51,14 +62,16 @@ describe('What comes along with a customer', () => {
       groups: groups.body.items
         .filter(({ code }) => code === 'customer')
         .map(({ members: _members, mainMembers: _main, ...group }) => group),
+      attributes: attributes.body.values,
     };
+    expect(attributes.body.values).toEqual({ shoe_size: '42', illness: 'Asthma' });
     expect(addresses.body.items).toHaveLength(2);
-    const embed = '(company,addresses,groups)';
+    const embed = '(company,addresses,groups,attributes)';
     const one = await partner.get(`/customers/${anna.id}?embed=${embed}`);
     expect(one.body).toEqual({ ...(await partner.get(`/customers/${anna.id}`)).body, embedded });
     const external = await partner.get(`/customers/by-external-id/erp/K-1?embed=${embed}`);
     expect(external.body).toEqual(one.body);
-    const nobodys = { company: null, addresses: [], groups: embedded.groups };
+    const nobodys = { company: null, addresses: [], groups: embedded.groups, attributes: {} };
     const list = await partner.get<List>(`/customers?sort=firstName&embed=${embed}`);
     expect(list.body.items.map((item) => item.embedded)).toEqual([embedded, nobodys]);
     const search = await partner.post<List>('/customers/search', { sort: ['firstName'], embed });
@@ -103,7 +116,7 @@ describe('What comes along with a customer', () => {
       return length;
     };
     await statements('/customers');
-    const embed = 'embed=(company,addresses,groups)';
+    const embed = 'embed=(company,addresses,groups,attributes)';
     expect(await statements(`/customers?${embed}`)).toBe(await statements('/customers'));
     expect(await statements(`/customers/${anna.id}?${embed}`)).toBe(
       await statements(`/customers/${anna.id}`),
@@ -118,6 +131,7 @@ describe('What comes along with a customer', () => {
     '(constructor)',
     '(company,company)',
     '(company(nothing))',
+    '(attributes(shoe_size))',
     '(company(searchText))',
     '(addresses(phoneE164))',
     '(addresses(city(x)))',
@@ -144,6 +158,7 @@ describe('What comes along with a customer', () => {
       for (const [name, permission] of [
         ['company', 'companies:read'],
         ['addresses', 'addresses:read'],
+        ['attributes', 'attributes:read'],
       ]) {
         const { status, body } = await limited.get<ProblemBody>(`${path}?embed=(${name})`);
         expect([status, body.code, body.errors?.[0]]).toEqual([
@@ -179,6 +194,12 @@ describe('What comes along with a customer', () => {
       expect(first).not.toHaveProperty('phone');
       expect(first['country']).toBe('PL');
     }
+
+    const attributes = { shoe_size: '42' };
+    const one = await auditor.get(`/customers/${anna.id}?embed=(attributes)`);
+    expect(one.body['embedded']).toEqual({ attributes });
+    const [first] = (await auditor.get<List>(`/customers?sort=firstName&embed=(attributes)`)).body.items;
+    expect(first?.embedded).toEqual({ attributes });
   });
 
   it('is told anew each time, while the version of the customer stays the one to change', async () => {

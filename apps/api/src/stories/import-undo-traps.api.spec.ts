@@ -75,6 +75,19 @@ describe('An import that is taken back', () => {
     ]);
   });
 
+  it('takes everybody out of a group into which it put several', async () => {
+    await importing.run('email,groups\na@example.com,B2B\nb@example.com,B2B\nc@example.com,B2B');
+    const job = await importing.run(
+      'email,groups\na@example.com,Fans\nb@example.com,Fans\nc@example.com,Fans',
+    );
+    expect(job.result?.counts).toMatchObject({ updated: 3 });
+    expect((await importing.step(job.result?.importId ?? '', 'reversals')).status).toBe('succeeded');
+    const left = await importing.world.rows(
+      `SELECT 1 FROM customer_group_member m JOIN customer_group g ON g.id = m.group_id WHERE g.name = 'Fans'`,
+    );
+    expect(left).toEqual([]);
+  });
+
   it('takes nobody along into a main group that moved', async () => {
     await importing.staff.post('/customers', { email: 'a@example.com', firstName: 'A', lastName: 'A' });
     const job = await importing.run('email,last name,main group\na@example.com,A,Brand new');

@@ -46,7 +46,6 @@ describe('The statements of a request', () => {
     const counting = partner.with({ prefer: 'return=total-count' });
     for (const query of ['', '?q=now', '?newsletter=false&orderCount[gte]=0', '?sort=origin'])
       expect(await statementsOf(() => counting.get(`/customers${query}`))).toHaveLength(3);
-
     const discounts = `/customers/${id}/discounts`;
     const owner = (await world.as('owner')).with({ 'idempotency-key': 'grant' });
     expect(await statementsOf(() => owner.post(discounts, { percent: '5.00' }))).toHaveLength(8);
@@ -70,6 +69,13 @@ describe('The statements of a request', () => {
     const at = `/companies/${company.body.id}`;
     expect(await statementsOf(() => partner.get(`${at}/register-states`))).toHaveLength(2);
     expect(await statementsOf(() => partner.post(`${at}/register-checks`))).toHaveLength(6);
+    // What the shop defined is read for whoever asks for it, and for nobody else.
+    await world.rows(
+      `WITH a AS (INSERT INTO attribute (name, code, type, filterable) VALUES ('A', 'a', 'number', true) RETURNING id)
+       INSERT INTO customer_attribute (customer_id, attribute_id, type, is_unique, number) SELECT $1, a.id, 'number', false, 1 FROM a`,
+      [id],
+    );
+    expect(await statementsOf(() => counting.get('/customers?attributes.a[gte]=1'))).toHaveLength(4);
   });
 
   it('are as many when groups are changed, and one more for a restricted key', async () => {

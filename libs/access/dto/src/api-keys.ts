@@ -20,9 +20,9 @@ export { apiKeyTexts, restrictionKinds } from './api-key-texts';
 /** What scanners of leaked secrets look for (api.md 30); `test` opens a sandbox only (decision 30). */
 export const KEY_PREFIXES = { live: 'clt_live_', test: 'clt_test_' } as const;
 
-/** What belongs to people alone: accounts, operators, keys, settings, granting discounts, who looks after whom, and who looked at what. */
+/** What belongs to people alone: accounts, operators, keys, settings, defining attributes, granting discounts, who looks after whom, and who looked at what. */
 const FOR_PEOPLE =
-  /^(account|operators|api_keys|access_log|audit_trail|portfolios):|^settings:write$|^discounts:(write|unlimited)$/;
+  /^(account|operators|api_keys|access_log|audit_trail|portfolios):|^settings:write$|^attributes:define$|^discounts:(write|unlimited)$/;
 
 /** Whether a key may hold the permission. */
 export function isForKeys(permission: string): boolean {

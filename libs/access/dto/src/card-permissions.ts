@@ -26,6 +26,24 @@ export const cardPermissions = {
     cs: 'Mazání adres',
     nb: 'Slette adresser',
   },
+  'attributes:read': {
+    en: 'See attributes of customers',
+    pl: 'Przeglądanie atrybutów klientów',
+    cs: 'Prohlížení atributů zákazníků',
+    nb: 'Se egenskaper ved kunder',
+  },
+  'attributes:write': {
+    en: 'Fill in attributes of customers',
+    pl: 'Wypełnianie atrybutów klientów',
+    cs: 'Vyplňování atributů zákazníků',
+    nb: 'Fylle ut egenskaper ved kunder',
+  },
+  'attributes:define': {
+    en: 'Define attributes of customers',
+    pl: 'Definiowanie atrybutów klientów',
+    cs: 'Definování atributů zákazníků',
+    nb: 'Definere egenskaper ved kunder',
+  },
   'notes:read': {
     en: 'See notes about customers',
     pl: 'Przeglądanie notatek o klientach',

@@ -1,3 +1,6 @@
+import { Problem, problems } from '@clientele/shared/api';
+import { customersProblems } from './problems';
+
 /** Parameters of the page that somebody looked at, which say nothing about which rows match. */
 const OF_THE_PAGE = new Set(['cursor', 'offset', 'limit', 'fields', 'embed']);
 
@@ -17,3 +20,13 @@ export const narrowedTo = ({ query, ids }: { query: Filter; ids: readonly string
   ...query,
   ...(ids.length > 0 && { 'id[in]': ids.join(',') }),
 });
+
+/** For jobs: a filter that could be used when it was asked for may name an attribute or an option that went since. */
+export async function asFiltered<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const isGone = error instanceof Problem && error.kind === problems.invalid_parameter;
+    throw isGone ? new Problem(customersProblems.filter_gone) : error;
+  }
+}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   CustomerBulkItem,
   CustomerInput,
+  NewCustomer,
   type CustomerBulkAnswer,
   type CustomerBulkOutcome,
 } from '@clientele/customers/dto';
@@ -70,8 +71,10 @@ export class CustomerBulkService {
   private async write(sent: object): Promise<Written> {
     const item = read(CustomerBulkItem, sent, '', false) as unknown as CustomerBulkItem;
     const { operation, id, version, system, externalId } = item;
-    const partial = operation === 'update';
-    const input = read(CustomerInput, item.customer, '/customer', partial);
+    const input =
+      operation === 'update'
+        ? read(CustomerInput, item.customer, '/customer', true)
+        : read(NewCustomer, item.customer, '/customer', false);
     switch (operation) {
       case 'create':
         if (!this.scope.can('customers:create')) throw new Problem(problems.forbidden);

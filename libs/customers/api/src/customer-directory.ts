@@ -41,7 +41,7 @@ export class CustomerDirectory {
   async page(query: Query, withTotal: boolean): Promise<Page> {
     const { actor } = this.cls.get();
     const reader = await this.reader(this.pages.namesInstants(this.list, query, actor));
-    const page = await this.pages.read(this.list, query, reader, withTotal);
+    const page = await this.pages.read(await this.listFor(query), query, reader, withTotal);
     await this.noteLookUp(query, page);
     return page;
   }
@@ -50,7 +50,8 @@ export class CustomerDirectory {
   async search(asked: Partial<CustomerSearch>, withTotal: boolean): Promise<SearchPage> {
     const { filter, q, sort, limit, cursor, embed } = asked;
     const reader = await this.reader();
-    const source = filter === undefined ? this.list : narrowed(this.list, filter, reader.actor);
+    const source =
+      filter === undefined ? this.list : narrowed(await this.listFor(filter), filter, reader.actor);
     const query = {
       ...(q !== undefined && { q }),
       ...(sort?.length && { sort: sort.join(',') }),
@@ -73,7 +74,7 @@ export class CustomerDirectory {
   /** How many customers a filter matches; not `exact`, counting stops at the cap of the list. */
   async count(query: Query, reader: Reader, exact: boolean): Promise<number> {
     await this.noteCount(query);
-    return this.pages.count(this.list, query, reader, exact);
+    return this.pages.count(await this.listFor(query), query, reader, exact);
   }
 
   /** That it was asked how many a filter matches, for statements that count by themselves. */
@@ -82,8 +83,13 @@ export class CustomerDirectory {
   }
 
   /** `FROM … WHERE …` of the customers that a filter matches, for statements of other domains; `joins` stand behind its own. */
-  matches(query: Query, reader: Reader, joins: string): ReturnType<PageReader['matches']> {
-    return this.pages.matches(this.list, query, reader, joins);
+  async matches(query: Query, reader: Reader, joins: string): Promise<ReturnType<PageReader['matches']>> {
+    return this.pages.matches(await this.listFor(query), query, reader, joins);
+  }
+
+  /** The list with the filters that a query, or a tree, may name. */
+  listFor(asked: object): Promise<ListSource> {
+    return this.pages.withDefined(this.list, asked, this.cls.get('actor'));
   }
 
   /** Who reads the list now: cursors are bound to them, and days, where a filter says some, are those of the shop. */

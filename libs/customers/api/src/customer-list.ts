@@ -1,5 +1,13 @@
 import { CustomerRow } from '@clientele/customers/dto';
-import type { Actor, Embeds, ListPart, ListSource, Restriction, SearchAsked } from '@clientele/shared/api';
+import type {
+  Actor,
+  DefinedFilters,
+  Embeds,
+  ListPart,
+  ListSource,
+  Restriction,
+  SearchAsked,
+} from '@clientele/shared/api';
 import { wholeValue } from './whole-value';
 
 /** The list of customers with what other domains add to it; the app composes it (`customer-columns.ts`). */
@@ -48,7 +56,15 @@ const own: ListPart = {
   languageTrue: ['lastName'],
 };
 
-export function customerList(parts: readonly ListPart[], ownership: Ownership, embeds: Embeds): ListSource {
+/** What other domains add to the list. */
+export interface AddedToList {
+  columns: readonly ListPart[];
+  /** Filters that the shop defines itself. */
+  defined: DefinedFilters;
+  embeds: Embeds;
+}
+
+export function customerList({ columns, defined, embeds }: AddedToList, ownership: Ownership): ListSource {
   return {
     from: 'customer c',
     joins: [
@@ -58,7 +74,8 @@ export function customerList(parts: readonly ListPart[], ownership: Ownership, e
     ],
     id: 'c.id',
     found: foundInCustomer,
-    parts: [own, ...parts],
+    parts: [own, ...columns],
+    defined,
     embeds,
     unless: { field: 'deletedAt', where: 'c.deleted_at IS NULL' },
     own: ({ scope, id }, bind) =>

@@ -4,16 +4,21 @@ import { mayChange, type CustomerInput } from '@clientele/customers/dto';
 import { Db, Problem, problems } from '@clientele/shared/api';
 import { canonicalEmail } from '@clientele/shared/dto';
 import { Injectable } from '@nestjs/common';
+import { Along } from './along';
 import { CustomerScope } from './customer-scope';
 import { customersProblems, emailHolder } from './problems';
 
-/** What a change of a customer obeys beside its contract: who may, whose customer it is, and who has the e-mail. */
+/**
+ * What a change of a customer obeys beside its contract: who may, whose customer it is, who has the e-mail, and what comes
+ * along.
+ */
 @Injectable()
 export class CustomerRules {
   constructor(
     private readonly db: Db,
     private readonly scope: CustomerScope,
     private readonly stepUp: StepUp,
+    readonly along: Along,
   ) {}
 
   get newcomersGroup(): string {

@@ -50,6 +50,11 @@ export class CustomerScope {
     return !this.cls.get('actor').masks.includes(category);
   }
 
+  /** Nothing at all is hidden. */
+  get seesAll(): boolean {
+    return this.cls.get('actor').masks.length === 0;
+  }
+
   /** The condition that a customer is one of the account manager `me`, both in SQL. */
   isOwn(customer: string, me: string): string {
     return this.ownership.isOwn(customer, me);

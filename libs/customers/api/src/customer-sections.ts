@@ -11,6 +11,8 @@ export interface SectionSize {
   needs: Permission;
   /** How many entries the customer of `$1` has, as an SQL expression. */
   count: string;
+  /** The same for those from whom personal data is hidden, where it is another number. */
+  impersonal?: string;
 }
 export const SECTION_SIZES = Symbol('section sizes');
 
@@ -25,7 +27,9 @@ export class CustomerSections {
 
   async of(customerId: string): Promise<CustomerSectionSizes> {
     const shown = this.sizes.filter(({ needs }) => this.scope.can(needs));
-    const counts = shown.map(({ id, count }) => `(${count})::int AS "${id}"`);
+    const counts = shown.map(({ id, count, impersonal = count }) => {
+      return `(${this.scope.seesAll ? count : impersonal})::int AS "${id}"`;
+    });
     const [row] = await this.db.prepared<Record<string, number>>(
       `SELECT ${['id', ...counts].join(', ')} FROM customer WHERE id = $1`,
       [customerId],

@@ -4,7 +4,10 @@ import type { Language } from '@clientele/shared/dto';
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** Memberships are part of the version of a customer. */
-export const CUSTOMER_RECORD: Recorded = { told: Customer, parts: { membership: 'groupIds' } };
+export const CUSTOMER_RECORD: Recorded = {
+  told: Customer,
+  parts: { membership: 'groupIds', customer_attribute: 'attributes' },
+};
 
 @Entity('customer')
 @Unique('uq_customer_email', ['emailCanonical'])

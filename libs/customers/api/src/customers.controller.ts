@@ -7,6 +7,7 @@ import {
   CustomerQuery,
   CustomerRow,
   CustomerSearch,
+  NewCustomer,
   RevealInput,
   Revealed,
 } from '@clientele/customers/dto';
@@ -79,7 +80,7 @@ export class CustomersController {
   @Post()
   @Can('customers:create')
   @Answers(CustomerCard)
-  async create(@Sent(CustomerInput) input: Partial<CustomerInput>): Promise<Reply> {
+  async create(@Sent(NewCustomer) input: Partial<NewCustomer>): Promise<Reply> {
     const customer = await this.customers.create(input);
     return Reply.created(`/api/v1/customers/${customer.id}`, customer);
   }

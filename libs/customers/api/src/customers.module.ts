@@ -1,7 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { GroupsModule } from '@clientele/groups/api';
-import type { Embeds, ListPart } from '@clientele/shared/api';
+import type { DefinedFilters, Embeds, ListPart } from '@clientele/shared/api';
 import { APP_GUARD } from '@nestjs/core';
+import { Along, CUSTOMER_ALONG, type CustomerAlong } from './along';
 import { CUSTOMER_LIST_SOURCE, CUSTOMER_OWNERSHIP, customerList, type Ownership } from './customer-list';
 import { CustomerDirectory } from './customer-directory';
 import { CustomerEmbeds } from './customer-embeds';
@@ -35,12 +36,16 @@ import { ExternalCustomersService } from './external-customers.service';
 interface Added {
   /** Of the list, its filters, search and export. */
   columns: readonly ListPart[];
+  /** Filters of the list that the shop defines itself. */
+  defined: DefinedFilters;
   /** What they keep of each customer. */
   sections: readonly SectionSize[];
   /** What asks for attention. */
   alerts: readonly AlertSource[];
   /** What can come along with a customer. */
   embeds: Embeds;
+  /** What comes along with a customer that is written. */
+  along: CustomerAlong;
   /** Which customers are an operator's own. */
   ownership: Ownership;
 }
@@ -60,7 +65,7 @@ const groups = {
 
 @Module({})
 export class CustomersModule {
-  static with({ columns, sections, alerts, embeds, ownership }: Added): DynamicModule {
+  static with({ columns, defined, sections, alerts, embeds, along, ownership }: Added): DynamicModule {
     return {
       module: CustomersModule,
       global: true,
@@ -81,6 +86,7 @@ export class CustomersModule {
         CustomerDirectory,
         CustomerEmbeds,
         CustomerReveals,
+        Along,
         CustomerRules,
         CustomerScope,
         CustomerSections,
@@ -90,7 +96,8 @@ export class CustomersModule {
         ...groups.providers,
         { provide: ALERT_SOURCES, useValue: alerts },
         { provide: SECTION_SIZES, useValue: sections },
-        { provide: CUSTOMER_LIST_SOURCE, useValue: customerList(columns, ownership, embeds) },
+        { provide: CUSTOMER_LIST_SOURCE, useValue: customerList({ columns, defined, embeds }, ownership) },
+        { provide: CUSTOMER_ALONG, useValue: along },
         { provide: CUSTOMER_OWNERSHIP, useValue: ownership },
         { provide: APP_GUARD, useClass: CustomerScopeGuard },
       ],

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { CustomerInput, REQUIRABLE, type CustomerCard, type Origin } from '@clientele/customers/dto';
+import {
+  CustomerInput,
+  REQUIRABLE,
+  type CustomerCard,
+  type NewCustomer,
+  type Origin,
+} from '@clientele/customers/dto';
 import { GroupsService } from '@clientele/groups/api';
 import { SettingsService, mayBeRequired } from '@clientele/settings/api';
 import { homeLanguage } from '@clientele/settings/dto';
@@ -56,7 +62,8 @@ export class CustomersService {
     return cardOf(row);
   }
 
-  async create(sent: Partial<CustomerInput>): Promise<CustomerCard> {
+  async create({ attributes, ...sent }: Partial<NewCustomer>): Promise<CustomerCard> {
+    this.rules.along.refuseForbidden(attributes);
     const settings = await this.settings.get();
     const language = homeLanguage(settings);
     const externalIds = withoutNulls(sent.externalIds ?? {});
@@ -74,13 +81,15 @@ export class CustomersService {
     const registeredAt = input.registeredAt ?? (input.type === 'customer' ? new Date().toISOString() : null);
     const row = { ...input, ...derived(input), mainGroupId, origin, registeredAt };
     const inserting = this.db.repository(CustomerEntity).createQueryBuilder().insert().values(row);
-    const done = await inserting.orIgnore().returning('id').updateEntity(false).execute();
-    const [created] = done.raw as { id: string }[];
+    const returned = `id, ${this.rules.along.ground(attributes, '"CustomerEntity"')}`;
+    const done = await inserting.orIgnore().returning(returned).updateEntity(false).execute();
+    const [created] = done.raw as { id: string; along: unknown }[];
     if (!created) {
       await this.rules.refuseTaken(input.email);
       throw new Problem(customersProblems.email_taken);
     }
     await this.rules.claim(created.id);
+    await this.rules.along.writeNew(created.id, created.along, attributes);
     return this.written(created.id);
   }
 
@@ -103,6 +112,12 @@ export class CustomersService {
     const customer = await this.written(id);
     if (customer.deletedAt !== null) throw new Problem(customersProblems.in_trash);
     return customer;
+  }
+
+  /** What came along with a change is written behind it. */
+  async changeAlong(id: string, attributes: NewCustomer['attributes']): Promise<CustomerCard> {
+    await this.rules.along.writeKnown(id, attributes);
+    return this.get(id);
   }
 
   private async written(id: string): Promise<CustomerCard> {

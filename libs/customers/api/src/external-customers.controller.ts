@@ -1,6 +1,6 @@
 import { Controller, Get, Put } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
-import { CHANGES, CustomerCard, CustomerInput, CustomerQuery } from '@clientele/customers/dto';
+import { CHANGES, CustomerCard, CustomerQuery, NewCustomer } from '@clientele/customers/dto';
 import {
   Answers,
   Asked,
@@ -43,7 +43,7 @@ export class ExternalCustomersController {
   async write(
     @TextParam('system', SYSTEM) system: string,
     @TextParam('externalId', EXTERNAL_ID) externalId: string,
-    @Sent(CustomerInput) input: Partial<CustomerInput>,
+    @Sent(NewCustomer) input: Partial<NewCustomer>,
     @Demanded() demand: Demand,
   ): Promise<CustomerCard | Reply> {
     const { customer, isNew } = await this.customers.write({ system, externalId }, input, demand);

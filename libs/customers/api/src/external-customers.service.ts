@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CustomerCard, CustomerInput } from '@clientele/customers/dto';
+import type { CustomerCard, CustomerInput, NewCustomer } from '@clientele/customers/dto';
 import { Db, Problem, detailOf, problems, type Demand } from '@clientele/shared/api';
 import { CustomerScope } from './customer-scope';
 import { CustomersService } from './customers.service';
@@ -37,7 +37,7 @@ export class ExternalCustomersService {
    */
   async write(
     ref: ExternalRef,
-    input: Partial<CustomerInput>,
+    { attributes, ...input }: Partial<NewCustomer>,
     demand: Demand = {},
   ): Promise<{ customer: CustomerCard; isNew: boolean }> {
     const externalIds = idsOf(ref, input);
@@ -45,14 +45,19 @@ export class ExternalCustomersService {
     if (!known) {
       if (demand.version !== undefined) throw new Problem(problems.stale);
       if (!this.scope.can('customers:create')) throw new Problem(problems.forbidden);
-      const customer = await this.customers.create({ ...input, externalIds });
+      const customer = await this.customers.create({
+        ...input,
+        externalIds,
+        ...(attributes && { attributes }),
+      });
       return { customer, isNew: true };
     }
     await this.scope.refuseOthers(known.id);
     if (demand.absent) throw new Problem(problems.stale);
     const patch = input.externalIds === undefined ? input : { ...input, externalIds };
     const customer = await this.customers.change(known.id, demand.version ?? known.version, patch);
-    return { customer, isNew: false };
+    if (!attributes) return { customer, isNew: false };
+    return { customer: await this.customers.changeAlong(known.id, attributes), isNew: false };
   }
 
   /** For a change it is held until the end of the transaction: nobody writes between the look and the change. */

@@ -1,6 +1,7 @@
-export { CustomerEntity } from './customer.entity';
+export type { CustomerAlong } from './along';
+export { CUSTOMER_RECORD, CustomerEntity } from './customer.entity';
 export { CustomerDirectory } from './customer-directory';
-export { filterIn, namesTrash, narrowedTo } from './chosen';
+export { asFiltered, filterIn, namesTrash, narrowedTo } from './chosen';
 export { groupEmbed } from './customer-embeds';
 export { CustomerScope } from './customer-scope';
 export { groupSize } from './groups/group-size';

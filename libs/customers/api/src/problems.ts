@@ -47,6 +47,15 @@ export const customersProblems = problemsOf('customers', {
       nb: 'Gruppen ble slettet i mellomtiden. Kunder som var endret før det, fulgte medlemmene dit de ble flyttet.',
     },
   },
+  filter_gone: {
+    status: 409,
+    title: {
+      en: 'The filter names something that is no longer there. What was done before that stays; filter again to go on.',
+      pl: 'Filtr wskazuje coś, czego już nie ma. To, co zrobiono wcześniej, pozostaje; aby kontynuować, ustaw filtr od nowa.',
+      cs: 'Filtr odkazuje na něco, co už neexistuje. Co se stihlo předtím, zůstává; chcete-li pokračovat, nastavte filtr znovu.',
+      nb: 'Filteret viser til noe som ikke lenger finnes. Det som var gjort før det, blir stående; filtrer på nytt for å fortsette.',
+    },
+  },
   too_many_to_change: {
     status: 403,
     title: {

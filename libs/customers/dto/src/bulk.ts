@@ -19,7 +19,7 @@ export class CustomerBulkItem {
   @Text(50, { title: texts.externalSystem, example: 'erp' }) system = '';
   @Text(255, { title: texts.externalId, example: 'K-17' }) externalId = '';
   @Shaped({
-    shape: 'CustomerInputPatch',
+    shape: 'NewCustomerPatch',
     title: texts.customer,
     required: true,
     example: { firstName: 'Anna', lastName: 'Nowak', email: 'anna.nowak@example.com' },

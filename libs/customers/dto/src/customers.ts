@@ -12,6 +12,7 @@ import {
   Phone,
   Tags,
   Text,
+  TextsByCode,
   Timestamp,
   type Language,
   type MoneyValue,
@@ -24,6 +25,9 @@ export type SocialTitle = keyof typeof socialTitles;
 export type CustomerType = keyof typeof customerTypes;
 export type Origin = keyof typeof origins;
 
+/** Bounds of what is read; whoever keeps the attributes has narrower ones. */
+const MOST_ATTRIBUTES = 100;
+const LONGEST_VALUE = 10_200;
 const MANY = Number.MAX_SAFE_INTEGER;
 
 /** A person that the shop knows, as somebody writes it. */
@@ -49,6 +53,17 @@ export class CustomerInput {
     null;
   @Tags({ title: texts.tags, personal: 'text' }) tags: string[] = [];
   @ExternalIds({ title: texts.externalIds, personal: 'identifier' }) externalIds: Record<string, string> = {};
+}
+
+/** A customer as somebody adds one, with what the shop itself keeps of its customers. */
+export class NewCustomer extends CustomerInput {
+  @TextsByCode(MOST_ATTRIBUTES, LONGEST_VALUE, {
+    title: texts.attributes,
+    hint: texts.attributesHint,
+    personal: 'text',
+    example: {},
+  })
+  attributes: Record<string, string> = {};
 }
 
 /** A customer as the API answers it. */

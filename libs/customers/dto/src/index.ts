@@ -5,6 +5,7 @@ export {
   CustomerRow,
   CustomerStats,
   MOST_SELECTED,
+  NewCustomer,
   REQUIRABLE,
   RevealInput,
   Revealed,

@@ -100,6 +100,13 @@ export const customersTexts = {
   sections: { en: 'Sections', pl: 'Sekcje', cs: 'Oddíly', nb: 'Deler' },
   section: { en: 'Section', pl: 'Sekcja', cs: 'Oddíl', nb: 'Del' },
   sectionCount: { en: 'Entries', pl: 'Liczba wpisów', cs: 'Počet položek', nb: 'Antall oppføringer' },
+  attributes: { en: 'Attributes', pl: 'Atrybuty', cs: 'Atributy', nb: 'Egenskaper' },
+  attributesHint: {
+    en: 'Values by the codes of attributes, as text. A customer who is known already keeps what is not sent.',
+    pl: 'Wartości według kodów atrybutów, jako tekst. Znany już klient zachowuje to, czego nie przesłano.',
+    cs: 'Hodnoty podle kódů atributů, jako text. Zákazníkovi, kterého už znáte, zůstává, co neposíláte.',
+    nb: 'Verdier etter egenskapenes koder, som tekst. En kunde som alt er kjent, beholder det som ikke sendes.',
+  },
 } satisfies Record<string, Said>;
 
 export const socialTitles = {

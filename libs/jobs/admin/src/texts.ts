@@ -145,6 +145,18 @@ export const jobKinds: Readonly<Record<string, Said>> = {
     cs: 'Smazání skupiny',
     nb: 'Sletting av gruppe',
   },
+  attribute_clearance: {
+    en: 'Emptying of an attribute',
+    pl: 'Czyszczenie atrybutu',
+    cs: 'Vymazání hodnot atributu',
+    nb: 'Tømming av egenskap',
+  },
+  attribute_option_removal: {
+    en: 'Removal of an option',
+    pl: 'Usunięcie opcji',
+    cs: 'Odstranění možnosti',
+    nb: 'Fjerning av alternativ',
+  },
   password_letter: {
     en: 'Letter about a new password',
     pl: 'Wiadomość o nowym haśle',

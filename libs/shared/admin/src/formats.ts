@@ -43,7 +43,9 @@ export class Formats {
         timeZone: this.timeZone(),
       }),
   );
-  private readonly numbers = computed(() => new Intl.NumberFormat(this.locale()));
+  private readonly numbers = computed(
+    () => new Intl.NumberFormat(this.locale(), { maximumFractionDigits: 6 }),
+  );
 
   private readonly percents = computed(
     () => new Intl.NumberFormat(this.locale(), { style: 'percent', maximumFractionDigits: 2 }),
@@ -55,6 +57,9 @@ export class Formats {
   /** For the hover of a shortened time: the full date, seconds and the time zone. */
   readonly exactInstant = (iso: string): string => this.exactInstants().format(new Date(iso));
   readonly number = (value: number): string => this.numbers().format(value);
+
+  /** Of the text on the wire: a number of the browser would lose digits. */
+  readonly decimal = (value: string): string => this.numbers().format(value as Intl.StringNumericLiteral);
 
   readonly percent = (value: string): string => this.percents().format(Number(value) / 100);
 

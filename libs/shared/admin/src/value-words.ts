@@ -19,6 +19,8 @@ export class ValueWords {
         return this.formats.money(value as MoneyValue);
       case 'integer':
         return field.name === 'customerNumber' ? textOf(value) : this.formats.number(value as number);
+      case 'decimal':
+        return this.formats.decimal(value as string);
       case 'percent':
         return this.formats.percent(value as string);
       case 'day':

@@ -21,15 +21,22 @@ export interface Embed {
   many: boolean;
 }
 
+/** The same of values by codes that the shop defines: a map, which comes whole. */
+export interface EmbeddedMap {
+  needs: string;
+  /** SQL of the map of the record whose id is `of`, as far as somebody sees it. */
+  map: (of: string, sight: Sight) => string;
+}
+
 /** By the names that `embed` takes. */
-export type Embeds = Readonly<Record<string, Embed>>;
+export type Embeds = Readonly<Record<string, Embed | EmbeddedMap>>;
 
 /** So many of several come along with each record; all of them stand at their own address. */
 export const MOST_EMBEDDED = 50;
 
 interface Wanted {
   name: string;
-  embed: Embed;
+  embed: Embed | EmbeddedMap;
   fields: FieldTree | null;
 }
 
@@ -47,7 +54,7 @@ export class Embedding {
       const embed = Object.hasOwn(embeds, name) ? embeds[name] : undefined;
       if (!embed) throw unusable('embed');
       if (!sight.permissions.has(embed.needs)) throw forbidden(embed.needs);
-      const known = namesOf(embed.contract, sight);
+      const known = 'map' in embed ? new Set<string>() : namesOf(embed.contract, sight);
       const unknown = [...(fields ?? [])].some(([field, inner]) => inner !== null || !known.has(field));
       if (unknown) throw unusable('embed');
       return { name, embed, fields };
@@ -57,7 +64,10 @@ export class Embedding {
 
   /** The column `embedded` of the record whose id is `of` in SQL. */
   sql(of: string): string {
-    const values = this.wanted.map((one) => `'${one.name}', ${valueSql(one, this.sight, of)}`);
+    const values = this.wanted.map(({ name, embed, fields }) => {
+      const value = 'map' in embed ? embed.map(of, this.sight) : valueSql(embed, fields, this.sight, of);
+      return `'${name}', ${value}`;
+    });
     return `json_build_object(${values.join(', ')}) AS embedded`;
   }
 
@@ -65,6 +75,7 @@ export class Embedding {
   shape(read: unknown): object {
     const rows = read as Record<string, object | object[] | null>;
     const values = this.wanted.map(({ name, embed, fields }) => {
+      if ('map' in embed) return [name, rows[name]];
       const whole = shapeOf(embed.contract, this.sight);
       const shape = (row: object): object => {
         const body = whole(row as Record<string, unknown>);
@@ -84,7 +95,7 @@ function namesOf(contract: Contract<object>, sight: Sight): Set<string> {
   return new Set([...seen, ...maskedNames(fields, sight)]);
 }
 
-function valueSql({ embed, fields }: Wanted, sight: Sight, of: string): string {
+function valueSql(embed: Embed, fields: FieldTree | null, sight: Sight, of: string): string {
   const columns = fieldsOf(embed.contract)
     .filter((field) => isSeen(field, sight) && (!fields || fields.has(field.name)))
     .map((field) => `${fieldSql(field, embed)} AS "${field.name}"`);

@@ -14,7 +14,16 @@ export type EraseRule = 'none' | 'blank' | 'delete' | 'blank_diff' | 'staff';
 /** The rules of a domain's tables, column by column. */
 export type PersonalData = Readonly<Record<string, Readonly<Record<string, EraseRule>>>>;
 
-const WITHOUT_TEXT = new Set<Kind>(['id', 'integer', 'flag', 'day', 'instant', 'money', 'percent']);
+const WITHOUT_TEXT = new Set<Kind>([
+  'id',
+  'integer',
+  'flag',
+  'day',
+  'instant',
+  'money',
+  'percent',
+  'decimal',
+]);
 
 /** The rules of the columns that hold a contract's fields: what is personal in the contract is blanked by an erase. */
 export function eraseRulesOf(contract: Contract<object>): Readonly<Record<string, EraseRule>> {

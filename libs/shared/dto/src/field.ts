@@ -12,6 +12,7 @@ export type Kind =
   | 'integer'
   | 'money'
   | 'percent'
+  | 'decimal'
   | 'flag'
   | 'choice'
   | 'day'

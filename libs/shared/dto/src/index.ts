@@ -1,4 +1,4 @@
-export { LANGUAGES, LOCALE_OF, isLanguage, languageFor, say } from './say';
+export { LANGUAGES, LOCALE_OF, asWritten, isLanguage, languageFor, say } from './say';
 export type { Language, Said, SaidParams } from './say';
 export { fieldOf, fieldsByName, fieldsOf } from './field';
 export type { Contract, Field, Kind, Personal } from './field';
@@ -36,8 +36,12 @@ export {
   Timestamp,
   Url,
 } from './words';
+export type { WordOptions } from './words';
 export { Shaped } from './shaped';
+export { TextsByCode } from './texts-by-code';
+export { isStorable } from './words';
 export { SparseQuery } from './sparse';
+export { Decimal, isDecimal, readDecimal } from './decimal';
 export { readPercent } from './percent';
 export { CURRENCIES, isMoney, readAmount } from './money';
 export type { Currency, Money as MoneyValue } from './money';
@@ -48,6 +52,7 @@ export {
   isInstant,
   isName,
   isPhoneNumber,
+  isWebAddress,
   toE164,
   toE164Of,
 } from './rules';

@@ -23,8 +23,17 @@ function messageOf(said: Said, language: Language): IntlMessageFormat {
   return message;
 }
 
+const verbatim = new WeakSet<Said>();
+
+/** A text that the shop wrote: it is said as it stands, a brace in it begins no argument. */
+export function asWritten(text: Said): Said {
+  verbatim.add(text);
+  return text;
+}
+
 /** Says a text in a language; the text may hold ICU arguments and plurals (`{count, plural, …}`). */
 export function say(said: Said, language: Language, params?: SaidParams): string {
+  if (verbatim.has(said)) return said[language];
   return String(messageOf(said, language).format(params));
 }
 

@@ -110,6 +110,12 @@ export const faults = {
     cs: 'Zadejte nezápornou částku s nejvýše dvěma desetinnými místy a měnu.',
     nb: 'Skriv et beløp som ikke er negativt, med høyst to desimaler, og valuta.',
   },
+  decimal: {
+    en: 'Write a number of at most 15 digits and 6 decimals.',
+    pl: 'Podaj liczbę: najwyżej 15 cyfr i 6 miejsc po przecinku.',
+    cs: 'Zadejte číslo: nejvýše 15 číslic a 6 desetinných míst.',
+    nb: 'Skriv et tall med høyst 15 sifre og 6 desimaler.',
+  },
   percent: {
     en: 'Write a percentage from 0 to 100 with at most two decimals.',
     pl: 'Podaj procent od 0 do 100 z najwyżej dwoma miejscami po przecinku.',

@@ -51,7 +51,7 @@ interface WordParts {
 }
 
 /** A word is one decorator: it registers the field and applies its class-validator rules. */
-function word(options: WordOptions, parts: WordParts): PropertyDecorator {
+export function word(options: WordOptions, parts: WordParts): PropertyDecorator {
   return (prototype, key) => {
     const { rules, ...rest } = parts;
     const { required = false, nullable = false, example = parts.example, ...titles } = options;
@@ -68,7 +68,7 @@ function breaks(code: FaultCode, params?: RuleContext['params']): ValidationOpti
 const wrongType = (expected: ExpectedType): ValidationOptions => breaks('type', () => ({ expected }));
 
 /** A rule of our own, under class-validator's roof. */
-function rule(
+export function rule(
   name: FaultCode,
   holds: (value: unknown) => boolean,
   params?: RuleContext['params'],
@@ -89,7 +89,7 @@ const blankOr =
 // The first rule that a value breaks is told, so the general ones stand before the particular.
 /** Control characters (a line break is none of a name or an address), broken surrogates and U+FFFD, a lost letter. */
 const UNSTORABLE = /[\p{Cc}\uFFFD-\uFFFF]|\p{Cs}/u;
-const isStorable = (text: string): boolean => !UNSTORABLE.test(text);
+export const isStorable = (text: string): boolean => !UNSTORABLE.test(text);
 const storable = rule('characters', (value) => typeof value === 'string' && isStorable(value));
 const storableLines = rule(
   'characters',
@@ -235,10 +235,11 @@ export function Ids(max: number, options: WordOptions): PropertyDecorator {
   return word(options, { kind: 'tags', max, rules, example: ['0199c1f2-7a31-7c4e-9d2b-3f5e8a6b1c0d'] });
 }
 
-/** Short free words that people sort records by; at most 50 unless `max` says more. */
-export function Tags({ max = 50, ...options }: WordOptions & { max?: number }): PropertyDecorator {
+/** Short free words that people sort records by; at most 50 of 50 letters unless `max` and `longest` say more. */
+export function Tags(given: WordOptions & { max?: number; longest?: number }): PropertyDecorator {
+  const { max = 50, longest = 50, ...options } = given;
   const isTag = (tag: unknown): boolean =>
-    typeof tag === 'string' && tag.length >= 1 && tag.length <= 50 && !tag.includes(',') && isStorable(tag);
+    typeof tag === 'string' && !!tag && tag.length <= longest && !tag.includes(',') && isStorable(tag);
   const holds = (value: unknown): boolean =>
     Array.isArray(value) && value.length <= max && value.every(isTag);
   const rules = [IsArray(wrongType('list')), rule('tags', holds, () => ({ max }))];

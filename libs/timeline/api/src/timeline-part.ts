@@ -9,6 +9,8 @@ export interface TimelinePart extends TimelineSubject {
   tie?: { field: string; column: 'entity_id' | 'customer_id' };
   /** SQL condition on a change by its alias, without which it is not told (any more). */
   told?: (change: string) => string;
+  /** SQL condition on a change by its alias, without which those from whom personal data is hidden are not told of it. */
+  impersonal?: (change: string) => string;
   /** Statements of `id` and `name`, by the fields that hold ids of other records. */
   names?: Readonly<Record<string, string>>;
 }

@@ -33,17 +33,19 @@ export interface Wanted {
   query: TimelineQuery;
   after: After | undefined;
   limit: number;
+  /** Whether some personal data is hidden from the reader. */
+  masked: boolean;
 }
 
 /** One row without an entry says that whose timeline it is is there and nothing is to tell. */
-export function entriesSql({ owner, query, after, limit }: Wanted): {
+export function entriesSql({ owner, query, after, limit, masked }: Wanted): {
   sql: string;
   values: unknown[];
 } {
   const { id, table, parts } = owner;
   const bind = new Bindings();
   const whose = bind.add(id);
-  const conditions = conditionsSql(query, parts, after, bind) + toldSql(parts, bind);
+  const conditions = conditionsSql(query, parts, after, bind) + toldSql(parts, masked, bind);
   const newest = `ORDER BY h.transaction DESC, h.id DESC LIMIT ${limit}`;
   const own = parts.filter(({ of }) => !of).map(({ entity }) => entity);
   const sources = [
@@ -86,9 +88,14 @@ function conditionsSql(
   return all.map((condition) => (condition ? ` AND ${condition}` : '')).join('');
 }
 
-const toldSql = (parts: readonly TimelinePart[], bind: Bindings): string =>
+const toldSql = (parts: readonly TimelinePart[], masked: boolean, bind: Bindings): string =>
   parts
-    .flatMap(({ entity, told }) => (told ? [` AND (h.entity <> ${bind.add(entity)} OR ${told('h')})`] : []))
+    .flatMap(({ entity, told, impersonal }) =>
+      [told?.('h'), masked && impersonal?.('h')].map(
+        (condition) => condition && ` AND (h.entity <> ${bind.add(entity)} OR ${condition})`,
+      ),
+    )
+    .filter(Boolean)
     .join('');
 
 function fieldSql(field: string, parts: readonly TimelinePart[], bind: Bindings): string {

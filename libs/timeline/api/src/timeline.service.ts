@@ -51,7 +51,8 @@ export class TimelineService {
     const { limit = USUAL_LIMIT, cursor, ...asked } = query;
     const boundTo = this.boundTo(path, asked);
     const after = cursor === undefined ? undefined : this.opened(cursor, boundTo);
-    const { sql, values } = entriesSql({ owner, query: asked, after, limit: limit + 1 });
+    const masked = this.cls.get('actor').masks.length > 0;
+    const { sql, values } = entriesSql({ owner, query: asked, after, limit: limit + 1, masked });
     const found = await this.db.rows<Row>(sql, values);
     if (found.length === 0) throw new Problem(problems.not_found);
     const rows = found.filter(({ id }) => id !== null);

@@ -108,6 +108,12 @@ export const exportTexts = {
   save: { en: 'Save', pl: 'Zapisz', cs: 'Uložit', nb: 'Lagre' },
   replace: { en: 'Replace', pl: 'Zastąp', cs: 'Nahradit', nb: 'Erstatt' },
   removeLayout: { en: 'Delete {name}', pl: 'Usuń {name}', cs: 'Smazat {name}', nb: 'Slett {name}' },
+  columnsGone: {
+    en: '{count, plural, one {# column of this layout is gone. Save it anew to forget it.} other {# columns of this layout are gone. Save it anew to forget them.}}',
+    pl: '{count, plural, one {# kolumny tego układu już nie ma. Zapisz go ponownie, aby ją pominąć.} few {# kolumn tego układu już nie ma. Zapisz go ponownie, aby je pominąć.} other {# kolumn tego układu już nie ma. Zapisz go ponownie, aby je pominąć.}}',
+    cs: '{count, plural, one {# sloupec tohoto rozložení už neexistuje. Uložte je znovu, ať se vynechá.} few {# sloupce tohoto rozložení už neexistují. Uložte je znovu, ať se vynechají.} other {# sloupců tohoto rozložení už neexistuje. Uložte je znovu, ať se vynechají.}}',
+    nb: '{count, plural, one {# kolonne i oppsettet finnes ikke lenger. Lagre det på nytt for å glemme den.} other {# kolonner i oppsettet finnes ikke lenger. Lagre det på nytt for å glemme dem.}}',
+  },
   layoutSaved: {
     en: 'Saved as {name}',
     pl: 'Zapisano jako {name}',

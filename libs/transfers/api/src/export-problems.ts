@@ -46,6 +46,15 @@ export const exportProblems = problemsOf('transfers', {
       nb: 'Ingen eksport har en kolonne med dette navnet.',
     },
   },
+  column_gone: {
+    status: 409,
+    title: {
+      en: 'An attribute that was chosen for the file is gone, or you may not see it any more. Choose the columns again.',
+      pl: 'Atrybutu wybranego do pliku już nie ma albo nie masz już do niego dostępu. Wybierz kolumny ponownie.',
+      cs: 'Atribut vybraný do souboru už neexistuje, nebo k němu už nemáte přístup. Vyberte sloupce znovu.',
+      nb: 'En egenskap som var valgt til filen, finnes ikke lenger, eller du har ikke lenger tilgang. Velg kolonnene på nytt.',
+    },
+  },
   layout_name_taken: {
     status: 409,
     title: {

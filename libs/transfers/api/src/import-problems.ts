@@ -146,6 +146,15 @@ export const importProblems = problemsOf('transfers', {
       nb: 'Filen har kolonner som rollen din ikke lenger kan skrive. Utelat dem.',
     },
   },
+  attribute_gone: {
+    status: 409,
+    title: {
+      en: 'An attribute that a column of the file means was changed or deleted meanwhile. What came in by then stays; send the file again and check its columns.',
+      pl: 'Atrybut, który oznacza kolumna pliku, został w międzyczasie zmieniony lub usunięty. Co już weszło, zostaje; wyślij plik ponownie i sprawdź kolumny.',
+      cs: 'Atribut, který znamená sloupec souboru, byl mezitím změněn nebo smazán. Co už bylo přijato, zůstává; pošlete soubor znovu a zkontrolujte sloupce.',
+      nb: 'En egenskap som en kolonne i filen betyr, ble endret eller slettet i mellomtiden. Det som var kommet inn, blir stående; send filen på nytt og se over kolonnene.',
+    },
+  },
   mapping_name_taken: {
     status: 409,
     title: {

@@ -65,6 +65,15 @@ export const remarks = problemsOf('transfers.remarks', {
       nb: 'En verdi som ikke kunne leses, for eksempel et telefonnummer, ble utelatt; resten av raden kom inn.',
     },
   },
+  attributes_missing: {
+    status: 200,
+    title: {
+      en: 'People were added without an attribute that the shop requires; fill it in on their pages.',
+      pl: 'Dodano osoby bez atrybutu, którego sklep wymaga; uzupełnij go na ich stronach.',
+      cs: 'Přibyli lidé bez atributu, který obchod vyžaduje; doplňte ho na jejich stránkách.',
+      nb: 'Personer ble lagt til uten en egenskap som butikken krever; fyll den ut på sidene deres.',
+    },
+  },
   parts_left_out: {
     status: 200,
     title: {

@@ -38,6 +38,15 @@ export const rowProblems = problemsOf('transfers', {
       nb: 'Filen har denne personen flere ganger; se rad {row}.',
     },
   },
+  value_twice: {
+    status: 422,
+    title: {
+      en: 'An earlier row of the file has this value, which only one customer may have.',
+      pl: 'Wcześniejszy wiersz pliku ma tę wartość, a może ją mieć tylko jeden klient.',
+      cs: 'Dřívější řádek souboru má tuto hodnotu a mít ji smí jen jeden zákazník.',
+      nb: 'En tidligere rad i filen har denne verdien, og bare én kunde kan ha den.',
+    },
+  },
   superseded_row: {
     status: 422,
     title: {

@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
+import { AttributesModule } from '@clientele/attributes/api';
 import { GroupsModule } from '@clientele/groups/api';
 import { ExportsController } from './export/exports.controller';
+import { ExportRows } from './export/export-rows';
 import { ExportWriter } from './export/export-writer';
 import { ExportJob } from './export/export-job';
 import { ExportLayouts } from './export/export-layouts';
 import { ExportsService } from './export/exports.service';
+import { FileColumns } from './export/file-columns';
 import { Snapshots } from './export/snapshot';
 import { FileStore } from './file-store';
 import { ImportChoices } from './import/import-choices';
@@ -17,6 +20,7 @@ import { ImportReader } from './import/import-reader';
 import { ImportRetention } from './import/import-retention';
 import { ImportRows } from './import/import-rows';
 import { ImportSteps } from './import/import-steps';
+import { ImportTargets } from './import/import-targets';
 import { ImportWork } from './import/import-work';
 import { ImportsController } from './import/imports.controller';
 import { ImportsService } from './import/imports.service';
@@ -36,6 +40,7 @@ const importing = [
   ImportRetention,
   ImportRows,
   ImportSteps,
+  ImportTargets,
   ImportWork,
   ImportsService,
   Merging,
@@ -45,9 +50,19 @@ const importing = [
   UntakenRows,
 ];
 
+const exporting = [
+  ExportJob,
+  ExportLayouts,
+  ExportRows,
+  ExportWriter,
+  ExportsService,
+  FileColumns,
+  Snapshots,
+];
+
 @Module({
-  imports: [GroupsModule],
+  imports: [AttributesModule, GroupsModule],
   controllers: [ImportsController, ImportMappingsController, ExportsController],
-  providers: [FileStore, ...importing, ExportJob, ExportLayouts, ExportWriter, ExportsService, Snapshots],
+  providers: [FileStore, ...importing, ...exporting],
 })
 export class TransfersModule {}

@@ -5,6 +5,8 @@ import { transfersTexts as texts } from './texts';
 
 const MANY = Number.MAX_SAFE_INTEGER;
 const MOST_COLUMNS = 200;
+/** A prefix and the code of an attribute. */
+const LONGEST_KEY = 100;
 
 export type ExportFormat = keyof typeof exportFormats;
 
@@ -15,8 +17,13 @@ export class CustomerExportInput {
   /** The ids of a selection. */
   @Tags({ title: texts.ids, max: MOST_SELECTED, example: [] }) ids: string[] = [];
   /** Keys of columns in their order; none of them means the report. */
-  @Tags({ title: texts.columns, max: MOST_COLUMNS, example: ['email', 'delivery.city'] }) columns: string[] =
-    [];
+  @Tags({
+    title: texts.columns,
+    max: MOST_COLUMNS,
+    longest: LONGEST_KEY,
+    example: ['email', 'delivery.city'],
+  })
+  columns: string[] = [];
   @Choice(exportFormats, { title: texts.format }) format: ExportFormat = 'xlsx';
   /** Why personal data leave; it stands in the access log. Needed when a column holds some. */
   @Text(500, { title: texts.exportReason, example: 'Letter about the new terms' }) reason = '';
@@ -52,8 +59,8 @@ export class ExportPreview {
 /** Columns and a format saved under a name. */
 export class ExportLayoutInput {
   @Text(100, { title: texts.name, required: true, example: 'Letters' }) name = '';
-  @Tags({ title: texts.columns, max: MOST_COLUMNS, required: true, example: ['email'] }) columns: string[] =
-    [];
+  @Tags({ title: texts.columns, max: MOST_COLUMNS, longest: LONGEST_KEY, required: true, example: ['email'] })
+  columns: string[] = [];
   @Choice(exportFormats, { title: texts.format }) format: ExportFormat = 'xlsx';
 }
 

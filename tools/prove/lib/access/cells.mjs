@@ -70,6 +70,7 @@ async function parametersOf(scene, operation, row, { caller, kind }) {
   if (kind === 'none') return {};
   if (operation.includes('/companies/')) return companyParameters(scene, operation, kind);
   if (row.of === 'customer') return customerParameters(scene, operation, kind);
+  if (operation.includes('{attributeId}')) return optionParameters(scene, row, kind);
   const id =
     { missing: randomUUID(), malformed: MALFORMED }[kind] ?? (await objectOf(scene, row, caller, kind));
   return row.object === 'operatorSession' ? { id: scene.ids.clerk, sessionId: id } : { id };
@@ -118,6 +119,7 @@ async function objectOf(scene, { object }, caller, kind) {
       return isOwn ? ids.spareKey : ids.KR;
     case 'doomedKey':
       return ids.doomedKey;
+    case 'attribute':
     case 'group':
     case 'mapping':
     case 'layout':
@@ -127,6 +129,19 @@ async function objectOf(scene, { object }, caller, kind) {
       return (isOwn ? of[caller] : of[other]) ?? of[other];
     }
   }
+}
+
+/** An attribute and, where it is asked for, an option of it. */
+async function optionParameters({ world }, { object }, kind) {
+  const attributeId = await named(world, 'attribute');
+  const wrong = { missing: randomUUID(), malformed: MALFORMED }[kind];
+  if (object === 'attribute') return { attributeId: wrong ?? attributeId };
+  if (wrong) return { attributeId, id: wrong };
+  const [{ id }] = await world.sql(
+    `INSERT INTO attribute_option (attribute_id, name, code) VALUES ($1, 'One', 'one') RETURNING id`,
+    [attributeId],
+  );
+  return { attributeId, id };
 }
 
 /** In days so far away that nobody stands in for anybody meanwhile. */
@@ -139,11 +154,12 @@ async function newSubstitution({ sql }, [manager, substitute]) {
   return id;
 }
 
-/** A group, a mapping or a layout that was not there before. */
+/** An attribute, a group, a mapping or a layout that was not there before. */
 async function named({ sql }, kind) {
   const what = {
     mapping: `import_mapping (name, format, mode, empty_cells, duplicates, match, columns)
               VALUES ($1, 'other', 'create', 'keep', 'first', 'email', '[]')`,
+    attribute: `attribute (name, code, type) VALUES ($1, replace($1, '-', '_'), 'choice')`,
     group: `customer_group (name, code) VALUES ($1, replace($1, '-', '_'))`,
     layout: `export_layout (name, format, columns) VALUES ($1, 'csv', '{lastName}')`,
   }[kind];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { attributeRows } from './attribute-rows.mjs';
 import { companyRows } from './company-rows.mjs';
 import { portfolioRows } from './portfolio-rows.mjs';
 
@@ -37,6 +38,7 @@ const open = (then, more = {}) => ({ isPublic: true, then, ...more });
 
 export const matrix = {
   ...portfolioRows({ reads, refusedBody }),
+  ...attributeRows({ reads, refusedBody, stale }),
   'GET /health/live': open(200),
   'GET /health/ready': open(200),
   'GET /api/v1/shop': open(200),
@@ -153,8 +155,6 @@ export const matrix = {
     of: 'customer',
     then: 422,
     version: STALE,
-    // What it says is looked at before whom it is about.
-    missing: { OW: 422, BO: 422, MK: 422, KA: 422 },
     body: () => ({ mainGroupId: randomUUID(), groupIds: [] }),
   },
   'GET /api/v1/customers/{customerId}/timeline': reads('OW BO AM SU AU KA', { of: 'customer' }),

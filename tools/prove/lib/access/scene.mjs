@@ -93,7 +93,7 @@ export async function signedIn({ sql }, operatorId) {
 
 /** Accounts, keys, settings, granting discounts and the log of accesses belong to people alone. */
 const FOR_PEOPLE =
-  /^(account|operators|api_keys|access_log|audit_trail|portfolios):|^settings:write|^discounts:write/;
+  /^(account|operators|api_keys|access_log|audit_trail|portfolios):|^settings:write|^attributes:define|^discounts:write/;
 
 async function newKeys(scene) {
   const { headers } = headersOf(scene.callers.OW);

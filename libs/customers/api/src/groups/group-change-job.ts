@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JobHandlers, type JobOutcome, type JobWork } from '@clientele/jobs/api';
 import { RowCounts, type JobResult } from '@clientele/jobs/dto';
 import { Problem, UnitOfWork } from '@clientele/shared/api';
-import { narrowedTo } from '../chosen';
+import { asFiltered, narrowedTo } from '../chosen';
 import { CustomerDirectory } from '../customer-directory';
 import { customersProblems } from '../problems';
 import { GroupChanges, type GroupChangeTask } from './group-changes';
@@ -24,7 +24,7 @@ export class GroupChangeJob implements OnModuleInit {
   onModuleInit(): void {
     this.handlers.register('customer_group_change', {
       permission: 'groups:assign',
-      run: (work) => this.perform(work),
+      run: (work) => asFiltered(() => this.perform(work)),
       failed: ({ input }) => Promise.resolve(resultOf(input as GroupChangeTask)),
       again: () => Promise.resolve(),
     });
@@ -42,7 +42,7 @@ export class GroupChangeJob implements OnModuleInit {
   /** Answers false when nobody was left. */
   private async batch(task: GroupChangeTask, work: JobWork): Promise<boolean> {
     if (!(await this.memberships.keep(task.groupId))) throw new Problem(customersProblems.group_gone);
-    const found = this.directory.matches(narrowedTo(task), await this.directory.reader(), '');
+    const found = await this.directory.matches(narrowedTo(task), await this.directory.reader(), '');
     const ids = await this.memberships.next(found, task.after, BATCH);
     const last = ids.at(-1);
     if (last === undefined) return false;

@@ -70,7 +70,7 @@ export class GroupChanges {
     const query = narrowedTo(task);
     await this.directory.noteCount(query);
     const reader = await this.directory.reader();
-    const { sql, values } = this.directory.matches(query, reader, '');
+    const { sql, values } = await this.directory.matches(query, reader, '');
     const group = `$${values.length + 1}::uuid`;
     const stays = task.change === 'remove' ? `c.main_group_id = ${group}` : 'false';
     const row = await this.db.row<{ matched: number; alreadySo: number; mainStays: number }>(

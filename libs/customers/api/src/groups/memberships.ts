@@ -4,7 +4,7 @@ import { Db } from '@clientele/shared/api';
 import type { CustomerDirectory } from '../customer-directory';
 
 /** `FROM customer c … WHERE …` with its values. */
-type Found = ReturnType<CustomerDirectory['matches']>;
+type Found = Awaited<ReturnType<CustomerDirectory['matches']>>;
 
 /** Puts customers into groups and takes them out, many in one statement. */
 @Injectable()

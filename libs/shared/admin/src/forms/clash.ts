@@ -60,6 +60,8 @@ import { Countries } from './countries';
 })
 export class Clash<T extends object> {
   readonly clash = input.required<Conflict<T>>();
+  /** Says values that only the asking form can name, such as ids. */
+  readonly word = input<(field: Field, value: unknown) => string | undefined>();
   readonly taken = output<void>();
   readonly kept = output<void>();
   private readonly formats = inject(Formats);
@@ -78,7 +80,9 @@ export class Clash<T extends object> {
     const values = theirs as Readonly<Record<string, unknown>>;
     return disputed.map((field) => ({
       title: this.say(field.title),
-      value: this.wordOf(field, values[field.name]) || this.say(texts.empty),
+      value:
+        (this.word()?.(field, values[field.name]) ?? this.wordOf(field, values[field.name])) ||
+        this.say(texts.empty),
     }));
   });
 

@@ -19,11 +19,23 @@ import { TagsInput } from './tags-input';
 import { TypedInput } from './typed-input';
 
 type Control =
-  'text' | 'area' | 'integer' | 'percent' | 'day' | 'money' | 'flag' | 'choice' | 'search' | 'tags' | 'some';
+  | 'text'
+  | 'area'
+  | 'integer'
+  | 'percent'
+  | 'decimal'
+  | 'day'
+  | 'money'
+  | 'flag'
+  | 'choice'
+  | 'search'
+  | 'tags'
+  | 'some';
 
 const CONTROL_OF: Partial<Record<Kind, Control>> = {
   integer: 'integer',
   percent: 'percent',
+  decimal: 'decimal',
   day: 'day',
   money: 'money',
   flag: 'flag',

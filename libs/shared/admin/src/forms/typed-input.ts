@@ -1,13 +1,13 @@
 import { Directive, ElementRef, inject, input, model, output } from '@angular/core';
 import { transformedValue, type FormValueControl, type ParseResult } from '@angular/forms/signals';
-import { readPercent } from '@clientele/shared/dto';
+import { readDecimal, readPercent, type Language } from '@clientele/shared/dto';
 import { Formats } from '../formats';
 import { Speech } from '../speech';
 import { formatDay, readDay } from './typed-day';
 
-type TypedKind = 'integer' | 'percent' | 'day';
+type TypedKind = 'integer' | 'percent' | 'decimal' | 'day';
 
-/** A text box whose text stands for a value: a whole number, a percentage, or a day as the operator's language writes it. */
+/** A text box whose text stands for a value: a whole number, a percentage, a decimal number, or a day as the operator's language writes it. */
 @Directive({
   selector: 'input[clTyped]',
   host: {
@@ -22,7 +22,7 @@ export class TypedInput implements FormValueControl<number | string | null> {
   readonly touch = output<void>();
   protected readonly element = inject<ElementRef<HTMLInputElement>>(ElementRef).nativeElement;
   private readonly language = inject(Speech).language;
-  private readonly numbers = inject(Formats).number;
+  private readonly formats = inject(Formats);
 
   protected readonly raw = transformedValue<number | string | null, string>(this.value, {
     parse: (typed) => this.parse(typed.trim()),
@@ -41,14 +41,20 @@ export class TypedInput implements FormValueControl<number | string | null> {
 
   private parse(typed: string): ParseResult<number | string | null> {
     if (typed === '') return { value: null };
-    const parsers = { day: parseDay, percent: parsePercent, integer: parseInteger };
-    return parsers[this.clTyped()](typed);
+    const parsers = { day: parseDay, percent: parsePercent, decimal: parseDecimal, integer: parseInteger };
+    return parsers[this.clTyped()](typed, this.language());
   }
 
   private format(value: number | string | null): string {
     if (value === null || value === '') return '';
-    if (typeof value === 'number') return this.numbers(value);
-    return this.clTyped() === 'percent' ? this.numbers(Number(value)) : formatDay(value, this.language());
+    if (typeof value === 'number') return this.formats.number(value);
+    const written = {
+      day: () => formatDay(value, this.language()),
+      percent: () => this.formats.number(Number(value)),
+      decimal: () => this.formats.decimal(value),
+      integer: () => value,
+    };
+    return written[this.clTyped()]();
   }
 }
 
@@ -60,6 +66,11 @@ function parseDay(typed: string): ParseResult<string> {
 function parsePercent(typed: string): ParseResult<string> {
   const percent = readPercent(typed);
   return percent ? { value: percent } : { error: { kind: 'percent' } };
+}
+
+function parseDecimal(typed: string, language: Language): ParseResult<string> {
+  const decimal = readDecimal(typed, language);
+  return decimal ? { value: decimal } : { error: { kind: 'decimal' } };
 }
 
 function parseInteger(typed: string): ParseResult<number> {

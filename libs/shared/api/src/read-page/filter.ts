@@ -1,7 +1,7 @@
-import { isDay, isInstant, type Kind } from '@clientele/shared/dto';
+import { isDay, isDecimal, isInstant, type Kind } from '@clientele/shared/dto';
 import { isUUID } from 'class-validator';
 import { unusable } from '../unusable';
-import type { Bindings, Column } from './list-source';
+import type { Bindings, Filtered } from './list-source';
 
 const COMPARISONS = { eq: '=', ne: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
 type Comparison = keyof typeof COMPARISONS;
@@ -23,6 +23,7 @@ export const OPERATORS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   tags: ['eq', 'in', 'nin', 'isNull'],
   integer: ORDER_OPERATORS,
   money: ORDER_OPERATORS,
+  decimal: ORDER_OPERATORS,
   day: ORDER_OPERATORS,
   instant: ORDER_OPERATORS,
 };
@@ -34,10 +35,13 @@ export interface Condition {
   values: readonly string[];
 }
 
-const PARAMETER = /^(\w+)(?:\[(\w+)\])?$/;
+const PARAMETER = /^([\w.]+)(?:\[(\w+)\])?$/;
 
 /** Reads `field=value` and `field[op]=value`; an unknown field or operator is refused, never ignored. */
-export function readConditions(query: Record<string, unknown>, columns: Map<string, Column>): Condition[] {
+export function readConditions(
+  query: Record<string, unknown>,
+  columns: ReadonlyMap<string, Filtered>,
+): Condition[] {
   return Object.entries(query).map(([parameter, value]) => {
     const [, name = '', operator] = PARAMETER.exec(parameter) ?? [];
     const column = columns.get(name);
@@ -55,7 +59,7 @@ export function readConditions(query: Record<string, unknown>, columns: Map<stri
 const MANY = new Set(['in', 'nin', 'between']);
 
 /** The condition when its column understands its operator, and the operator that many values. */
-export function readCondition(column: Column, condition: Condition): Condition | undefined {
+export function readCondition(column: Filtered, condition: Condition): Condition | undefined {
   const { operator, values } = condition;
   if (!OPERATORS[column.field.kind]?.includes(operator) || values.some(isUnstorable)) return undefined;
   if (operator === 'between' ? values.length !== 2 : values.length > 1 && !takesMany(column, operator))
@@ -67,13 +71,19 @@ export function readCondition(column: Column, condition: Condition): Condition |
 const isUnstorable = (value: string): boolean => value.includes('\0');
 
 /** Any of several tags is what `eq` of tags means. */
-const takesMany = ({ field }: Column, operator: string): boolean =>
+const takesMany = ({ field }: Filtered, operator: string): boolean =>
   MANY.has(operator) || (field.kind === 'tags' && operator === 'eq');
 
-const isTextual = (column: Column): boolean => OPERATORS[column.field.kind] === TEXT_OPERATORS;
+const isTextual = (column: Filtered): boolean => OPERATORS[column.field.kind] === TEXT_OPERATORS;
 
 /** The condition as SQL; every value is bound. */
-export function conditionSql(condition: Condition, column: Column, bind: Bindings, timeZone: string): string {
+export function conditionSql(
+  condition: Condition,
+  column: Filtered,
+  bind: Bindings,
+  timeZone: string,
+): string {
+  if (column.among) return amongSql(condition, column, bind, timeZone);
   const { operator, values } = condition;
   const [value = ''] = values;
   const parameter = `${condition.field}[${operator}]`;
@@ -92,7 +102,38 @@ export function conditionSql(condition: Condition, column: Column, bind: Binding
   return operator === 'ne' ? `(${comparison} OR ${column.sql} IS NULL)` : comparison;
 }
 
-function blankSql(column: Column, value: string, parameter: string): string {
+const OPPOSITES: Readonly<Record<string, string>> = { ne: 'eq', nin: 'in' };
+
+/** Of values in rows of their own: what is not, is said of all of them, and so of a record that has none. */
+function amongSql(
+  { field, operator, values }: Condition,
+  { among = (condition) => condition, ...value }: Filtered,
+  bind: Bindings,
+  timeZone: string,
+): string {
+  if (operator === 'isNull') {
+    const [isNull = ''] = values;
+    if (isNull !== 'true' && isNull !== 'false') throw unusable(`${field}[isNull]`);
+    return isNull === 'true' ? `(NOT ${among('true', bind)})` : among('true', bind);
+  }
+  const opposite = OPPOSITES[operator];
+  const asked = { field, operator: opposite ?? operator, values };
+  const condition =
+    value.field.kind === 'tags' ? oneOfSql(asked, value, bind) : conditionSql(asked, value, bind, timeZone);
+  return opposite ? `(NOT ${among(condition, bind)})` : among(condition, bind);
+}
+
+/** Each of the tags stands in a row, and there are no others than these. */
+function oneOfSql(
+  { field, operator, values }: Condition,
+  { field: { choices = {} }, sql }: Filtered,
+  bind: Bindings,
+): string {
+  if (!values.every((value) => Object.hasOwn(choices, value))) throw unusable(`${field}[${operator}]`);
+  return `${sql} = ANY (${bind.add([...values])}::text[])`;
+}
+
+function blankSql(column: Filtered, value: string, parameter: string): string {
   if (value !== 'true' && value !== 'false') throw unusable(parameter);
   const blank =
     isTextual(column) || ['choice', 'country'].includes(column.field.kind)
@@ -102,12 +143,12 @@ function blankSql(column: Column, value: string, parameter: string): string {
   return value === 'true' ? `(${isBlank})` : `(NOT (${isBlank}))`;
 }
 
-function tagsSql(column: Column, operator: string, values: readonly string[], bind: Bindings): string {
+function tagsSql(column: Filtered, operator: string, values: readonly string[], bind: Bindings): string {
   const any = `${column.sql} && ${bind.add([...values])}::text[]`;
   return operator === 'nin' ? `(NOT (${any}))` : `(${any})`;
 }
 
-function textSql(column: Column, operator: string, values: readonly string[], bind: Bindings): string {
+function textSql(column: Filtered, operator: string, values: readonly string[], bind: Bindings): string {
   const [value = ''] = values;
   const folded = `fold(coalesce(${column.sql}, ''))`;
   switch (operator) {
@@ -127,7 +168,7 @@ function textSql(column: Column, operator: string, values: readonly string[], bi
 
 /** A day against an instant means the whole day, in the shop's time zone. */
 function daySql(
-  column: Column,
+  column: Filtered,
   { operator, values: days, field }: Condition,
   bind: Bindings,
   timeZone: string,
@@ -157,18 +198,20 @@ function daySql(
   }
 }
 
-const READ_AS: Partial<Record<Kind, { type: string; holds: (value: string, column: Column) => boolean }>> = {
-  flag: { type: 'boolean', holds: (value) => value === 'true' || value === 'false' },
-  choice: { type: 'text', holds: (value, column) => Object.hasOwn(column.field.choices ?? {}, value) },
-  country: { type: 'text', holds: (value) => /^[A-Z]{2}$/.test(value) },
-  id: { type: 'uuid', holds: (value) => isUUID(value) },
-  integer: { type: 'bigint', holds: (value) => /^-?\d{1,15}$/.test(value) },
-  money: { type: 'numeric', holds: (value) => /^-?\d{1,13}(\.\d{1,2})?$/.test(value) },
-  day: { type: 'date', holds: isDay },
-  instant: { type: 'timestamptz', holds: isInstant },
-};
+const READ_AS: Partial<Record<Kind, { type: string; holds: (value: string, column: Filtered) => boolean }>> =
+  {
+    flag: { type: 'boolean', holds: (value) => value === 'true' || value === 'false' },
+    choice: { type: 'text', holds: (value, column) => Object.hasOwn(column.field.choices ?? {}, value) },
+    country: { type: 'text', holds: (value) => /^[A-Z]{2}$/.test(value) },
+    id: { type: 'uuid', holds: (value) => isUUID(value) },
+    integer: { type: 'bigint', holds: (value) => /^-?\d{1,15}$/.test(value) },
+    money: { type: 'numeric', holds: (value) => /^-?\d{1,13}(\.\d{1,2})?$/.test(value) },
+    decimal: { type: 'numeric', holds: isDecimal },
+    day: { type: 'date', holds: isDay },
+    instant: { type: 'timestamptz', holds: isInstant },
+  };
 
-function typedSql(column: Column, value: string, bind: Bindings, parameter: string): string {
+function typedSql(column: Filtered, value: string, bind: Bindings, parameter: string): string {
   const reading = READ_AS[column.field.kind];
   if (!reading?.holds(value, column)) throw unusable(parameter);
   const said = column.field.kind === 'instant' ? new Date(value).toISOString() : value;

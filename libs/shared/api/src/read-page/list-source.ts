@@ -8,6 +8,7 @@ import {
   type Sight,
 } from '@clientele/shared/dto';
 import type { Actor } from '../actor';
+import type { Db } from '../db';
 import type { Embeds } from '../embed';
 import { columnName } from '../naming';
 import { sightKey } from '../sight-key';
@@ -74,6 +75,9 @@ export interface ListSource {
   defaultSort: string;
   /** Orders of several keys, as `sort` says them, with an index behind them. */
   indexedOrders?: readonly string[];
+  /** Filters that the shop defines itself, and those of them that are there once a query names one. */
+  defined?: DefinedFilters;
+  more?: ReadonlyMap<string, Filtered>;
   /** A tree of conditions that narrows it: what it says, the fields it names, and its SQL. */
   narrow?: {
     text: string;
@@ -82,9 +86,22 @@ export interface ListSource {
   };
 }
 
-export interface Column {
+/** Filters that a shop defines itself, under names that begin alike: no columns of the list, and no orders. */
+export interface DefinedFilters {
+  prefix: string;
+  /** Those that a reader may use, by their names. */
+  read: (db: Db, sight: Sight) => Promise<ReadonlyMap<string, Filtered>>;
+}
+
+/** What a filter can be about. */
+export interface Filtered {
   field: Field;
   sql: string;
+  /** Where values stand in rows of their own: the condition that one of the record's values fulfils this one. */
+  among?: (condition: string, bind: Bindings) => string;
+}
+
+export interface Column extends Filtered {
   indexed: boolean;
   idBeside: string | undefined;
   languageTrue: boolean;
@@ -100,6 +117,12 @@ export function columnsOf(source: ListSource, sight: Sight): Map<string, Column>
   const columns = bySight.get(key) ?? readColumns(source, sight);
   bySight.set(key, columns);
   return columns;
+}
+
+/** What the reader may filter by: the columns, and what the shop defined. */
+export function filtersOf(source: ListSource, sight: Sight): ReadonlyMap<string, Filtered> {
+  const columns = columnsOf(source, sight);
+  return source.more ? new Map<string, Filtered>([...columns, ...source.more]) : columns;
 }
 
 function readColumns(source: ListSource, sight: Sight): Map<string, Column> {

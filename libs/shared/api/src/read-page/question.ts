@@ -3,7 +3,7 @@ import { problems } from '../problems';
 import { unusable } from '../unusable';
 import { readFields, type FieldTree } from '../http/sparse';
 import { readConditions, type Condition } from './filter';
-import type { Column, ListSource } from './list-source';
+import type { Filtered, ListSource } from './list-source';
 
 const MAX_OFFSET = 10_000;
 
@@ -27,16 +27,20 @@ export interface Question {
 export type Query = Readonly<Record<string, unknown>>;
 
 /** Reads and checks what a list is asked for; what is not known is refused, never ignored (api.md 9 and 36). */
-export function readQuestion(source: ListSource, query: Query, columns: Map<string, Column>): Question {
-  const { limit, offset, sort, cursor, q, fields, embed, ...filters } = query;
-  const [ofReader, ofRecord] = split(filters, source);
+export function readQuestion(
+  source: ListSource,
+  query: Query,
+  filters: ReadonlyMap<string, Filtered>,
+): Question {
+  const { limit, offset, sort, cursor, q, fields, embed, ...asked } = query;
+  const [ofReader, ofRecord] = split(asked, source);
   return {
     limit: readNumber('limit', limit ?? '50', 1, 200),
     offset: readOffset(offset ?? '0'),
     sort: readText('sort', sort) ?? source.defaultSort,
     cursor: readText('cursor', cursor),
     q: readText('q', q) ?? '',
-    conditions: readConditions(ofRecord, columns),
+    conditions: readConditions(ofRecord, filters),
     ofReader: ofReader.map(([name, value]) => [name, readFlag(name, value)]),
     fields: fields === undefined ? undefined : readFields(fields),
     embed,

@@ -8,11 +8,11 @@ import { CursorSeal, type Place } from './cursor';
 import { unusable } from '../unusable';
 import { Embedding } from '../embed';
 import type { FieldTree } from '../http/sparse';
-import { conditionSql } from './filter';
-import { COUNTED_TO, findSql, matchesSql, type Found, type Matching } from './find';
+import { COUNTED_TO, findSql, matchesSql, type Found } from './find';
 import {
   Bindings,
   columnsOf,
+  filtersOf,
   fromFor,
   fromOf,
   maskedOf,
@@ -21,9 +21,9 @@ import {
   type ListSource,
   type Reader,
 } from './list-source';
+import { matchingOf } from './matching';
 import { readOrder, type Key, type Order } from './order';
 import { readQuestion, type Query, type Question } from './question';
-import { searchOf } from './search';
 
 type Item = Record<string, unknown>;
 
@@ -60,9 +60,17 @@ export class PageReader {
     this.seal = new CursorSeal(config.secret);
   }
 
+  /** The list with what the shop defined of its filters, when what is asked may name one of these. */
+  async withDefined(source: ListSource, asked: unknown, sight: Sight): Promise<ListSource> {
+    const { defined } = source;
+    if (!defined || !JSON.stringify(asked).includes(defined.prefix)) return source;
+    return { ...source, more: await defined.read(this.db, sight) };
+  }
+
   async read(source: ListSource, query: Query, reader: Reader, withTotal = false): Promise<Page> {
     const columns = columnsOf(source, reader.actor);
-    const question = readQuestion(source, query, columns);
+    const filters = filtersOf(source, reader.actor);
+    const question = readQuestion(source, query, filters);
     const order = readOrder(source, columns, question.sort, reader.language);
     const embedding = Embedding.read(question.embed, source.embeds, reader.actor);
     const boundTo = JSON.stringify([
@@ -76,7 +84,7 @@ export class PageReader {
     ]);
     const place = question.cursor === undefined ? undefined : this.seal.open(question.cursor, boundTo);
     const bind = new Bindings();
-    const matching = matchingOf(source, columns, question, { bind, reader });
+    const matching = matchingOf(source, filters, question, { bind, reader });
     const { limit, offset } = question;
     const sql = findSql({ source, matching, order, place, limit: limit + 1, offset, withTotal, bind });
     const answered = await (isPlain(source, question, reader)
@@ -125,11 +133,12 @@ export class PageReader {
   /** How many records match, counted no further than one beyond the cap unless `exact`. */
   async count(source: ListSource, query: Query, reader: Reader, exact = false): Promise<number> {
     const columns = columnsOf(source, reader.actor);
-    const question = readQuestion(source, query, columns);
+    const filters = filtersOf(source, reader.actor);
+    const question = readQuestion(source, query, filters);
     // Counting needs no order, but one that the list has not is refused here too.
     readOrder(source, columns, question.sort, reader.language);
     const bind = new Bindings();
-    const matching = matchingOf(source, columns, question, { bind, reader });
+    const matching = matchingOf(source, filters, question, { bind, reader });
     const all = matchesSql({ source, matching }, '1', exact ? undefined : COUNTED_TO + 1);
     const sql = `SELECT count(*)::int AS total FROM (${all}) matches`;
     return (await this.db.row<{ total: number }>(sql, bind.values))?.total ?? 0;
@@ -140,9 +149,9 @@ export class PageReader {
    * of its own.
    */
   matches(source: ListSource, query: Query, reader: Reader, joins = ''): { sql: string; values: unknown[] } {
-    const columns = columnsOf(source, reader.actor);
+    const filters = filtersOf(source, reader.actor);
     const bind = new Bindings();
-    const matching = matchingOf(source, columns, readQuestion(source, query, columns), { bind, reader });
+    const matching = matchingOf(source, filters, readQuestion(source, query, filters), { bind, reader });
     const where = matching.search
       ? `${source.id} IN (${matchesSql({ source, matching }, source.id)})`
       : matching.where;
@@ -192,49 +201,9 @@ export class PageReader {
   }
 }
 
-function matchingOf(
-  source: ListSource,
-  columns: Map<string, Column>,
-  question: Pick<Question, 'q' | 'conditions' | 'ofReader'>,
-  { bind, reader }: { bind: Bindings; reader: Reader },
-): Matching {
-  const conditions = question.conditions.map((condition) => {
-    const column = columns.get(condition.field);
-    if (!column) throw unusable(condition.field);
-    return conditionSql(condition, column, bind, reader.timeZone);
-  });
-  const { unless, narrow } = source;
-  const named = (field: string): boolean =>
-    question.conditions.some((condition) => condition.field === field) ||
-    (narrow?.fields.has(field) ?? false);
-  const always = unless && !named(unless.field) ? [unless.where] : [];
-  const tree = narrow ? [narrow.sql(bind, reader.timeZone)] : [];
-  const own = ownSql(source, reader, bind);
-  const mine = ofReaderSql(source, question, reader, bind);
-  const where = [...always, ...own, ...mine, ...conditions, ...tree].join(' AND ') || 'true';
-  return { where, search: searchOf(source, question.q, bind, reader.actor) };
-}
-
 /** The plan of a list that is narrowed depends on the values that narrow it. */
 const isPlain = ({ narrow }: ListSource, { q, conditions, ofReader }: Question, { actor }: Reader): boolean =>
   q === '' && conditions.length + ofReader.length === 0 && narrow === undefined && actor.scope === 'all';
-
-/** A reader with records of their own sees no others. */
-function ownSql(source: ListSource, { actor }: Reader, bind: Bindings): string[] {
-  return actor.scope === 'all' ? [] : [source.own?.(actor, bind) ?? 'false'];
-}
-
-function ofReaderSql(
-  source: ListSource,
-  { ofReader }: Pick<Question, 'ofReader'>,
-  { actor }: Reader,
-  bind: Bindings,
-): string[] {
-  return ofReader.map(([name, holds]) => {
-    const condition = source.ofReader?.[name]?.(`${bind.add(actor.id)}::uuid`) ?? 'false';
-    return holds ? condition : `NOT (${condition})`;
-  });
-}
 
 const rowsByColumns = new WeakMap<Map<string, Column>, string>();
 

@@ -2,7 +2,7 @@ import type { Sight } from '@clientele/shared/dto';
 import { Problem } from '../problem';
 import { problems } from '../problems';
 import { conditionSql, readCondition, type Condition } from './filter';
-import { columnsOf, type Bindings, type Column, type ListSource } from './list-source';
+import { filtersOf, type Bindings, type Filtered, type ListSource } from './list-source';
 
 /** How deep a tree may be, how many conditions it may hold, and how many values one of them. */
 const MAX_DEPTH = 8;
@@ -13,7 +13,7 @@ const MAX_LENGTH = 1000;
 type Tree =
   | { kind: 'and' | 'or'; of: Tree[] }
   | { kind: 'not'; of: Tree }
-  | { kind: 'is'; condition: Condition; column: Column; pointer: string };
+  | { kind: 'is'; condition: Condition; column: Filtered; pointer: string };
 
 /**
  * The same list, narrowed by a tree of conditions (api.md 10): `{ and: […] }`, `{ or: […] }`, `{ not: … }` and
@@ -21,7 +21,7 @@ type Tree =
  * pointer into the body.
  */
 export function narrowed(source: ListSource, filter: unknown, sight: Sight): ListSource {
-  const reading = new TreeReader(columnsOf(source, sight));
+  const reading = new TreeReader(filtersOf(source, sight));
   const tree = reading.read(filter, '/filter', 1);
   return {
     ...source,
@@ -37,7 +37,7 @@ class TreeReader {
   readonly fields = new Set<string>();
   private conditions = 0;
 
-  constructor(private readonly columns: Map<string, Column>) {}
+  constructor(private readonly filters: ReadonlyMap<string, Filtered>) {}
 
   read(node: unknown, pointer: string, depth: number): Tree {
     if (typeof node !== 'object' || node === null || Array.isArray(node) || depth > MAX_DEPTH)
@@ -61,7 +61,7 @@ class TreeReader {
     const { field, operator = 'eq', value, ...unknown } = members;
     this.conditions += 1;
     if (Object.keys(unknown).length > 0 || this.conditions > MAX_CONDITIONS) throw wrong(pointer);
-    const column = typeof field === 'string' ? this.columns.get(field) : undefined;
+    const column = typeof field === 'string' ? this.filters.get(field) : undefined;
     if (!column || typeof field !== 'string') throw wrong(`${pointer}/field`);
     const values = valuesOf(value, `${pointer}/value`);
     const condition = readCondition(column, { field, operator: String(operator), values });

@@ -9,6 +9,8 @@ export class LayoutState {
     const byKey = new Map(this.columns().map((column) => [column.key, column]));
     return this.keys().flatMap((key) => byKey.get(key) ?? []);
   });
+  /** How many columns of the saved layout in use are gone, such as an attribute that was deleted. */
+  readonly gone = signal(0);
   /** What could be added, in groups. */
   readonly others = computed(() => {
     const taken = new Set(this.keys());
@@ -33,7 +35,9 @@ export class LayoutState {
   }
 
   use({ columns, format }: ExportLayout): void {
-    this.keys.set(columns);
+    const known = new Set(this.columns().map(({ key }) => key));
+    this.keys.set(columns.filter((key) => known.has(key)));
+    this.gone.set(columns.length - this.keys().length);
     this.format.set(format);
   }
 

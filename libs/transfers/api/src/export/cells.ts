@@ -20,13 +20,21 @@ export const listedSql = (items: string): string =>
       FROM (${items}) i)`;
 
 /** The word that people read for a value, in SQL. */
-function wordSql({ kind, sql, choices = {} }: ExportColumn, language: Language): string {
+function wordSql(
+  { kind, sql, choices = {} }: Pick<ExportColumn, 'kind' | 'sql' | 'choices'>,
+  language: Language,
+): string {
   if (kind === 'flag')
     return `CASE WHEN ${sql} THEN ${quoted(say(reportTexts.yes, language))} WHEN NOT ${sql} THEN ${quoted(say(reportTexts.no, language))} END`;
   const words = Object.entries(choices).filter(([value]) => value !== '');
   const cases = words.map(([value, said]) => `WHEN ${quoted(value)} THEN ${quoted(say(said, language))}`);
-  return `CASE ${sql} ${cases.join(' ')} END`;
+  return cases.length === 0 ? 'NULL::text' : `CASE ${sql} ${cases.join(' ')} END`;
 }
+
+/** The words for several options that are chosen. */
+const wordsSql = ({ sql, choices = {} }: ExportColumn, language: Language): string =>
+  listedSql(`SELECT ${wordSql({ kind: 'choice', sql: 'x.v', choices }, language)} AS v, x.n
+               FROM unnest(${sql}) WITH ORDINALITY x(v, n)`);
 
 const TEXTUAL = new Set(['text', 'email', 'phone', 'url', 'tags', 'country', 'map']);
 export const isTextual = ({ kind }: ExportColumn): boolean => TEXTUAL.has(kind);
@@ -34,6 +42,7 @@ export const isTextual = ({ kind }: ExportColumn): boolean => TEXTUAL.has(kind);
 function plainSql(column: ExportColumn, language: Language): string {
   if (column.kind === 'flag' || column.kind === 'choice') return wordSql(column, language);
   if (column.kind !== 'tags') return `(${column.sql})::text`;
+  if (column.choices) return wordsSql(column, language);
   const listed = listedSql(`SELECT v, n FROM unnest(${column.sql}) WITH ORDINALITY x(v, n)`);
   return `CASE WHEN array_to_string(${column.sql}, '') ~ '[,;"]' THEN ${listed} ELSE array_to_string(${column.sql}, ', ') END`;
 }
@@ -46,7 +55,8 @@ export function csvCellSql(column: ExportColumn, { language, timeZone }: Reading
   const { kind, sql } = column;
   if (kind === 'instant') return `date_trunc('second', ${sql} AT TIME ZONE ${quoted(timeZone)})::text`;
   const plain = plainSql(column, language);
-  if (kind === 'money') return csvStyle(language).decimalSign === ',' ? `replace(${plain}, '.', ',')` : plain;
+  if (kind === 'money' || kind === 'decimal')
+    return csvStyle(language).decimalSign === ',' ? `replace(${plain}, '.', ',')` : plain;
   if (!isTextual(column)) return `nullif(${plain}, '')`;
   // What is worked out stands once; a column is read again for next to nothing.
   return plain.includes('SELECT')

@@ -22,6 +22,8 @@ import { targetTexts } from '../import/format/target-texts';
 export interface ExportColumn {
   key: string;
   title: Said;
+  /** The heading where an import would take the title for something else. */
+  heading?: string;
   /** What the title belongs to, said before it. */
   of?: Said;
   group: Said;
@@ -87,7 +89,7 @@ export function titleOf({ of, title }: ExportColumn, language: Language): string
 
 /** The heading of a column: the one that an import knows it by. */
 export function headingOf(column: ExportColumn, language: Language, baseCurrency: string): string {
-  const title = titleOf(column, language);
+  const title = column.heading ?? titleOf(column, language);
   return column.inBaseCurrency ? `${title} (${baseCurrency})` : title;
 }
 

@@ -1,19 +1,19 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { CustomerDirectory, narrowedTo } from '@clientele/customers/api';
+import { asFiltered } from '@clientele/customers/api';
 import { scopes, type ChosenScope } from '@clientele/customers/dto';
-import { GroupsService } from '@clientele/groups/api';
-import { groupName } from '@clientele/groups/dto';
 import { JobHandlers, type JobOutcome, type JobWork } from '@clientele/jobs/api';
 import { SettingsService } from '@clientele/settings/api';
-import { Problem, columnsOf, type Reader } from '@clientele/shared/api';
+import { Problem, type Reader } from '@clientele/shared/api';
 import { LOCALE_OF, say, type Language } from '@clientele/shared/dto';
 import { transfersTexts, type ExportFormat } from '@clientele/transfers/dto';
 import { reportTexts } from '../texts';
 import { exportProblems } from '../export-problems';
-import { consentedOnly, impersonal, mostRows } from './export-bounds';
-import { ADDRESS_JOINS, columnsNamed, exportColumns } from './export-columns';
+import { isAttribute } from './attribute-columns';
+import { consentedOnly, mostRows } from './export-bounds';
+import { columnsNamed, type ExportColumn } from './export-columns';
+import { ExportRows } from './export-rows';
 import { ExportWriter } from './export-writer';
-import { filterSaid } from './filter-said';
+import { FileColumns } from './file-columns';
 import type { Writing } from './writers';
 
 /** What a job of this kind was asked for. */
@@ -33,8 +33,8 @@ export interface ExportTask {
 @Injectable()
 export class ExportJob implements OnModuleInit {
   constructor(
-    private readonly directory: CustomerDirectory,
-    private readonly groups: GroupsService,
+    private readonly rows: ExportRows,
+    private readonly columns: FileColumns,
     private readonly settings: SettingsService,
     private readonly writer: ExportWriter,
     private readonly handlers: JobHandlers,
@@ -43,7 +43,7 @@ export class ExportJob implements OnModuleInit {
   onModuleInit(): void {
     this.handlers.register('customer_export', {
       permission: 'customers:export',
-      run: (work) => this.perform(work),
+      run: (work) => asFiltered(() => this.perform(work)),
       again: () => Promise.resolve(),
     });
   }
@@ -52,15 +52,16 @@ export class ExportJob implements OnModuleInit {
     const task = work.input as unknown as ExportTask;
     const { baseCurrency, timeZone } = await this.settings.get();
     // Whoever asked gets what they may see now, which may be less than when they asked.
-    const reader: Reader = { ...(await this.directory.reader()), language: task.language };
-    const chosen = columnsNamed(task.columns, exportColumns(this.directory.list, reader.actor));
+    const reader: Reader = { ...(await this.rows.reader()), language: task.language };
+    const chosen = columnsNamed(task.columns, await this.columns.for(task.columns, reader.actor));
+    refuseGone(task.columns, chosen);
     Object.assign(task.query, consentedOnly(reader.actor));
     const most = mostRows(reader.actor);
-    if (most < Infinity && (await this.directory.count(narrowedTo(task), reader, false)) > most)
+    if (most < Infinity && (await this.rows.count(task, reader)) > most)
       throw new Problem(exportProblems.too_many);
-    const from = this.from(task, reader);
-    const filter = await this.filter(task, reader);
-    const { language, scope, query, ids, columns, reason, format } = task;
+    const from = await this.rows.from(task, reader);
+    const filter = await this.rows.said(task, reader);
+    const { language, scope, ids, columns, reason, format } = task;
     const day = new Date().toISOString().slice(0, 10);
     return this.writer.write(
       {
@@ -68,7 +69,7 @@ export class ExportJob implements OnModuleInit {
         format,
         reason,
         from,
-        logged: { scope, query: impersonal(query, this.directory.list), selected: ids.length, columns },
+        logged: { scope, query: this.rows.logged(task), selected: ids.length, columns },
         writing: (total): Writing => ({
           from,
           columns: chosen,
@@ -80,20 +81,6 @@ export class ExportJob implements OnModuleInit {
       },
       work,
     );
-  }
-
-  private from({ query, ids, columns }: ExportTask, reader: Reader): Writing['from'] {
-    const joins = columns.some((key) => key.includes('.')) ? ADDRESS_JOINS : '';
-    const matches = this.directory.matches(query, reader, joins);
-    if (ids.length === 0) return matches;
-    const values = [...matches.values, ids];
-    return { sql: `${matches.sql} AND c.id = ANY ($${values.length}::uuid[])`, values };
-  }
-
-  private async filter({ query, language }: ExportTask, { actor }: Reader): Promise<string> {
-    const { items } = await this.groups.all();
-    const groups = new Map(items.map((group) => [group.id, groupName(group, language)]));
-    return filterSaid(query, columnsOf(this.directory.list, actor), groups, language);
   }
 
   /** Who took what out, when and why: the file says it of itself. */
@@ -114,4 +101,10 @@ export class ExportJob implements OnModuleInit {
     ];
     return lines.filter(([, said]) => said !== '');
   }
+}
+
+/** An attribute that was deleted or renamed since is missed: a file without it would be taken for the whole. */
+function refuseGone(keys: readonly string[], chosen: readonly ExportColumn[]): void {
+  const there = new Set(chosen.map(({ key }) => key));
+  if (keys.some((key) => isAttribute(key) && !there.has(key))) throw new Problem(exportProblems.column_gone);
 }

@@ -32,7 +32,7 @@ export class ExportLayouts {
   }
 
   async save({ name, columns, format }: ExportLayoutInput): Promise<ExportLayout> {
-    this.exports.refuseUnknown(columns);
+    await this.exports.refuseUnknown(columns);
     const row = await this.db.row<{ id: string }>(
       `INSERT INTO export_layout (name, columns, format) VALUES ($1, $2, $3) RETURNING id`,
       [name, columns, format],
@@ -42,7 +42,7 @@ export class ExportLayouts {
 
   /** Writes the whole layout again. */
   async replace(id: string, { name, columns, format }: ExportLayoutInput): Promise<ExportLayout> {
-    this.exports.refuseUnknown(columns);
+    await this.exports.refuseUnknown(columns);
     await this.get(id);
     await this.db.rows(`UPDATE export_layout SET name = $2, columns = $3, format = $4 WHERE id = $1`, [
       id,

@@ -28,7 +28,7 @@ export class ExportsController {
   @Can('customers:export')
   @Tagged()
   @Answers(ExportColumnList)
-  columns(): ExportColumnList {
+  columns(): Promise<ExportColumnList> {
     return this.exports.columns();
   }
 

@@ -9,15 +9,9 @@ import { CustomerExportInput, type ExportColumnList, type ExportPreview } from '
 import { isUUID } from 'class-validator';
 import { ClsService } from 'nestjs-cls';
 import { exportProblems } from '../export-problems';
-import {
-  columnsNamed,
-  exportColumns,
-  headingOf,
-  isInReport,
-  titleOf,
-  type ExportColumn,
-} from './export-columns';
+import { columnsNamed, headingOf, isInReport, titleOf, type ExportColumn } from './export-columns';
 import { MOST_ROWS, consentedOnly, mostRows } from './export-bounds';
+import { FileColumns } from './file-columns';
 import type { ExportTask } from './export-job';
 
 /** Customers as a file (S0-02…05, S4-12): all, those that match the list's filter, or a selection. */
@@ -27,17 +21,19 @@ export class ExportsService {
     private readonly directory: CustomerDirectory,
     private readonly jobs: JobsService,
     private readonly settings: SettingsService,
+    private readonly known: FileColumns,
     private readonly cls: ClsService<Current>,
   ) {}
 
-  private get all(): readonly ExportColumn[] {
-    return exportColumns(this.directory.list, this.cls.get('actor'));
+  private for(keys: readonly string[]): Promise<readonly ExportColumn[]> {
+    return this.known.for(keys, this.cls.get('actor'));
   }
 
   /** What a file can hold. */
-  columns(): ExportColumnList {
+  async columns(): Promise<ExportColumnList> {
     const language = this.cls.get('language');
-    const items = this.all.map((column) => ({
+    const all = await this.known.all(this.cls.get('actor'));
+    const items = all.map((column) => ({
       key: column.key,
       title: titleOf(column, language),
       group: say(column.group, language),
@@ -53,7 +49,7 @@ export class ExportsService {
     const rows = await this.count(task, true);
     const { permissions } = this.cls.get('actor');
     const { baseCurrency } = await this.settings.get();
-    const chosen = columnsNamed(task.columns, this.all);
+    const chosen = columnsNamed(task.columns, await this.for(task.columns));
     const columns = chosen.map((column) => headingOf(column, task.language, baseCurrency));
     return {
       scope: input.scope,
@@ -67,8 +63,8 @@ export class ExportsService {
 
   async begin(input: CustomerExportInput): Promise<Job> {
     const task = await this.task(input);
-    if (task.reason === '' && columnsNamed(task.columns, this.all).some(({ personal }) => personal))
-      refuse('/reason', 'reason_missing');
+    const chosen = columnsNamed(task.columns, await this.for(task.columns));
+    if (task.reason === '' && chosen.some(({ personal }) => personal)) refuse('/reason', 'reason_missing');
     // A filter that cannot be used is refused before a job is made of it; the job itself counts to the end.
     const rows = await this.count(task, false);
     if (rows > mostRows(this.cls.get('actor'))) throw new Problem(exportProblems.too_many);
@@ -76,8 +72,8 @@ export class ExportsService {
   }
 
   /** Columns that are not known are refused with their place. */
-  refuseUnknown(columns: readonly string[]): void {
-    const known = new Set(this.all.map(({ key }) => key));
+  async refuseUnknown(columns: readonly string[]): Promise<void> {
+    const known = new Set((await this.for(columns)).map(({ key }) => key));
     const at = columns.findIndex((key) => !known.has(key));
     if (at >= 0) refuse(`/columns/${at}`, 'column_not_known');
   }
@@ -89,8 +85,8 @@ export class ExportsService {
     if (namesTrash(filter)) throw new Problem(exportProblems.trash_stays);
     if (scope === 'selection' && (ids.length === 0 || !ids.every((id) => isUUID(id))))
       refuse('/ids', 'nothing_selected');
-    this.refuseUnknown(input.columns);
-    const report = this.all.filter(isInReport);
+    await this.refuseUnknown(input.columns);
+    const report = (await this.for([])).filter(isInReport);
     const { actor, language } = this.cls.get();
     return {
       scope,

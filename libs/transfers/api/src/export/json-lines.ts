@@ -1,3 +1,4 @@
+import { attributesJson, isAttribute } from './attribute-columns';
 import { jsonValueSql } from './cells';
 import type { ExportColumn } from './export-columns';
 import type { Writing } from './writers';
@@ -33,10 +34,12 @@ export function jsonSelect({ from, columns }: Writing): { sql: string; values: u
       ({ key }) => !(key in COMPANY_NAMES) && !key.includes('.') && !key.startsWith('allowedOutstanding'),
     )
     .map((column) => `${valueOf(column)} AS "${column.key}"`);
+  const attributes = columns.filter(({ key }) => isAttribute(key));
   const parts = [
     ...own,
     ...(columns.some(isOfCompany) ? [`${companyOf(columns)} AS company`] : []),
-    ...([...keys].some((key) => key.includes('.')) ? [`${ADDRESSES} AS addresses`] : []),
+    ...([...keys].some((key) => key.includes('.') && !isAttribute(key)) ? [`${ADDRESSES} AS addresses`] : []),
+    ...(attributes.length > 0 ? [`${attributesJson(attributes)} AS attributes`] : []),
   ];
   const sql = `SELECT row_to_json(x)::text FROM (SELECT ${parts.join(', ')} ${from.sql} ORDER BY c.customer_number) x`;
   return { sql, values: from.values };

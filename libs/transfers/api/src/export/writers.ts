@@ -164,6 +164,7 @@ function withReturns(chunk: Buffer, ends: readonly number[]): Buffer {
 const KINDS: Partial<Record<ExportColumn['kind'], CellKind>> = {
   integer: 'number',
   money: 'amount',
+  decimal: 'number',
   instant: 'instant',
   day: 'day',
 };

@@ -7,6 +7,7 @@ import { meaningsOf } from './column-meanings';
 import { ImportDraft } from './import-draft';
 import { ImportMappings, type KeptMapping } from './import-mappings';
 import type { ImportRecord, KeptColumn } from './import-row';
+import { ImportTargets } from './import-targets';
 import { Recognition, type Recognised } from './recognition';
 
 /** What was decided for a file: what its columns mean, and how its rows are taken. */
@@ -24,22 +25,26 @@ export class ImportChoices {
     private readonly recognition: Recognition,
     private readonly draft: ImportDraft,
     private readonly mappings: ImportMappings,
+    private readonly targets: ImportTargets,
   ) {}
 
   async forNew(file: Recognised, query: Partial<ImportQuery>, sent: unknown): Promise<Choices> {
+    const targets = await this.targets.known();
     const model = await this.mappings.model(query);
     const format = query.format ?? model?.format ?? file.format;
-    const guessed = format === file.format ? file.columns : this.recognition.meant(file.columns, format);
-    const like = model ? this.draft.fitting(guessed, model.columns) : guessed;
-    const columns = this.draft.corrected(like, meaningsOf(sent));
+    const guessed =
+      format === file.format ? file.columns : this.recognition.meant(file.columns, format, targets);
+    const like = model ? this.draft.fitting(guessed, model.columns, targets) : guessed;
+    const columns = this.draft.corrected(like, meaningsOf(sent), targets);
     return { ...withDefaults(query, model ?? presetOf(format).options ?? {}), format, columns };
   }
 
-  forCorrected(record: ImportRecord, input: Partial<ImportDraftInput>): Choices {
+  async forCorrected(record: ImportRecord, input: Partial<ImportDraftInput>): Promise<Choices> {
+    const targets = await this.targets.known();
     const format = input.format ?? record.format ?? 'other';
     const isOther = format !== record.format;
-    const base = isOther ? this.recognition.meant(record.columns, format) : record.columns;
-    const columns = this.draft.corrected(base, meaningsOf(input.columns));
+    const base = isOther ? this.recognition.meant(record.columns, format, targets) : record.columns;
+    const columns = this.draft.corrected(base, meaningsOf(input.columns), targets);
     const before: Partial<ImportOptions> = { ...record, emptyCells: record.empty_cells };
     return {
       ...withDefaults(input, isOther ? (presetOf(format).options ?? before) : before),

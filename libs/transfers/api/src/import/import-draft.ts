@@ -3,7 +3,7 @@ import { Problem, problems, type Current, type ProblemDetail, type ProblemKind }
 import type { ColumnMeaning } from '@clientele/transfers/dto';
 import { ClsService } from 'nestjs-cls';
 import { importProblems } from '../import-problems';
-import { targetOf, titleOf } from './format/targets';
+import { titleOf, type KnownTargets } from './format/targets';
 import type { KeptColumn } from './import-row';
 
 /** Puts the meanings that somebody gives to columns into place, and refuses those that cannot be. */
@@ -12,10 +12,16 @@ export class ImportDraft {
   constructor(private readonly cls: ClsService<Current>) {}
 
   /** A column that is not named keeps its meaning. */
-  corrected(columns: readonly KeptColumn[], meanings: readonly ColumnMeaning[]): KeptColumn[] {
+  corrected(
+    columns: readonly KeptColumn[],
+    meanings: readonly ColumnMeaning[],
+    targets: KnownTargets,
+  ): KeptColumn[] {
     const pointer = '/columns';
     const known = new Map(columns.map((column) => [column.heading, column]));
-    const wrong = meanings.flatMap((meaning, at) => this.faultOf(meaning, known, `${pointer}/${at}`) ?? []);
+    const wrong = meanings.flatMap(
+      (meaning, at) => this.faultOf(meaning, { columns: known, targets }, `${pointer}/${at}`) ?? [],
+    );
     const given = new Map<string, string[]>();
     for (const { heading, target } of meanings) given.set(heading, [...(given.get(heading) ?? []), target]);
     const next = columns.map((column) => {
@@ -26,29 +32,35 @@ export class ImportDraft {
     const taken = new Set<string>();
     const twice = next.find(({ target }) => target !== '' && taken.size === taken.add(target).size);
     if (twice)
-      wrong.push(this.detail(importProblems.target_twice, pointer, { target: this.titled(twice.target) }));
+      wrong.push(
+        this.detail(importProblems.target_twice, pointer, { target: this.titled(twice.target, targets) }),
+      );
     if (wrong.length > 0) throw new Problem(problems.validation, { errors: wrong });
     return next;
   }
 
   /** Of a saved mapping only what fits this file and this person is taken. */
-  fitting(columns: readonly KeptColumn[], meanings: readonly ColumnMeaning[]): KeptColumn[] {
+  fitting(
+    columns: readonly KeptColumn[],
+    meanings: readonly ColumnMeaning[],
+    targets: KnownTargets,
+  ): KeptColumn[] {
     const known = new Map(columns.map((column) => [column.heading, column]));
-    const fit = meanings.filter((meaning) => !this.faultOf(meaning, known, ''));
+    const fit = meanings.filter((meaning) => !this.faultOf(meaning, { columns: known, targets }, ''));
     const named = new Set(fit.map(({ target }) => target));
     // A guess gives way to what was saved.
     const free = columns.map((column) => (named.has(column.target) ? { ...column, target: '' } : column));
-    return this.corrected(free, fit);
+    return this.corrected(free, fit, targets);
   }
 
   private faultOf(
     meaning: ColumnMeaning,
-    columns: ReadonlyMap<string, KeptColumn>,
+    { columns, targets }: { columns: ReadonlyMap<string, KeptColumn>; targets: KnownTargets },
     pointer: string,
   ): ProblemDetail | undefined {
     const column = columns.get(meaning.heading);
-    const target = targetOf(meaning.target);
-    const params = { heading: meaning.heading, target: this.titled(meaning.target) };
+    const target = targets.byKey.get(meaning.target);
+    const params = { heading: meaning.heading, target: this.titled(meaning.target, targets) };
     if (!column) return this.detail(importProblems.column_unknown, pointer, params);
     if (meaning.target === '') return undefined;
     if (!target) return this.detail(importProblems.target_unknown, pointer, params);
@@ -58,8 +70,8 @@ export class ImportDraft {
     return undefined;
   }
 
-  private titled(key: string): string {
-    const target = targetOf(key);
+  private titled(key: string, { byKey }: KnownTargets): string {
+    const target = byKey.get(key);
     return target ? titleOf(target, this.cls.get('language')) : key;
   }
 

@@ -49,7 +49,7 @@ export class ImportIntake {
 
   /** Corrects columns and options; the rows will be read anew. */
   async correct(record: ImportRecord, input: Partial<ImportDraftInput>): Promise<void> {
-    const choices = this.choices.forCorrected(record, input);
+    const choices = await this.choices.forCorrected(record, input);
     await this.db.rows(`DELETE FROM customer_import_row WHERE import_id = $1`, [record.id]);
     await this.db.rows(
       `UPDATE customer_import SET status = 'uploaded', staged = false, staged_to = 0, merged = '{}', rows = 0,

@@ -8,13 +8,15 @@ import {
   ImportTargetList,
 } from '@clientele/transfers/dto';
 import { ClsService } from 'nestjs-cls';
-import { TARGETS, groupOf, titleOf } from './format/targets';
+import { groupOf, titleOf } from './format/targets';
+import { ImportTargets } from './import-targets';
 import { ImportMappings } from './import-mappings';
 
 @Controller()
 export class ImportMappingsController {
   constructor(
     private readonly mappings: ImportMappings,
+    private readonly known: ImportTargets,
     private readonly cls: ClsService<Current>,
   ) {}
 
@@ -23,9 +25,10 @@ export class ImportMappingsController {
   @Can('customers:import')
   @Tagged()
   @Answers(ImportTargetList)
-  targets(): ImportTargetList {
+  async targets(): Promise<ImportTargetList> {
     const { language, actor } = this.cls.get();
-    const allowed = TARGETS.filter(({ permission }) => !permission || actor.permissions.has(permission));
+    const known = [...(await this.known.known()).byKey.values()];
+    const allowed = known.filter(({ permission }) => !permission || actor.permissions.has(permission));
     return {
       items: allowed.map((target) => ({
         key: target.key,

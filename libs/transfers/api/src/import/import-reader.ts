@@ -7,6 +7,7 @@ import { importProblems } from '../import-problems';
 import type { RowReading } from './format/row-draft';
 import { presetOf } from './format/recognise';
 import { RowReader } from './format/row-reader';
+import { ImportTargets } from './import-targets';
 import type { ImportRecord } from './import-row';
 import { tableRecords, type TableRecord } from './table/table';
 
@@ -22,6 +23,7 @@ export class ImportReader {
     private readonly files: FileStore,
     private readonly settings: SettingsService,
     private readonly groups: GroupsService,
+    private readonly targets: ImportTargets,
   ) {}
 
   /** `beside` counts the records of the file that are in no column of the table. */
@@ -46,6 +48,7 @@ export class ImportReader {
     return new RowReader({
       preset: presetOf(record.format ?? 'other'),
       header: record.columns.map(({ heading }) => heading),
+      known: (await this.targets.of(record)).byKey,
       targets: record.columns.map(({ target, refused }) => (refused ? '' : target)),
       emptyCells: record.empty_cells,
       birthdays: birthdayEnabled,

@@ -5,7 +5,7 @@ import { Db, Problem, problems, type Current } from '@clientele/shared/api';
 import type { ImportStatus } from '@clientele/transfers/dto';
 import { ClsService } from 'nestjs-cls';
 import { importProblems } from '../import-problems';
-import { targetOf } from './format/targets';
+import type { KnownTargets } from './format/targets';
 import { errorsHrefOf } from './import-answers';
 import { ImportPasswords } from './import-passwords';
 import type { ImportRecord } from './import-row';
@@ -56,7 +56,9 @@ export class ImportSteps implements OnModuleInit {
   ): Promise<JobOutcome> {
     this.cls.set('requestId', work.id);
     const record = await this.record(work);
-    if (!hasRights(record, this.cls.get('actor').permissions)) throw new Problem(importProblems.rights_lost);
+    const { byKey } = await this.steps.targets(record);
+    if (!hasRights(record, byKey, this.cls.get('actor').permissions))
+      throw new Problem(importProblems.rights_lost);
     return run(record, work);
   }
 
@@ -138,6 +140,12 @@ export class ImportSteps implements OnModuleInit {
 }
 
 /** Who decided what the columns mean may have lost a right since; what they may not write does not come in. */
-function hasRights({ columns }: ImportRecord, permissions: ReadonlySet<string>): boolean {
-  return columns.every(({ target }) => permissions.has(targetOf(target)?.permission ?? 'customers:import'));
+function hasRights(
+  { columns }: ImportRecord,
+  targets: KnownTargets['byKey'],
+  permissions: ReadonlySet<string>,
+): boolean {
+  return columns.every(({ target }) =>
+    permissions.has(targets.get(target)?.permission ?? 'customers:import'),
+  );
 }

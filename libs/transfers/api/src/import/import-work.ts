@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { JobWork } from '@clientele/jobs/api';
 import type { RowCounts } from '@clientele/jobs/dto';
+import type { KnownTargets } from './format/targets';
+import { ImportTargets } from './import-targets';
 import type { ImportRecord } from './import-row';
 import { Merging } from './merge/merging';
 import { Staging } from './staging';
@@ -15,7 +17,13 @@ export class ImportWork {
     private readonly merging: Merging,
     private readonly undo: Undo,
     private readonly untaken: UntakenRows,
+    private readonly known: ImportTargets,
   ) {}
+
+  /** What its columns mean now. */
+  targets(record: ImportRecord): Promise<KnownTargets> {
+    return this.known.of(record);
+  }
 
   async preview(record: ImportRecord, work: JobWork): Promise<boolean> {
     return (await this.staging.fill(record, work)) && (await this.merging.preview(record, work));

@@ -4,10 +4,12 @@ import type { ImportFormat } from '@clientele/transfers/dto';
 import { ClsService } from 'nestjs-cls';
 import { FileStore } from '../file-store';
 import { importProblems } from '../import-problems';
-import { isSecretHeading } from './format/preset';
+import { isSecretHeading, plainHeading } from './format/preset';
 import { presetOf, recognise, suggestTargets } from './format/recognise';
+import type { KnownTargets } from './format/targets';
 import { storable } from './import-reader';
 import type { KeptColumn } from './import-row';
+import { ImportTargets } from './import-targets';
 import { delimiterOf, withoutPreamble } from './table/csv';
 import { decoded, type EncodingDetector } from './table/encoding';
 import { tableRecords, type TableShape } from './table/table';
@@ -28,23 +30,25 @@ export interface Recognised extends TableShape {
 export class Recognition {
   constructor(
     private readonly files: FileStore,
+    private readonly targets: ImportTargets,
     private readonly cls: ClsService<Current>,
   ) {}
 
   async of(fileId: string, detector: EncodingDetector): Promise<Recognised> {
+    const targets = await this.targets.known();
     const shape = await this.shapeOf(fileId, detector);
     const { header, samples } = await this.start(fileId, shape);
     const preset = recognise(header);
-    const columns = this.columns(header, samples, preset.format);
+    const columns = this.columns(header, samples, preset.format, targets);
     // A lone heading that means nothing is the first line of a letter, not of a table.
     if (columns.length === 1 && columns[0]?.target === '') throw new Problem(importProblems.format_unknown);
     return { ...shape, format: preset.format, columns };
   }
 
   /** The columns as another format would have them meant. */
-  meant(columns: readonly KeptColumn[], format: ImportFormat): KeptColumn[] {
+  meant(columns: readonly KeptColumn[], format: ImportFormat, known: KnownTargets): KeptColumn[] {
     const header = columns.map(({ heading }) => heading);
-    const targets = suggestTargets(header, presetOf(format), this.cls.get('actor').permissions);
+    const targets = suggestTargets(header, presetOf(format), known, this.cls.get('actor').permissions);
     return columns.map((column, at) => ({ ...column, target: targets[at] ?? '' }));
   }
 
@@ -52,14 +56,15 @@ export class Recognition {
     header: readonly string[],
     samples: readonly string[][],
     format: ImportFormat,
+    targets: KnownTargets,
   ): KeptColumn[] {
     const blank = header.map((heading): KeptColumn => ({
       heading,
       target: '',
       samples: '',
-      refused: isSecretHeading(heading),
+      refused: isSecretHeading(heading) && !targets.headings.has(plainHeading(heading)),
     }));
-    return this.meant(blank, format).map((column, at) => ({
+    return this.meant(blank, format, targets).map((column, at) => ({
       ...column,
       samples:
         column.refused || column.target === 'password'

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ATTRIBUTE_PREFIX } from '@clientele/attributes/dto';
 import type { JobWork } from '@clientele/jobs/api';
 import { Db, UnitOfWork } from '@clientele/shared/api';
 import { pipeline } from 'node:stream/promises';
@@ -8,6 +9,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { remarks } from '../import-remarks';
 import { rowProblems } from '../row-problems';
 import { ImportReader, type ReadRow } from './import-reader';
+import { REFUSE_REPEATED_VALUES } from './merge/attributes';
 import type { ImportRecord } from './import-row';
 
 const BATCH = 2000;
@@ -35,6 +37,8 @@ export class Staging {
       await this.addRemarks(record.id, Array<string>(beside.records).fill(remarks.parts_left_out.code));
       await this.settleRepeated(record);
       await this.dropRepeatedIds(record.id);
+      if (record.columns.some(({ target }) => target.startsWith(ATTRIBUTE_PREFIX)))
+        await this.db.rows(REFUSE_REPEATED_VALUES, [record.id, rowProblems.value_twice.code]);
       await this.db.rows(`UPDATE customer_import SET staged = true, rows = $2 WHERE id = $1`, [
         record.id,
         rows,

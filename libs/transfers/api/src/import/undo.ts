@@ -4,7 +4,8 @@ import type { JobWork } from '@clientele/jobs/api';
 import { Db, UnitOfWork } from '@clientele/shared/api';
 import type { ImportRecord } from './import-row';
 import { ADDRESS_COLUMNS } from './merge/addresses';
-import { RANGE } from './merge/classify';
+import { VALUES_TOUCHED, undoValues } from './merge/attributes';
+import { RANGE } from './merge/range';
 import { held } from './merge/hold';
 import { COMPANY, CUSTOMER } from './merge/rules';
 
@@ -69,13 +70,16 @@ const LEAVES = `(
 
 /** `own`: the customer is there for whoever takes the import back; somebody else's stays. */
 const decide = (own: string): string => `UPDATE customer_import_row r
-    SET undone = CASE WHEN NOT (${own}) OR ${LEAVES} OR ${TOUCHED} OR ${JOINED} OR ${TAKEN} THEN 'kept' ELSE 'undone' END
+    SET undone = CASE WHEN NOT (${own}) OR ${LEAVES} OR ${TOUCHED} OR ${VALUES_TOUCHED} OR ${JOINED} OR ${TAKEN} THEN 'kept' ELSE 'undone' END
   WHERE ${RANGE} AND r.outcome IN ('created', 'updated') AND r.undone IS NULL`;
 
+/** Memberships and values are known by whose they are, other records by their id alone. */
+const WHOSE = `CASE WHEN e->>'entity' IN ('member', 'value') THEN r.customer_id END`;
+
 /** What the undone rows of a batch did; the same thing done twice by an import goes back to before the first time. */
-const DONE = `(SELECT DISTINCT ON (e->>'entity', e->>'id') e->>'entity' AS entity, (e->>'id')::uuid AS id, e->'before' AS before, r.customer_id
+const DONE = `(SELECT DISTINCT ON (e->>'entity', e->>'id', ${WHOSE}) e->>'entity' AS entity, (e->>'id')::uuid AS id, e->'before' AS before, r.customer_id
      FROM customer_import_row r CROSS JOIN LATERAL jsonb_array_elements(r.effects) WITH ORDINALITY AS y(e, n)
-    WHERE ${RANGE} AND r.undone = 'undone' ORDER BY e->>'entity', e->>'id', r.row, n) d`;
+    WHERE ${RANGE} AND r.undone = 'undone' ORDER BY e->>'entity', e->>'id', ${WHOSE}, r.row, n) d`;
 
 /** A consent is never raised, by an undo either: somebody may have withdrawn it. A default gives way to a newer one. */
 const RESTORED: Readonly<Record<string, string>> = {
@@ -108,6 +112,7 @@ const STEPS = [
   `DELETE FROM company c USING ${DONE} WHERE d.entity = 'company' AND d.before = 'null' AND c.id = d.id`,
   restored('company', Object.keys(COMPANY)),
   restored('customer', Object.keys(CUSTOMER)),
+  ...undoValues(DONE),
   `DELETE FROM customer_group_member m USING ${DONE} JOIN customer c ON c.id = d.customer_id
     WHERE d.entity = 'member' AND m.group_id = d.id AND m.customer_id = d.customer_id AND c.main_group_id <> d.id`,
   `DELETE FROM customer c USING customer_import_row r

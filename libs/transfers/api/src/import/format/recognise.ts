@@ -8,7 +8,7 @@ import { shopware } from './presets/shopware';
 import { upgates } from './presets/upgates';
 import { woocommerce } from './presets/woocommerce';
 import { isSecretHeading, plainHeading, type Preset } from './preset';
-import { targetOf } from './targets';
+import type { KnownTargets } from './targets';
 
 const PRESETS: readonly Preset[] = [
   clientele,
@@ -44,13 +44,15 @@ export function recognise(header: readonly string[]): Preset {
 export function suggestTargets(
   header: readonly string[],
   preset: Preset,
+  { byKey, headings }: KnownTargets,
   permissions: ReadonlySet<string>,
 ): string[] {
   const taken = new Set<string>();
   return header.map((heading) => {
-    if (isSecretHeading(heading)) return '';
-    const key = preset.columns[plainHeading(heading)] ?? other.columns[plainHeading(heading)] ?? '';
-    const target = targetOf(key);
+    const plain = plainHeading(heading);
+    if (isSecretHeading(heading) && !headings.has(plain)) return '';
+    const key = preset.columns[plain] ?? other.columns[plain] ?? headings.get(plain) ?? '';
+    const target = byKey.get(key);
     const isForbidden = target?.permission && !permissions.has(target.permission);
     if (!target || isForbidden || taken.has(key)) return '';
     taken.add(key);

@@ -1,5 +1,6 @@
 import { AddressInput } from '@clientele/addresses/dto';
 import { CUSTOMER_PASSWORD_LENGTH, passwordFault } from '@clientele/access/api';
+import type { Attribute } from '@clientele/attributes/dto';
 import { CompanyInput } from '@clientele/companies/dto';
 import { CustomerInput } from '@clientele/customers/dto';
 import { fieldsOf, toE164, type Contract } from '@clientele/shared/dto';
@@ -7,13 +8,14 @@ import type { EmptyCells } from '@clientele/transfers/dto';
 import { remarks } from '../../import-remarks';
 import { rowProblems } from '../../row-problems';
 import { DELIMITERS } from '../table/csv';
+import { stagedValue, type StagedValue } from './attribute-values';
 import { addressesOf } from './addresses-of-row';
 import { checkPart } from './check-part';
 import { companyOf } from './company-of-row';
 import { plainHeading, type Preset, type RawRow } from './preset';
 import { isForeignHash } from './presets/prestashop';
 import { readingOf, type RowContent, type RowFault, type RowReading } from './row-draft';
-import { targetOf, type Part, type Target } from './targets';
+import type { KnownTargets, Part, Target } from './targets';
 import {
   idsOf,
   isBlankDate,
@@ -30,6 +32,8 @@ import {
 interface RowReaderOptions extends ReadingContext {
   preset: Preset;
   header: readonly string[];
+  /** What columns can mean, by the keys. */
+  known: KnownTargets['byKey'];
   /** A target's key per column; '' leaves the column out. */
   targets: readonly string[];
   emptyCells: EmptyCells;
@@ -57,10 +61,10 @@ export class RowReader {
   private above = '';
 
   constructor(private readonly options: RowReaderOptions) {
-    const { header, targets } = options;
+    const { header, targets, known } = options;
     this.indexes = new Map([...header.keys()].reverse().map((at) => [plainHeading(header[at] ?? ''), at]));
     this.columns = targets.flatMap((key, index): Column[] => {
-      const target = targetOf(key);
+      const target = known.get(key);
       return target ? [{ heading: header[index] ?? '', index, target }] : [];
     });
   }
@@ -97,6 +101,7 @@ class RowInReading {
   private readonly faults: RowFault[] = [];
   private readonly warnings: RowFault[] = [];
   private readonly remarks: string[] = [];
+  private readonly attributes: StagedValue[] = [];
   private password = '';
 
   constructor(
@@ -107,8 +112,7 @@ class RowInReading {
   ) {}
 
   refuseLength(found: number): void {
-    const params = { found, expected: this.options.header.length };
-    this.refuse(rowProblems.columns.code, params);
+    this.refuse(rowProblems.columns.code, { found, expected: this.options.header.length });
   }
 
   /** The row as a whole cannot be taken. */
@@ -128,7 +132,8 @@ class RowInReading {
   private take({ target, index, heading }: Column): void {
     const cell = (this.cells[index] ?? '').trim();
     const text = this.options.preset.values?.[target.key]?.(cell, this.raw) ?? cell;
-    if (target.key === 'password') this.takePassword(cell);
+    if (target.attribute) this.takeAttribute(target.attribute, text, heading);
+    else if (target.key === 'password') this.takePassword(cell);
     else if (text === '' || isBlankDate(text)) this.clear(target);
     else if (target.field) this.takeField(target, text, heading);
     else this.takeOwn(target, text);
@@ -150,6 +155,12 @@ class RowInReading {
     // A language that the shop does not speak says nothing against the person.
     if (field.name === 'language') this.warnings.push(fault);
     else this.faults.push(fault);
+  }
+
+  private takeAttribute(attribute: Attribute, text: string, column: string): void {
+    const read = stagedValue(attribute, text, this.options);
+    if (read && 'code' in read) this.faults.push({ column, value: text, ...read });
+    else if (read) this.attributes.push(read);
   }
 
   private takeOwn({ key, part }: Target, text: string): void {
@@ -209,6 +220,7 @@ class RowInReading {
       ...(mainGroup && { mainGroup }),
       ...(company && { company }),
       ...(addresses.length > 0 && { addresses }),
+      ...(this.attributes.length > 0 && { attributes: this.attributes }),
     };
   }
 

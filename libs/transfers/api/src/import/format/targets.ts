@@ -1,4 +1,5 @@
 import type { Permission } from '@clientele/access/dto';
+import type { Attribute } from '@clientele/attributes/dto';
 import { AddressInput } from '@clientele/addresses/dto';
 import { CompanyInput } from '@clientele/companies/dto';
 import { CustomerInput, customersTexts } from '@clientele/customers/dto';
@@ -17,6 +18,16 @@ export interface Target {
   field: Field | undefined;
   /** Without this permission the column is left out (T4). */
   permission: Permission;
+  /** The attribute that the cell is a value of. */
+  attribute?: Attribute;
+  /** The name of its group where the part is none. */
+  group?: Said;
+}
+
+/** What a column can mean for somebody, by its key, and the headings that mean attributes. */
+export interface KnownTargets {
+  byKey: ReadonlyMap<string, Target>;
+  headings: ReadonlyMap<string, string>;
 }
 
 /** Systems that give ids to people and addresses. */
@@ -105,6 +116,7 @@ export const TARGETS: readonly Target[] = [
 
 const byKey = new Map(TARGETS.map((target) => [target.key, target]));
 
+/** Of the fields that all shops have. */
 export const targetOf = (key: string): Target | undefined => byKey.get(key);
 
 /** A target's title as people read it: what it belongs to stands before it. */
@@ -115,4 +127,5 @@ export function titleOf({ key, part, title }: Target, language: Language): strin
 }
 
 /** The name of the group that a target is shown in. */
-export const groupOf = ({ part }: Target, language: Language): string => say(targetTexts[part], language);
+export const groupOf = ({ part, group }: Target, language: Language): string =>
+  say(group ?? targetTexts[part], language);

@@ -1,4 +1,4 @@
-import { RANGE } from './classify';
+import { RANGE } from './range';
 import { ADDRESS, ADDRESS_HOLDS, NEW_ADDRESS, SAME_ADDRESS, beforeOf, keysOf, newOf } from './rules';
 
 /** The columns that an import can change beside the texts. */

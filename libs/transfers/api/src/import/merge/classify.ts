@@ -1,5 +1,8 @@
 import type { ImportRecord } from '../import-row';
+import { attributesProblems } from '@clientele/attributes/api';
 import { rowProblems } from '../../row-problems';
+import { ATTRIBUTES_DIFFER, VALUE_TAKEN, notForGroups } from './attributes';
+import { RANGE } from './range';
 import {
   ADDRESSES_DIFFER,
   ADDRESS_HOLDS,
@@ -22,10 +25,9 @@ export interface Scoped {
   groupIds: readonly string[] | null;
   /** In SQL, the group of a newcomer whose row names none. */
   newcomersGroup: string;
+  /** The file has columns that mean attributes. */
+  hasAttributes: boolean;
 }
-
-/** Parameters 1 to 3 of every statement about a batch: the import, and the rows behind the one and up to the other. */
-export const RANGE = `r.import_id = $1 AND r.row > $2 AND r.row <= $3`;
 
 const verdict = (outcome: 'rejected' | 'skipped', kind: { code: string }): string =>
   `ARRAY['${outcome}', '${kind.code}']`;
@@ -55,7 +57,8 @@ function leavesGroups(groupIds: readonly string[], newcomersGroup: string): stri
       OR c.id IS NULL AND NOT EXISTS (SELECT 1 FROM ${GROUPS_NAMED}) AND ${newcomersGroup} <> ALL (${ids})`;
 }
 
-function personVerdict({ mode, match, notTheirs, groupIds, newcomersGroup }: ImportRecord & Scoped): string {
+function personVerdict(record: ImportRecord & Scoped): string {
+  const { mode, match, notTheirs, groupIds, newcomersGroup, hasAttributes } = record;
   const outside = groupIds && leavesGroups(groupIds, newcomersGroup);
   return `CASE
     WHEN theirs.hidden THEN ${verdict('rejected', notTheirs)}
@@ -65,10 +68,16 @@ function personVerdict({ mode, match, notTheirs, groupIds, newcomersGroup }: Imp
     WHEN c.deleted_at IS NOT NULL THEN ${verdict('rejected', rowProblems.in_trash)}
     ${mode === 'update' ? `WHEN c.id IS NULL THEN ${verdict('skipped', rowProblems.not_known)}` : ''}
     ${mode === 'create' ? `WHEN c.id IS NOT NULL THEN ${verdict('skipped', rowProblems.known_already)}` : ''}
+    ${hasAttributes ? valueVerdict(newcomersGroup) : ''}
     WHEN c.id IS NULL THEN ARRAY['created', '']
-    WHEN ${differs(CUSTOMER, 'c')} OR ${GROUPS_DIFFER} OR ${COMPANY_DIFFERS} OR ${ADDRESSES_DIFFER} THEN ARRAY['updated', '']
+    WHEN ${differs(CUSTOMER, 'c')} OR ${GROUPS_DIFFER} OR ${COMPANY_DIFFERS} OR ${ADDRESSES_DIFFER}
+      ${hasAttributes ? `OR ${ATTRIBUTES_DIFFER}` : ''} THEN ARRAY['updated', '']
     ELSE ARRAY['unchanged', ''] END`;
 }
+
+const valueVerdict = (newcomersGroup: string): string => `
+    WHEN ${VALUE_TAKEN} THEN ${verdict('rejected', attributesProblems.value_taken)}
+    WHEN ${notForGroups(newcomersGroup)} THEN ${verdict('rejected', attributesProblems.not_for_group)}`;
 
 function addressVerdict({ mode, notTheirs }: ImportRecord & Scoped): string {
   const left = `e.reason = '${rowProblems.known_already.code}'`;

@@ -1,5 +1,5 @@
 import { NAME_OF_PERSON } from '@clientele/companies/api';
-import { RANGE } from './classify';
+import { RANGE } from './range';
 import { COMPANY, NEW_COMPANY, beforeOf, differs, keysOf, newOf } from './rules';
 
 const ROWS = `${RANGE} AND r.kind = 'customer' AND r.outcome IN ('created', 'updated') AND r.customer ? 'company'`;

@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import { attributesProblems } from '@clientele/attributes/api';
+import { ATTRIBUTE_PREFIX } from '@clientele/attributes/dto';
 import { CustomerScope } from '@clientele/customers/api';
 import { GroupsService } from '@clientele/groups/api';
 import type { RowCounts } from '@clientele/jobs/dto';
 import type { JobWork } from '@clientele/jobs/api';
 import { SettingsService } from '@clientele/settings/api';
 import { homeLanguage } from '@clientele/settings/dto';
-import { Db, UnitOfWork } from '@clientele/shared/api';
+import { Db, Problem, UnitOfWork, problemOfDatabase } from '@clientele/shared/api';
+import { importProblems } from '../../import-problems';
 import { remarks } from '../../import-remarks';
 import { rowProblems } from '../../row-problems';
 import { targetOf, type Part } from '../format/targets';
 import type { ImportRecord } from '../import-row';
+import { LACKS_REQUIRED, WRITE_VALUES } from './attributes';
 import { CREATE_ADDRESSES, UPDATE_ADDRESSES, YIELD_DEFAULTS } from './addresses';
-import { RANGE, classify, type Scoped } from './classify';
+import { classify, type Scoped } from './classify';
+import { RANGE } from './range';
 import { CLAIM_PEOPLE, CREATE_COMPANIES, UPDATE_COMPANIES } from './companies';
 import { inLanes } from './lanes';
 import { HOLD_PEOPLE, JOIN_GROUPS, LOOK_AGAIN, UPDATE_PEOPLE, createPeople, groupNames } from './people';
@@ -119,11 +124,13 @@ export class Merging {
     const mode = creates ? record.mode : 'update';
     const groupIds = restriction?.groupIds.length ? restriction.groupIds : null;
     const notTheirs = restriction ? rowProblems.outside_restriction : rowProblems.not_yours;
-    return { ...record, match, mode, me, own, newcomersGroup, groupIds, notTheirs };
+    const hasAttributes = record.columns.some(({ target }) => target.startsWith(ATTRIBUTE_PREFIX));
+    return { ...record, match, mode, me, own, newcomersGroup, groupIds, notTheirs, hasAttributes };
   }
 
   private async batch(record: ScopedRecord, range: Range): Promise<void> {
     await this.people(record, range);
+    if (record.hasAttributes) await this.db.rows(WRITE_VALUES, range).catch(refuseDefinedAnew);
     if (this.says(record, 'company')) {
       await this.db.rows(UPDATE_COMPANIES, range);
       await this.db.rows(CREATE_COMPANIES, [...range, record.me]);
@@ -174,14 +181,16 @@ export class Merging {
       `UPDATE customer_import i
           SET remarks = i.remarks || jsonb_strip_nulls(jsonb_build_object(
                 $4::text, nullif(coalesce((i.remarks->>$4)::int, 0) + k.consents, 0),
-                $5::text, nullif(coalesce((i.remarks->>$5)::int, 0) + k.ids, 0)))
+                $5::text, nullif(coalesce((i.remarks->>$5)::int, 0) + k.ids, 0),
+                $6::text, nullif(coalesce((i.remarks->>$6)::int, 0) + k.incomplete, 0)))
          FROM (SELECT count(*) FILTER (WHERE (r.customer->>'newsletter')::boolean AND NOT c.newsletter
                                           OR (r.customer->>'partnerOffers')::boolean AND NOT c.partner_offers) AS consents,
-                      count(*) FILTER (WHERE NOT c.external_ids @> coalesce(r.customer->'externalIds', '{}')) AS ids
+                      count(*) FILTER (WHERE NOT c.external_ids @> coalesce(r.customer->'externalIds', '{}')) AS ids,
+                      count(*) FILTER (WHERE r.outcome = 'created' AND ${LACKS_REQUIRED}) AS incomplete
                  FROM customer_import_row r JOIN customer c ON c.id = r.customer_id
                 WHERE ${RANGE} AND r.kind = 'customer' AND r.outcome IN ('created', 'updated', 'unchanged')) k
-        WHERE i.id = $1 AND (k.consents > 0 OR k.ids > 0)`,
-      [...range, remarks.consent_kept.code, remarks.external_id_taken.code],
+        WHERE i.id = $1 AND (k.consents > 0 OR k.ids > 0 OR k.incomplete > 0)`,
+      [...range, remarks.consent_kept.code, remarks.external_id_taken.code, remarks.attributes_missing.code],
     );
   }
 }
@@ -190,4 +199,10 @@ function* batchesOf(importId: string, gaps: readonly Gap[]): Generator<Range> {
   for (const gap of gaps)
     for (let { from } = gap; from < gap.to; from += BATCH)
       yield [importId, from, Math.min(from + BATCH, gap.to)];
+}
+
+/** An attribute or an option of the staged values was changed or deleted since the file was read. */
+function refuseDefinedAnew(error: unknown): never {
+  if (problemOfDatabase(error)?.kind !== attributesProblems.defined_anew) throw error;
+  throw new Problem(importProblems.attribute_gone);
 }

@@ -1,4 +1,4 @@
-import { RANGE } from './classify';
+import { RANGE } from './range';
 import { held } from './hold';
 import { CUSTOMER, GROUPS_NAMED, beforeOf, differs, freeIds, isAmong, keysOf, newOf } from './rules';
 

@@ -1,0 +1,2 @@
+export { attributeSection } from './attribute-section';
+export { attributesRoutes } from './routes';
