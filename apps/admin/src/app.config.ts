@@ -13,9 +13,15 @@ import {
 import { MAT_TOOLTIP_DEFAULT_OPTIONS, type MatTooltipDefaultOptions } from '@angular/material/tooltip';
 import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
 import { SHOP_NAME, lastRequestInterceptor, provideDoors } from '@clientele/access/admin';
+import { AttributeFields } from '@clientele/attributes/admin';
 import { COMPANY_HELPER, COMPANY_PART } from '@clientele/companies/admin';
 import { CompanyColumns } from '@clientele/companies/dto';
-import { CUSTOMER_ALERTS, CUSTOMER_COLUMNS, CUSTOMER_SECTIONS } from '@clientele/customers/admin';
+import {
+  CUSTOMER_ALERTS,
+  CUSTOMER_COLUMNS,
+  CUSTOMER_DEFINED_FIELDS,
+  CUSTOMER_SECTIONS,
+} from '@clientele/customers/admin';
 import { companyHelper, companyPart } from '@clientele/registers/admin';
 import { RegisterColumns } from '@clientele/registers/dto';
 import { REQUIRABLE_FIELDS, Shop } from '@clientele/settings/admin';
@@ -63,5 +69,6 @@ export const appConfig: ApplicationConfig = {
     { provide: COMPANY_PART, useValue: companyPart },
     { provide: COMPANY_HELPER, useValue: companyHelper },
     { provide: CUSTOMER_COLUMNS, useValue: [CompanyColumns, RegisterColumns] },
+    { provide: CUSTOMER_DEFINED_FIELDS, useExisting: AttributeFields },
   ],
 };

@@ -10,6 +10,27 @@ export const CUSTOMER_COLUMNS = new InjectionToken<Contract<object>[]>('CUSTOMER
   factory: () => [],
 });
 
+/** Fields of a customer that the shop defines itself: columns and filters of the list beside those of the contracts. */
+export interface DefinedFields {
+  /** What `embed` calls their values; with a dot, what their names begin with. */
+  name: string;
+  /** Whether it is known which there are. */
+  isKnown(): boolean;
+  columns(): readonly Field[];
+  filters(): readonly Field[];
+  /** Asks again which there are. */
+  reload(): void;
+}
+export const CUSTOMER_DEFINED_FIELDS = new InjectionToken<DefinedFields>('CUSTOMER_DEFINED_FIELDS', {
+  factory: () => ({
+    name: '',
+    isKnown: () => true,
+    columns: () => [],
+    filters: () => [],
+    reload: () => undefined,
+  }),
+});
+
 /** What the customer's form needs of a section's record to settle what two people changed at once. */
 export interface SectionRecord {
   contract: Contract<object>;

@@ -10,9 +10,12 @@ export class ColumnChoice {
   private readonly key = computed(() => `clientele.customers.columns.${this.account()?.id ?? ''}`);
   private readonly chosen = signal<readonly string[]>(this.fields.defaults);
 
-  readonly names = this.chosen.asReadonly();
-  readonly columns = computed(() => this.chosen().flatMap((name) => this.fields.all.get(name) ?? []));
-  readonly isDefault = computed(() => this.chosen().join() === this.fields.defaults.join());
+  /** A column that the shop defines itself may be gone, once it is known which there are. */
+  readonly names = computed(() =>
+    this.chosen().filter((name) => this.fields.inRow.has(name) || !this.fields.defined.isKnown()),
+  );
+  readonly columns = computed(() => this.names().flatMap((name) => this.fields.inRow.get(name) ?? []));
+  readonly isDefault = computed(() => this.names().join() === this.fields.defaults.join());
 
   constructor() {
     effect(() => {
@@ -22,13 +25,13 @@ export class ColumnChoice {
   }
 
   show(name: string, shown: boolean): void {
-    const others = this.chosen().filter((other) => other !== name);
+    const others = this.names().filter((other) => other !== name);
     this.choose(shown ? [...others, name] : others);
   }
 
   /** Moves a column by so many places; past an end it stays at the end. */
   move(name: string, by: number): void {
-    const names = this.chosen();
+    const names = this.names();
     const from = names.indexOf(name);
     const to = Math.max(0, Math.min(names.length - 1, from + by));
     this.choose(names.toSpliced(from, 1).toSpliced(to, 0, name));
@@ -47,7 +50,9 @@ export class ColumnChoice {
 
   private remembered(key: string): readonly string[] {
     const known = new Set(this.fields.columns.map((field) => field.name));
-    const names = parsed(localStorage.getItem(key)).filter((name) => known.has(name));
+    const names = parsed(localStorage.getItem(key)).filter(
+      (name) => known.has(name) || this.fields.isDefined(name),
+    );
     return names.length > 0 ? names : this.fields.defaults;
   }
 }

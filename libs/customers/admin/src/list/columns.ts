@@ -2,7 +2,7 @@ import { InjectionToken, computed, inject, type Signal } from '@angular/core';
 import { Session } from '@clientele/access/admin';
 import { CustomerRow, type Customer } from '@clientele/customers/dto';
 import { fieldsOf, type Field } from '@clientele/shared/dto';
-import { CUSTOMER_COLUMNS } from '../sections';
+import { CUSTOMER_COLUMNS, CUSTOMER_DEFINED_FIELDS, type DefinedFields } from '../sections';
 
 /** What stands in a row: the fields of a customer and, by name, those that other domains add. */
 export type Row = CustomerRow & Readonly<Record<string, unknown>>;
@@ -48,21 +48,40 @@ export function isToggle(name: string): name is Toggle {
 
 /** Every field of a row by its name, whoever added it. */
 class RowFields {
-  readonly all: ReadonlyMap<string, Field>;
   private readonly seen: Signal<readonly Field[]>;
+  private readonly shown: Signal<ReadonlyMap<string, Field>>;
+  private readonly filtered: Signal<ReadonlyMap<string, Field>>;
 
   /** `sees` says whether whoever is signed in sees a field. */
-  constructor(fields: readonly Field[], sees: (field: Field) => boolean = () => true) {
-    this.all = new Map(fields.map((field) => [field.name, field]));
+  constructor(
+    fields: readonly Field[],
+    readonly defined: DefinedFields,
+    sees: (field: Field) => boolean,
+  ) {
     this.seen = computed(() => fields.filter(sees));
+    this.shown = computed(() => byName([...fields, ...defined.columns().filter(sees)]));
+    this.filtered = computed(() => byName([...fields, ...defined.filters().filter(sees)]));
+  }
+
+  /** Those that can stand in a row, and those that an address can name, by their names; for whoever is signed in or not. */
+  get inRow(): ReadonlyMap<string, Field> {
+    return this.shown();
+  }
+
+  get inAddress(): ReadonlyMap<string, Field> {
+    return this.filtered();
   }
 
   get columns(): readonly Field[] {
-    return this.seen().filter((field) => !NEVER_SHOWN.has(field.name));
+    return this.offered(this.inRow, NEVER_SHOWN);
   }
 
   get filters(): readonly Field[] {
-    return this.seen().filter((field) => !NEVER_FILTERED.has(field.name));
+    return this.offered(this.inAddress, NEVER_FILTERED);
+  }
+
+  isDefined(name: string): boolean {
+    return name.startsWith(`${this.defined.name}.`);
   }
 
   get defaults(): readonly string[] {
@@ -71,20 +90,29 @@ class RowFields {
   }
 
   isSortable(field: Field): boolean {
-    return !NEVER_SORTED.has(field.kind);
+    return !NEVER_SORTED.has(field.kind) && !this.isDefined(field.name);
+  }
+
+  private offered(fields: ReadonlyMap<string, Field>, never: ReadonlySet<string>): readonly Field[] {
+    const seen = new Set(this.seen());
+    return [...fields.values()].filter(
+      (field) => (seen.has(field) || this.isDefined(field.name)) && !never.has(field.name),
+    );
   }
 }
+
+const byName = (fields: readonly Field[]): ReadonlyMap<string, Field> =>
+  new Map(fields.map((field) => [field.name, field]));
 
 export const ROW_FIELDS = new InjectionToken('ROW_FIELDS', {
   factory: () => {
     const session = inject(Session);
-    return new RowFields([CustomerRow, ...inject(CUSTOMER_COLUMNS)].flatMap(fieldsOf), (field) =>
-      session.sees(field),
-    );
+    const fields = [CustomerRow, ...inject(CUSTOMER_COLUMNS)].flatMap(fieldsOf);
+    return new RowFields(fields, inject(CUSTOMER_DEFINED_FIELDS), (field) => session.sees(field));
   },
 });
 
-const ALIGNED_RIGHT = new Set<Field['kind']>(['integer', 'money']);
+const ALIGNED_RIGHT = new Set<Field['kind']>(['integer', 'money', 'decimal']);
 
 /** Figures stand under figures; the customer number is a name, not a quantity. */
 export function isFigure(field: Field): boolean {

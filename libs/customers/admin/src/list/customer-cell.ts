@@ -38,7 +38,14 @@ export class CustomerCell {
   );
   /** A long address breaks behind its @ first. */
   protected readonly address = computed(() => this.text().split(/(?<=@)/));
-  protected readonly tags = computed(() => this.value() as readonly string[]);
+  protected readonly tags = computed(() => {
+    const { choices } = this.field();
+    const tags = (this.value() ?? []) as readonly string[];
+    return tags.map((tag) => {
+      const said = choices?.[tag];
+      return said ? this.say(said) : tag;
+    });
+  });
   protected readonly instant = computed(() => this.value() as string | null);
   /** A row has room for the day; the exact time is in its tooltip. */
   protected readonly day = computed(() =>
@@ -52,6 +59,8 @@ export class CustomerCell {
   protected readonly kind = computed(() => {
     const { name, kind } = this.field();
     if (isToggle(name)) return this.isSwitchable() ? 'toggle' : 'flag';
+    // What nobody said is neither yes nor no, and leads nowhere.
+    if ((kind === 'flag' || kind === 'url') && this.text() === '') return 'text';
     if (kind === 'choice' && this.look()) return 'chip';
     return kind;
   });

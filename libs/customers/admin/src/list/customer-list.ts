@@ -38,6 +38,7 @@ import {
   isNarrowed,
   isTrash,
   unfiltered,
+  withoutLost,
   type ListState,
   type PageSize,
 } from './list-state';
@@ -79,7 +80,7 @@ export class CustomerList {
   private readonly router = inject(Router);
   private readonly dialog = inject(MatDialog);
   private readonly singleKeys = inject(SingleKeys);
-  private readonly fields = inject(ROW_FIELDS).all;
+  private readonly fields = inject(ROW_FIELDS);
   private readonly changes = inject(RowChanges);
   private readonly words = inject(FilterWords);
   private readonly rights = inject(CustomerRights);
@@ -99,7 +100,7 @@ export class CustomerList {
   protected readonly isSelectable = computed(
     () => (this.session.can('customers:export') || this.session.can('groups:assign')) && !this.isTrash(),
   );
-  protected readonly exported = computed(() => ({ query: exportQuery(this.state(), this.fields) }));
+  protected readonly exported = computed(() => ({ query: exportQuery(this.state(), this.fields.inAddress) }));
   /** The search and the filters as people read them. */
   protected readonly exportWords = computed(() => {
     const { q, filters, whose } = this.state();
@@ -119,6 +120,11 @@ export class CustomerList {
   });
   protected readonly trashView = computed(() =>
     this.address.queryOf({ ...firstPage, limit: this.state().limit, filters: [TRASH] }),
+  );
+  protected readonly lostNames = computed(() =>
+    Object.keys(this.state().lost)
+      .map((name) => name.replace(/^\w+\.|\[\w+\]$/g, ''))
+      .join(', '),
   );
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private readonly table = viewChild(CustomerTable);
@@ -157,6 +163,11 @@ export class CustomerList {
     clearTimeout(this.typing);
     this.typing = undefined;
     this.address.go(unfiltered(this.state()));
+  }
+
+  /** A filter that nothing answers any more is taken out by whoever set it: the list would show others without a word. */
+  protected forget(): void {
+    this.address.go(withoutLost(this.state()));
   }
 
   protected toggle({ row, name }: { row: Row; name: Toggle }): void {

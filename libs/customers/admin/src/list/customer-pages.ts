@@ -5,7 +5,9 @@ import { ListWalk } from '../card/list-walk';
 import { shownInPlace } from '../reading';
 import { ROW_FIELDS, type Row } from './columns';
 import { ListAddress } from './list-address';
-import { apiQuery } from './list-state';
+import { ColumnChoice } from './column-choice';
+import { withDefined } from './defined-values';
+import { apiQuery, hasLost } from './list-state';
 
 interface Page {
   items: readonly Row[];
@@ -13,27 +15,39 @@ interface Page {
 }
 
 const CURSOR_INVALID = 'shared.cursor_invalid';
+const INVALID_PARAMETER = 'shared.invalid_parameter';
 const SORT_TOO_LARGE = 'shared.sort_too_large';
 
 /** The rows that the address asks for; the old ones stay until the new ones are there. */
 @Injectable()
 export class CustomerPages {
   private readonly address = inject(ListAddress);
-  private readonly fields = inject(ROW_FIELDS).all;
+  private readonly fields = inject(ROW_FIELDS);
+  private readonly choice = inject(ColumnChoice);
   private readonly jobs = inject(Jobs);
   private readonly toast = inject(Toast);
-  private readonly asked = apiResource<Page>(() => ({
-    url: '/api/v1/customers',
-    params: apiQuery(this.address.state(), this.fields),
-    headers: { Prefer: 'return=total-count' },
-    context: shownInPlace,
-  }));
+  private readonly embed = computed((): Record<string, string> => {
+    const shown = this.choice.names().some((name) => this.fields.isDefined(name));
+    return shown ? { embed: this.fields.defined.name } : {};
+  });
+  private readonly asked = apiResource<Page>(() =>
+    hasLost(this.address.state())
+      ? undefined
+      : {
+          url: '/api/v1/customers',
+          params: { ...apiQuery(this.address.state(), this.fields.inAddress), ...this.embed() },
+          headers: { Prefer: 'return=total-count' },
+          context: shownInPlace,
+        },
+  );
   private readonly page = linkedSignal<Page | undefined, Page | undefined>({
     source: () => (this.asked.hasValue() ? this.asked.value() : undefined),
     computation: (page, before) => page ?? before?.value,
   });
 
-  readonly rows = computed(() => this.page()?.items ?? []);
+  readonly rows = computed(() =>
+    (this.page()?.items ?? []).map((row) => withDefined(row, this.fields.defined.name, this.fields.inRow)),
+  );
   readonly hasRows = computed(() => this.page() !== undefined);
   readonly isLoading = this.asked.isLoading;
   readonly error = this.asked.error;
@@ -98,6 +112,9 @@ export class CustomerPages {
     const state = this.address.state();
     if (code === CURSOR_INVALID && state.cursor)
       this.address.go({ ...state, cursor: '' }, { replaceUrl: true });
+    // Somebody may just have changed what is filtered by.
+    if (code === INVALID_PARAMETER && state.filters.some(({ field }) => this.fields.isDefined(field)))
+      this.fields.defined.reload();
     if (code !== SORT_TOO_LARGE || !state.sort) return;
     this.toast.problem(detail || title);
     this.address.go({ ...state, sort: '', cursor: '' }, { replaceUrl: true });

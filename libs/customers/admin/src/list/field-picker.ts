@@ -102,13 +102,13 @@ export class FieldPicker {
   protected readonly texts = texts;
   private readonly speech = inject(Speech);
   protected readonly say = this.speech.say;
-  private readonly fields = inject(ROW_FIELDS).filters;
+  private readonly fields = inject(ROW_FIELDS);
   protected readonly typed = signal('');
 
   protected readonly matching = computed(() => {
     const wanted = folded(this.typed().trim());
     const { compare } = this.speech.collator();
-    return this.fields
+    return this.fields.filters
       .filter((field) => folded(this.say(field.title)).includes(wanted))
       .sort((one, other) => compare(this.say(one.title), this.say(other.title)));
   });

@@ -42,7 +42,7 @@ export class FilterBar {
   protected readonly texts = texts;
   protected readonly listTexts = listTexts;
   protected readonly below = BELOW;
-  private readonly fields = inject(ROW_FIELDS).all;
+  private readonly fields = inject(ROW_FIELDS);
   protected readonly edited = signal<Edited | null>(null);
   protected readonly chips = computed(() => chosenFilters(this.state()));
   protected readonly isNarrowed = computed(() => isNarrowed(this.state()));
@@ -52,7 +52,7 @@ export class FilterBar {
   }
 
   protected change({ currentTarget }: Event, filter: Filter): void {
-    const field = this.fields.get(filter.field);
+    const field = this.fields.inAddress.get(filter.field);
     if (field) this.edited.set({ origin: currentTarget as Element, field, filter });
   }
 

@@ -20,20 +20,22 @@ describe('a filter while it is written', () => {
 
   it.each(kept)('opens as it is: %j', (filter) => {
     const field = fieldOf(CustomerRow, filter.field as keyof CustomerRow);
-    expect(filterOf(field, editedCondition(filter), draftOfFilter(field, filter))).toEqual(filter);
+    expect(filterOf(field, editedCondition(filter), draftOfFilter(field, filter, 'pl'), 'pl')).toEqual(
+      filter,
+    );
   });
 
   it('is a range with an end open when one side is left blank', () => {
-    const draft = draftOfFilter(sales, undefined);
-    expect(filterOf(sales, 'between', { ...draft, least: '100' })).toMatchObject({
+    const draft = draftOfFilter(sales, undefined, 'en');
+    expect(filterOf(sales, 'between', { ...draft, least: '100' }, 'en')).toMatchObject({
       condition: 'atLeast',
       values: ['100'],
     });
-    expect(filterOf(sales, 'between', { ...draft, most: '250' })).toMatchObject({
+    expect(filterOf(sales, 'between', { ...draft, most: '250' }, 'en')).toMatchObject({
       condition: 'atMost',
       values: ['250'],
     });
-    expect(filterOf(registeredAt, 'between', draft)).toBeNull();
+    expect(filterOf(registeredAt, 'between', draft, 'en')).toBeNull();
   });
 
   it.each([
@@ -45,6 +47,8 @@ describe('a filter while it is written', () => {
   ])('reads the figure %j as %j', (typed, read) => expect(figure(typed)).toBe(read));
 
   it('is no filter while it holds something unreadable', () => {
-    expect(filterOf(sales, 'is', { ...draftOfFilter(sales, undefined), least: 'much' })).toBeNull();
+    expect(
+      filterOf(sales, 'is', { ...draftOfFilter(sales, undefined, 'en'), least: 'much' }, 'en'),
+    ).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { Day, Tags, Text, readAmount, type Field } from '@clientele/shared/dto';
+import { Day, Tags, Text, readAmount, readDecimal, type Field, type Language } from '@clientele/shared/dto';
 import { conditionsOf, isComplete, takesList, type Condition, type Filter } from './filter';
 import { filterTexts as texts } from './filter-texts';
 import { isDated } from './filter-words';
@@ -29,12 +29,11 @@ export function controlOf(field: Field, condition: Condition): ValueControl {
   if (condition === 'empty' || condition === 'filled') return 'none';
   if (field.kind === 'flag' || takesList(field, condition)) return 'several';
   if (isDated(field)) return condition === 'between' ? 'days' : 'day';
-  if (field.kind === 'integer' || field.kind === 'money')
-    return condition === 'between' ? 'figures' : 'figure';
+  if (isFigured(field)) return condition === 'between' ? 'figures' : 'figure';
   return 'text';
 }
 
-export function draftOfFilter(field: Field, filter: Filter | undefined): FilterDraft {
+export function draftOfFilter(field: Field, filter: Filter | undefined, language: Language): FilterDraft {
   const draft: FilterDraft = { text: '', several: [], since: null, until: null, least: '', most: '' };
   if (!filter) return draft;
   const [first = '', second = ''] = filter.condition === 'atMost' ? ['', ...filter.values] : filter.values;
@@ -46,19 +45,31 @@ export function draftOfFilter(field: Field, filter: Filter | undefined): FilterD
       return { ...draft, since: first.slice(0, 10) || null, until: second.slice(0, 10) || null };
     case 'figure':
     case 'figures':
-      return { ...draft, least: first, most: second };
+      return { ...draft, least: shown(field, first, language), most: shown(field, second, language) };
     default:
       return { ...draft, text: first };
   }
 }
 
 /** The filter that a draft means; null while it says too little. */
-export function filterOf(field: Field, condition: Condition, draft: FilterDraft): Filter | null {
-  const made = meaning(field, condition, draft);
+export function filterOf(
+  field: Field,
+  condition: Condition,
+  draft: FilterDraft,
+  language: Language,
+): Filter | null {
+  const made = meaning(field, condition, draft, language);
   return isComplete(field, made.condition, made.values) ? { field: field.name, ...made } : null;
 }
 
-function meaning(field: Field, condition: Condition, draft: FilterDraft): Omit<Filter, 'field'> {
+function meaning(
+  field: Field,
+  condition: Condition,
+  draft: FilterDraft,
+  language: Language,
+): Omit<Filter, 'field'> {
+  const read = (typed: string): string =>
+    field.kind === 'decimal' ? (readDecimal(typed, language) ?? typed.trim()) : figure(typed);
   switch (controlOf(field, condition)) {
     case 'none':
       return { condition, values: [] };
@@ -69,9 +80,9 @@ function meaning(field: Field, condition: Condition, draft: FilterDraft): Omit<F
     case 'days':
       return range(draft.since ?? '', draft.until ?? '');
     case 'figure':
-      return { condition, values: [figure(draft.least)] };
+      return { condition, values: [read(draft.least)] };
     case 'figures':
-      return range(figure(draft.least), figure(draft.most));
+      return range(read(draft.least), read(draft.most));
     case 'text':
       return { condition, values: [draft.text.trim()] };
   }
@@ -86,3 +97,9 @@ function range(from: string, to: string): Omit<Filter, 'field'> {
 export function figure(typed: string): string {
   return typed.trim() === '' ? '' : (readAmount(typed)?.replace(/\.00$/, '') ?? typed);
 }
+
+const isFigured = ({ kind }: Field): boolean => kind === 'integer' || kind === 'money' || kind === 'decimal';
+
+/** As it is typed in the language: `1.234` would be read as a thousand where the mark is a comma. */
+const shown = ({ kind }: Field, value: string, language: Language): string =>
+  kind === 'decimal' && language !== 'en' ? value.replace('.', ',') : value;

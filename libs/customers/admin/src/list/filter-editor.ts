@@ -53,7 +53,8 @@ export class FilterEditor {
   readonly back = output<void>();
   readonly dismissed = output<void>();
 
-  protected readonly say = inject(Speech).say;
+  private readonly speech = inject(Speech);
+  protected readonly say = this.speech.say;
   protected readonly texts = texts;
   protected readonly periodTexts = periodTexts;
   protected readonly FilterDraft = FilterDraft;
@@ -67,9 +68,13 @@ export class FilterEditor {
   protected readonly control = computed(() => controlOf(this.field(), this.condition()));
   protected readonly options = computed(() => this.words.optionsOf(this.field()));
   protected readonly isSingle = computed(() => this.field().kind === 'flag');
-  protected readonly draft = linkedSignal((): FilterDraft => draftOfFilter(this.field(), this.filter()));
+  protected readonly draft = linkedSignal((): FilterDraft =>
+    draftOfFilter(this.field(), this.filter(), this.speech.language()),
+  );
   protected readonly form = contractForm(FilterDraft, this.draft);
-  protected readonly made = computed(() => filterOf(this.field(), this.condition(), this.draft()));
+  protected readonly made = computed(() =>
+    filterOf(this.field(), this.condition(), this.draft(), this.speech.language()),
+  );
   protected readonly periods = Object.entries(periodTexts) as [Period, Said][];
 
   protected wordOf(condition: Condition): string {

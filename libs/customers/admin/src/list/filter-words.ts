@@ -18,7 +18,7 @@ export class FilterWords {
   );
 
   readonly phrase = (filter: Filter): string => {
-    const field = this.fields.all.get(filter.field);
+    const field = this.fields.inAddress.get(filter.field);
     if (!field) return '';
     const words = filter.values.map((value) => this.valueOf(field, value));
     const isRange = filter.condition === 'between';
@@ -43,6 +43,7 @@ export class FilterWords {
     if (said) return this.speech.say(said);
     if (field.name === 'mainGroupId') return this.groups.nameOf(value);
     if (field.kind === 'flag') return this.speech.say(value === 'true' ? filterTexts.yes : filterTexts.no);
+    if (field.kind === 'decimal') return this.formats.decimal(value);
     if (field.kind === 'money')
       return this.formats.money({ amount: value, currency: this.formats.currency() });
     if (field.kind === 'integer' && field.name !== 'customerNumber')

@@ -26,6 +26,7 @@ const conditionsByKind: Partial<Record<Kind, readonly Condition[]>> = {
   flag: ['is'],
   integer: NUMERIC,
   money: NUMERIC,
+  decimal: NUMERIC,
   day: DATED,
   instant: DATED,
   tags: ['is'],
@@ -34,7 +35,7 @@ const conditionsByKind: Partial<Record<Kind, readonly Condition[]>> = {
 /** What may be asked of a field, the most useful first; nothing for a field that cannot be filtered. */
 export function conditionsOf(field: Field): readonly Condition[] {
   const conditions = conditionsByKind[field.kind] ?? NONE;
-  const canBeUnknown = field.nullable || field.kind === 'tags';
+  const canBeUnknown = (field.nullable && field.kind !== 'flag') || field.kind === 'tags';
   return canBeUnknown && conditions.length > 0
     ? [...new Set([...conditions, 'empty', 'filled'] as const)]
     : conditions;
@@ -86,7 +87,7 @@ const conditionByOperator: Readonly<Record<string, Condition>> = {
   between: 'between',
 };
 
-const PARAMETER = /^(?<field>\w+)(?:\[(?<operator>\w+)\])?$/;
+const PARAMETER = /^(?<field>[\w.]+)(?:\[(?<operator>\w+)\])?$/;
 
 /** Reads one parameter of a query string; null when it is no filter, or one that no field understands. */
 export function readFilter(name: string, value: string, fields: ReadonlyMap<string, Field>): Filter | null {
@@ -122,6 +123,7 @@ function fits(field: Field, value: string): boolean {
   switch (field.kind) {
     case 'integer':
     case 'money':
+    case 'decimal':
       return NUMBER.test(value);
     case 'day':
     case 'instant':
@@ -130,6 +132,8 @@ function fits(field: Field, value: string): boolean {
       return value === 'true' || value === 'false';
     case 'choice':
       return Object.hasOwn(field.choices ?? {}, value);
+    case 'tags':
+      return field.choices ? Object.hasOwn(field.choices, value) : value.trim() !== '';
     default:
       return value.trim() !== '';
   }

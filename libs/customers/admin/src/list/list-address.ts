@@ -2,7 +2,7 @@ import { Injectable, Service, computed, effect, inject, signal } from '@angular/
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, type Params } from '@angular/router';
 import { ROW_FIELDS } from './columns';
-import { readState, writeState, type ListState, type Query } from './list-state';
+import { hasLost, readState, writeState, type ListState, type Query } from './list-state';
 
 /** The address of the list that was last looked at: the way back from a customer. */
 @Service()
@@ -15,20 +15,27 @@ export class LastList {
 export class ListAddress {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
-  private readonly fields = inject(ROW_FIELDS).all;
+  private readonly fields = inject(ROW_FIELDS);
   private readonly params = toSignal(this.route.queryParams, { requireSync: true });
 
-  readonly state = computed((): ListState => readState(lastOfEach(this.params()), this.fields), {
-    equal: sameState,
-  });
+  readonly state = computed(
+    (): ListState =>
+      readState(lastOfEach(this.params()), this.fields.inAddress, (name) => this.fields.isDefined(name)),
+    {
+      equal: sameState,
+    },
+  );
+  /** What the shop defined is looked up before a filter by it is used, or called lost. */
+  readonly isWaiting = computed(() => hasLost(this.state()) && !this.fields.defined.isKnown());
+  readonly hasLost = computed(() => hasLost(this.state()) && this.fields.defined.isKnown());
 
   constructor() {
     const last = inject(LastList);
-    effect(() => last.query.set(writeState(this.state(), this.fields)));
+    effect(() => last.query.set(writeState(this.state(), this.fields.inAddress)));
   }
 
   queryOf(state: ListState): Query {
-    return writeState(state, this.fields);
+    return writeState(state, this.fields.inAddress);
   }
 
   go(state: ListState, { replaceUrl = false } = {}): void {

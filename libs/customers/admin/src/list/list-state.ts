@@ -17,25 +17,48 @@ export interface ListState {
   sort: string;
   limit: PageSize;
   cursor: string;
+  /** Filters by what the shop had defined and that is not there any more, as the address has them. */
+  lost: Query;
 }
 
 export type Fields = ReadonlyMap<string, Field>;
 export type Query = Readonly<Record<string, string>>;
 
-export const firstPage: ListState = { q: '', filters: [], whose: '', sort: '', limit: 25, cursor: '' };
+export const firstPage: ListState = {
+  q: '',
+  filters: [],
+  whose: '',
+  sort: '',
+  limit: 25,
+  cursor: '',
+  lost: {},
+};
 
-/** Reads an address. What it does not understand it leaves out: a broken link never blocks the list. */
-export function readState(query: Query, fields: Fields): ListState {
+/**
+ * Reads an address. What it does not understand it leaves out: a broken link never blocks the list. What `isDefined` is
+ * kept: without it a link would show others than those that it was made for.
+ */
+export function readState(
+  query: Query,
+  fields: Fields,
+  isDefined: (name: string) => boolean = () => false,
+): ListState {
   const sort = query['sort'] ?? '';
+  const order = sort.replace(/^-/, '');
   return {
     q: query['q'] ?? '',
     filters: Object.entries(query)
       .map(([name, value]) => readFilter(name, value, fields))
       .filter((filter) => filter !== null),
     whose: WHOSE.find((name) => query[name] === 'true') ?? '',
-    sort: fields.has(sort.replace(/^-/, '')) ? sort : '',
+    sort: fields.has(order) && !isDefined(order) ? sort : '',
     limit: PAGE_SIZES.find((size) => String(size) === query['limit']) ?? firstPage.limit,
     cursor: query['cursor'] ?? '',
+    lost: Object.fromEntries(
+      Object.entries(query).filter(
+        ([name, value]) => isDefined(name) && readFilter(name, value, fields) === null,
+      ),
+    ),
   };
 }
 
@@ -66,7 +89,7 @@ function narrowing(state: ListState, fields: Fields): Query {
     return field ? [writeFilter(filter, field)] : [];
   });
   const whose = state.whose && { [state.whose]: 'true' };
-  return { ...(state.q && { q: state.q }), ...whose, ...Object.fromEntries(filters) };
+  return { ...(state.q && { q: state.q }), ...whose, ...Object.fromEntries(filters), ...state.lost };
 }
 
 /** The next order after a click on a header: ascending, descending, the list's own. */
@@ -105,9 +128,18 @@ export function withoutFilter(state: ListState, filter: Filter): ListState {
 
 /** The same view with nothing that narrows it. */
 export function unfiltered(state: ListState): ListState {
-  return { ...state, q: '', filters: isTrash(state) ? [TRASH] : [], cursor: '' };
+  return { ...state, q: '', filters: isTrash(state) ? [TRASH] : [], cursor: '', lost: {} };
 }
 
 export function isNarrowed(state: ListState): boolean {
-  return state.q !== '' || chosenFilters(state).length > 0;
+  return state.q !== '' || chosenFilters(state).length > 0 || hasLost(state);
+}
+
+export function hasLost({ lost }: ListState): boolean {
+  return Object.keys(lost).length > 0;
+}
+
+/** The same without the filters that nothing answers any more. */
+export function withoutLost(state: ListState): ListState {
+  return { ...state, cursor: '', lost: {} };
 }

@@ -144,6 +144,24 @@ export const listTexts = {
     cs: 'Přidejte prvního ručně, nebo je všechny načtěte ze souboru z obchodu.',
     nb: 'Legg til den første for hånd, eller hent alle inn fra en fil fra butikken.',
   },
+  lostFilter: {
+    en: 'A filter does not work any more',
+    pl: 'Jeden z filtrów już nie działa',
+    cs: 'Některý filtr už nefunguje',
+    nb: 'Et filter virker ikke lenger',
+  },
+  lostFilterHint: {
+    en: 'The attribute was deleted, or it or its options were changed: {names}.',
+    pl: 'Atrybut usunięto albo zmieniono (on lub jego opcje): {names}.',
+    cs: 'Atribut byl smazán nebo se změnil on či jeho možnosti: {names}.',
+    nb: 'Egenskapen er slettet, eller den eller alternativene er endret: {names}.',
+  },
+  forgetFilter: {
+    en: 'Remove the filter',
+    pl: 'Usuń filtr',
+    cs: 'Odebrat filtr',
+    nb: 'Fjern filteret',
+  },
   noMatch: {
     en: 'No customer matches',
     pl: 'Żaden klient nie pasuje',
