@@ -7,7 +7,7 @@ import { ROW_FIELDS, type Row } from './columns';
 import { ListAddress } from './list-address';
 import { ColumnChoice } from './column-choice';
 import { withDefined } from './defined-values';
-import { apiQuery, hasLost } from './list-state';
+import { apiQuery, hasLost, type ListState } from './list-state';
 
 interface Page {
   items: readonly Row[];
@@ -28,7 +28,7 @@ export class CustomerPages {
   private readonly toast = inject(Toast);
   private readonly embed = computed((): Record<string, string> => {
     const shown = this.choice.names().some((name) => this.fields.isDefined(name));
-    return shown ? { embed: this.fields.defined.name } : {};
+    return shown ? { embed: `(${this.fields.defined.name})` } : {};
   });
   private readonly asked = apiResource<Page>(() =>
     hasLost(this.address.state())
@@ -63,6 +63,9 @@ export class CustomerPages {
   private readonly regrouping = computed(
     () => this.jobs.active().filter(({ kind }) => kind === 'customer_group_change').length,
   );
+
+  /** For which state it was asked again what the shop defines. */
+  private lookedUp: ListState | undefined;
 
   constructor() {
     let before = 0;
@@ -112,9 +115,12 @@ export class CustomerPages {
     const state = this.address.state();
     if (code === CURSOR_INVALID && state.cursor)
       this.address.go({ ...state, cursor: '' }, { replaceUrl: true });
-    // Somebody may just have changed what is filtered by.
-    if (code === INVALID_PARAMETER && state.filters.some(({ field }) => this.fields.isDefined(field)))
+    // Somebody may just have changed what is filtered by. What is refused again is no such fault.
+    const defined = state.filters.some(({ field }) => this.fields.isDefined(field));
+    if (code === INVALID_PARAMETER && defined && this.lookedUp !== state) {
+      this.lookedUp = state;
       this.fields.defined.reload();
+    }
     if (code !== SORT_TOO_LARGE || !state.sort) return;
     this.toast.problem(detail || title);
     this.address.go({ ...state, sort: '', cursor: '' }, { replaceUrl: true });
