@@ -3,12 +3,17 @@ import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type {
   Attribute,
+  AttributeCard,
+  AttributeClearanceInput,
   AttributeInput,
   AttributeList,
   AttributeNames,
   AttributeOption,
+  AttributeOptionCard,
   AttributeOptionInput,
+  OptionRemovalInput,
 } from '@clientele/attributes/dto';
+import type { Job } from '@clientele/jobs/dto';
 import { FORM_STATUSES, MERGE_PATCH, apiResource, claiming } from '@clientele/shared/admin';
 
 const ATTRIBUTES = '/api/v1/attributes';
@@ -24,11 +29,19 @@ export function attributeList(
 }
 
 /** One attribute; none is asked for while there is no id. */
-export function attributeOf(id: () => string | undefined): HttpResourceRef<Attribute | undefined> {
-  return apiResource<Attribute>(() => {
+export function attributeOf(id: () => string | undefined): HttpResourceRef<AttributeCard | undefined> {
+  return apiResource<AttributeCard>(() => {
     const known = id();
     return known ? { url: `${ATTRIBUTES}/${known}`, context: SHOWN_IN_PLACE } : undefined;
   });
+}
+
+/** One option, with how many chose it. */
+export function optionOf(attributeId: string, id: string): HttpResourceRef<AttributeOptionCard | undefined> {
+  return apiResource<AttributeOptionCard>(() => ({
+    url: `${optionsOf(attributeId)}/${id}`,
+    context: SHOWN_IN_PLACE,
+  }));
 }
 
 interface Versioned {
@@ -77,6 +90,20 @@ export class AttributeClient {
 
   removeOption(attributeId: string, { id, version }: Versioned): Promise<void> {
     return this.delete(`${optionsOf(attributeId)}/${id}`, version);
+  }
+
+  /** Empties all values in a job. */
+  clear(id: string, input: AttributeClearanceInput): Promise<Job> {
+    return this.begin(`${ATTRIBUTES}/${id}/clearances`, input);
+  }
+
+  /** Moves or empties the values of an option in a job, which deletes it then. */
+  removeUsed(attributeId: string, id: string, input: OptionRemovalInput): Promise<Job> {
+    return this.begin(`${optionsOf(attributeId)}/${id}/removals`, input);
+  }
+
+  private begin(url: string, input: object): Promise<Job> {
+    return firstValueFrom(this.http.post<Job>(url, input, { context: claiming(...FORM_STATUSES) }));
   }
 
   private patch<T>(url: string, version: number, patch: object): Promise<T> {

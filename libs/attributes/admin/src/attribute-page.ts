@@ -79,7 +79,9 @@ export class AttributePage {
   protected readonly found = attributeOf(this.id);
   /** A new one comes behind all others. */
   private readonly others = attributeList(() => !this.id());
-  protected readonly attribute = linkedSignal(() => (this.found.hasValue() ? this.found.value() : undefined));
+  protected readonly attribute = linkedSignal((): Attribute | undefined =>
+    this.found.hasValue() ? this.found.value() : undefined,
+  );
   protected readonly mayDefine = computed(() => this.session.can('attributes:define'));
   protected readonly editing = recordForm<AttributeInput>(AttributeInput, () => this.attribute() ?? BLANK, {
     rules: (path) => {

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { Session } from '@clientele/access/admin';
@@ -9,12 +19,14 @@ import {
   type Attribute,
   type AttributeOption,
 } from '@clientele/attributes/dto';
+import { Jobs } from '@clientele/jobs/admin';
 import { Icon, Speech, Toast, draftOf, problemOf } from '@clientele/shared/admin';
 import { firstValueFrom } from 'rxjs';
 import { AttributeClient } from './attribute-client';
 import { AttributeWords } from './attribute-words';
 import { lastOf, moved } from './in-order';
 import { OptionDialog, type OptionDialogData } from './option-dialog';
+import { RemoveOptionDialog, type RemoveOptionData } from './remove-option-dialog';
 import { attributesAdminTexts as texts } from './texts';
 
 /** What can be chosen of an attribute, written one by one. */
@@ -32,6 +44,7 @@ export class OptionList {
   private readonly session = inject(Session);
   private readonly dialog = inject(MatDialog);
   private readonly toast = inject(Toast);
+  private readonly jobs = inject(Jobs);
   protected readonly say = inject(Speech).say;
   protected readonly words = inject(AttributeWords);
   protected readonly texts = texts;
@@ -39,6 +52,18 @@ export class OptionList {
   protected readonly mayDefine = computed(() => this.session.can('attributes:define'));
   protected readonly hasRoom = computed(() => this.attribute().options.length < MOST_OPTIONS);
   protected readonly busy = signal(false);
+  private readonly removals = computed(
+    () => this.jobs.active().filter(({ kind }) => kind === 'attribute_option_removal').length,
+  );
+
+  constructor() {
+    let before = 0;
+    effect(() => {
+      const now = this.removals();
+      if (now < before) untracked(() => this.changed.emit());
+      before = now;
+    });
+  }
 
   protected async edit(option: AttributeOption | null): Promise<void> {
     const { id, options } = this.attribute();
@@ -61,13 +86,28 @@ export class OptionList {
   }
 
   protected async remove(option: AttributeOption): Promise<void> {
-    const { id } = this.attribute();
+    const attribute = this.attribute();
+    const { id } = attribute;
     await this.write(async () => {
-      await this.client.removeOption(id, option);
+      try {
+        await this.client.removeOption(id, option);
+      } catch (error) {
+        if (problemOf(error).code !== 'attributes.used') throw error;
+        return this.removeUsed({ attribute, option });
+      }
       const again = draftOf(AttributeOptionInput, option);
       const undo = (): void => void this.write(async () => void (await this.client.addOption(id, again)));
       this.toast.done(texts.removed, { name: this.words.name(option) }, undo);
     });
+  }
+
+  /** Customers have chosen it: what becomes of their values is for the person to say. */
+  private async removeUsed(data: RemoveOptionData): Promise<void> {
+    const dialog = this.dialog.open<RemoveOptionDialog, RemoveOptionData>(RemoveOptionDialog, {
+      data,
+      width: '520px',
+    });
+    await firstValueFrom(dialog.afterClosed());
   }
 
   /** One at a time. */
