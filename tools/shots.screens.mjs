@@ -1,3 +1,5 @@
+import { registerScreens } from './shots.registers.mjs';
+
 /**
  * What `npm run shots` takes pictures of. `path` may ask the API and the entrance first; `act` brings the page into the state to show;
  * `as` is a role of the demo logins (the owner when left out), null for nobody; `empty` takes a fresh installation.
@@ -11,15 +13,7 @@ export const screens = [
   { name: 'customer', path: firstCustomer('') },
   { name: 'customer-addresses', path: firstCustomer('/addresses') },
   { name: 'customer-company', path: firstCustomer('/company') },
-  { name: 'registers-valid', path: registered('valid'), act: openEvidence },
-  { name: 'registers-invalid', path: registered('invalid'), act: openEvidence },
-  { name: 'registers-outage', path: withoutAnswer, act: openEvidence },
-  {
-    name: 'registers-fill',
-    path: async (get) => (await registered('valid')(get)).replace('/company', '/edit'),
-    act: fillIn,
-  },
-  { name: 'registers-list', path: '/customers?taxIdStatus=invalid' },
+  ...registerScreens,
   {
     name: 'palette',
     path: '/customers',
@@ -277,33 +271,4 @@ async function someBuyer(get) {
 async function someGroup(get) {
   const { items } = await get('/api/v1/groups');
   return `/groups/${items.find(({ code }) => code === 'wholesale').id}`;
-}
-
-/** Somebody whose company has this status, with its evidence open. */
-function registered(status) {
-  return async (get) => {
-    const { items } = await get(`/api/v1/customers?limit=1&taxIdStatus=${status}&sort=customerNumber`);
-    return `/customers/${items[0].id}/company`;
-  };
-}
-
-/** Somebody about whose company a register gives no answer. */
-async function withoutAnswer(get) {
-  const { items } = await get('/api/v1/customers?limit=200&language=cs&taxIdStatus=unverified');
-  for (const { id } of items) {
-    const company = await get(`/api/v1/customers/${id}/company`);
-    const states = await get(`/api/v1/companies/${company.id}/register-states`);
-    if (states.items.some(({ failure }) => failure)) return `/customers/${id}/company`;
-  }
-  return '/customers';
-}
-
-async function openEvidence(page) {
-  await page.locator('cl-register-state li').first().waitFor();
-  for (const summary of await page.locator('cl-register-state summary').all()) await summary.click();
-}
-
-async function fillIn(page) {
-  await page.locator('cl-register-filler button').first().click();
-  await page.locator('cl-register-filler .cl-notice').waitFor();
 }
