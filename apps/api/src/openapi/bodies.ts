@@ -4,6 +4,13 @@ import { EMBEDDED, takesEmbed } from './embedded';
 import type { Schema, Schemas } from './schema';
 
 export const JSON_TYPE = 'application/json';
+/** Exports, and what was uploaded. */
+const FILE_TYPES = [
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/jsonl',
+  'application/octet-stream',
+];
 const MERGE_PATCH = 'application/merge-patch+json';
 
 type Example = Record<string, unknown>;
@@ -80,11 +87,8 @@ function contentOf(
     const rows = [...contract.list, ...extras];
     return listOf({ search: contract.search ?? false, embeds }, rows, schemas);
   }
-  if (!contract.answers && /\/files\/|\/errors$/.test(path))
-    return {
-      description: 'A file.',
-      content: { 'application/octet-stream': { schema: { type: 'string' } } },
-    };
+  if (!contract.answers && path.includes('/files/')) return fileOf(FILE_TYPES);
+  if (!contract.answers && path.endsWith('/errors')) return fileOf(['text/csv']);
   if (path.startsWith('/health'))
     return { description: 'It does.', content: { [JSON_TYPE]: { schema: { type: 'object' } } } };
   if (!contract.answers || status === 204) return { description: 'Done.' };
@@ -98,6 +102,11 @@ function contentOf(
     content: { [JSON_TYPE]: { schema, example: exampleOf(contract.answers) } },
   };
 }
+
+const fileOf = (types: readonly string[]): Schema => ({
+  description: 'A file.',
+  content: Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }])),
+});
 
 function listOf(
   { search, embeds }: { search: boolean; embeds: boolean },

@@ -105,6 +105,25 @@ describe('Mentions in notes', () => {
     expect((await write(manager)).body.untold).toEqual([]);
   });
 
+  it('are offered by the beginning of a word of the name, so many at a time, fifty at most', async () => {
+    const [zofia, zora] = [
+      await colleague('owner', 'Zofia Żak'),
+      await colleague('support', 'Jan-Zora Źdźbło'),
+    ];
+    const found = async (query: string): Promise<string[]> =>
+      (await staff.get<NoteReaderList>(`/customers/${customer.id}/note-readers?${query}`)).body.items.map(
+        ({ name }) => name,
+      );
+    expect(await found('q=zof')).toEqual([zofia.name]);
+    expect(await found('q=z')).toEqual([zora.name, zofia.name]);
+    expect(await found('q=zofia%20ż')).toEqual([zofia.name]);
+    expect(await found('q=ofia')).toEqual([]);
+    expect(await found('q=%25')).toEqual([]);
+    expect(await found('limit=1')).toHaveLength(1);
+    expect((await staff.get(`/customers/${customer.id}/note-readers?limit=51`)).status).toBe(400);
+    expect((await staff.get(`/customers/${NOBODY.id}/note-readers?q=z`)).status).toBe(404);
+  });
+
   it('of somebody unknown, and of more than twenty, are refused with the whole note', async () => {
     expect(faultsOf(await write(NOBODY))).toEqual([422, ['/text', 'notes.unknown_operator']]);
     const many = Array.from({ length: 21 }, (_, at) => ({

@@ -56,9 +56,9 @@ export class AnswerCheck {
     const content = (response['content'] ?? {}) as Record<string, Schema>;
     const [media = ''] = type.split(';');
     if (text === '') return [];
-    const described = content[media] ?? (media.includes('json') ? undefined : Object.values(content)[0]);
+    const described = content[media];
     if (!described) return [`the type ${media} is not described`];
-    if (!media.includes('json')) return [];
+    if (!/\bjson$/.test(media)) return [];
     const body: unknown = JSON.parse(text);
     const faults = this.of(described['schema'] as Schema, body, '');
     // Whoever asks for some members gets no others, and what comes along may be asked for in a body.

@@ -1,4 +1,4 @@
-import type { AnswerCheck } from './answer-check';
+import type { Answered, AnswerCheck } from './answer-check';
 import type { Job } from '@clientele/jobs/dto';
 
 /** What came back; the body is whatever JSON it was. */
@@ -88,11 +88,16 @@ export class Client {
 
   async bytes(path: string): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
     const response = await fetch(`${this.url}${path}`, { headers: this.headers });
-    return {
-      status: response.status,
-      headers: response.headers,
-      bytes: Buffer.from(await response.arrayBuffer()),
-    };
+    const { status, headers } = response;
+    const bytes = Buffer.from(await response.arrayBuffer());
+    this.hold({
+      method: 'GET',
+      path,
+      status,
+      type: headers.get('content-type') ?? '',
+      text: bytes.toString(),
+    });
+    return { status, headers, bytes };
   }
 
   /** What a stream tells, as it comes. */
@@ -121,12 +126,16 @@ export class Client {
     const { status, headers: answered } = response;
     const text = await response.text();
     const type = answered.get('content-type') ?? '';
-    const faults = this.check.faults({ method: init.method ?? 'GET', path: address, status, type, text });
-    if (faults.length > 0)
-      throw new Error(
-        `${init.method ?? 'GET'} ${address}, ${status}, is not as openapi.json says: ${faults.join('; ')}`,
-      );
+    this.hold({ method: init.method ?? 'GET', path: address, status, type, text });
     return { status, headers: answered, text };
+  }
+
+  /** Fails the story when the answer is none that openapi.json describes. */
+  private hold(answered: Answered): void {
+    const faults = this.check.faults(answered);
+    const { method, path, status } = answered;
+    if (faults.length > 0)
+      throw new Error(`${method} ${path}, ${status}, is not as openapi.json says: ${faults.join('; ')}`);
   }
 
   private match(version: number | undefined): Client {

@@ -13,6 +13,7 @@ import { FORM_STATUSES, MERGE_PATCH, claiming, apiResource } from '@clientele/sh
 
 const NOT_FOUND = 404;
 const SHOWN = 20;
+const READERS = 6;
 
 export interface NotePage {
   items: readonly Note[];
@@ -48,12 +49,20 @@ export function notesOf(
   });
 }
 
-/** Who may be mentioned in the notes of a customer. */
-export function readersOf(customerId: () => string): HttpResourceRef<NoteReaderList | undefined> {
-  return apiResource<NoteReaderList>(() => ({
-    url: `/api/v1/customers/${customerId()}/note-readers`,
-    context: inPlace(),
-  }));
+/** Who may be mentioned in the notes of a customer and is called as was begun; not asked while nobody is begun. */
+export function readersOf(
+  customerId: () => string,
+  begun: () => string | null,
+): HttpResourceRef<NoteReaderList | undefined> {
+  return apiResource<NoteReaderList>(() => {
+    const q = begun();
+    if (q === null) return undefined;
+    return {
+      url: `/api/v1/customers/${customerId()}/note-readers`,
+      params: { limit: READERS, ...(q && { q }) },
+      context: inPlace(),
+    };
+  });
 }
 
 /** Reads and writes notes. Refusals of a form's fields, of stale versions and of what is gone are the caller's to show. */

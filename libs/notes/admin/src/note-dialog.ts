@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { MatProgressSpinner } from '@angular/material/progress-spinner';
@@ -17,7 +17,7 @@ import {
   sharedTexts,
   type Conflict,
 } from '@clientele/shared/admin';
-import { NoteClient, readersOf } from './note-client';
+import { NoteClient } from './note-client';
 import { NoteTextInput } from './note-text-input';
 import { notesAdminTexts as texts } from './texts';
 
@@ -45,7 +45,7 @@ export type NoteDialogResult = WrittenNote | 'gone' | undefined;
   styleUrl: './note-dialog.css',
 })
 export class NoteDialog {
-  private readonly data = inject<NoteDialogData>(MAT_DIALOG_DATA);
+  protected readonly data = inject<NoteDialogData>(MAT_DIALOG_DATA);
   private readonly ref = inject<MatDialogRef<NoteDialog, NoteDialogResult>>(MatDialogRef);
   private readonly client = inject(NoteClient);
   protected readonly say = inject(Speech).say;
@@ -57,10 +57,6 @@ export class NoteDialog {
   private readonly record = signal<Note | null>(this.data.note);
   private readonly blank = new NoteInput();
   protected readonly editing = recordForm<NoteInput>(NoteInput, () => this.record() ?? this.blank);
-  private readonly mentionable = readersOf(() => this.data.customerId);
-  protected readonly readers = computed(() =>
-    this.mentionable.hasValue() ? this.mentionable.value().items : [],
-  );
   protected readonly saving = signal(false);
   protected readonly hold = holdDialog(this.ref, { dirty: this.editing.dirty, saving: this.saving });
   protected readonly clash = signal<Conflict<NoteInput> | null>(null);

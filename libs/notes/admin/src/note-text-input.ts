@@ -6,6 +6,7 @@ import {
   computed,
   inject,
   input,
+  linkedSignal,
   signal,
   viewChild,
 } from '@angular/core';
@@ -13,9 +14,10 @@ import { FormField, type Field as FormFieldOf } from '@angular/forms/signals';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { NoteInput, notesTexts, type NoteReader } from '@clientele/notes/dto';
-import { ErrorTexts, Formats, Speech } from '@clientele/shared/admin';
+import { ErrorTexts, Formats, Speech, sharedTexts } from '@clientele/shared/admin';
 import { fieldOf } from '@clientele/shared/dto';
 import { begunAt, meantBy, withMention } from './mention';
+import { readersOf } from './note-client';
 import { notesAdminTexts as texts } from './texts';
 
 /** Over the hint below the box, or above the box where there is no room. */
@@ -57,22 +59,25 @@ const BELOW: ConnectedPosition[] = [
       cdkConnectedOverlay
       cdkConnectedOverlayUsePopover="inline"
       [cdkConnectedOverlayOrigin]="origin"
-      [cdkConnectedOverlayOpen]="meant().length > 0"
+      [cdkConnectedOverlayOpen]="meant().length > 0 || message() !== ''"
       [cdkConnectedOverlayPositions]="below"
-      (detach)="begun.set(null)"
     >
-      <ul id="cl-mention-list" class="cl-popover" role="listbox" [attr.aria-label]="say(texts.mention)">
-        @for (reader of meant(); track reader.id) {
-          <li
-            role="option"
-            [id]="'cl-mention-' + $index"
-            [attr.aria-selected]="$index === active()"
-            (mousedown)="$event.preventDefault(); choose(reader)"
-          >
-            {{ reader.name }}
-          </li>
-        }
-      </ul>
+      @if (message(); as said) {
+        <p class="cl-popover cl-muted" role="status">{{ said }}</p>
+      } @else {
+        <ul id="cl-mention-list" class="cl-popover" role="listbox" [attr.aria-label]="say(texts.mention)">
+          @for (reader of meant(); track reader.id) {
+            <li
+              role="option"
+              [id]="'cl-mention-' + $index"
+              [attr.aria-selected]="$index === active()"
+              (mousedown)="$event.preventDefault(); choose(reader)"
+            >
+              {{ reader.name }}
+            </li>
+          }
+        </ul>
+      }
     </ng-template>
   `,
   styles: `
@@ -94,6 +99,10 @@ const BELOW: ConnectedPosition[] = [
       padding: 4px 0;
       list-style: none;
     }
+    p {
+      margin: 0;
+      padding: 8px 16px;
+    }
     li {
       padding: 6px 16px;
       cursor: pointer;
@@ -106,7 +115,7 @@ const BELOW: ConnectedPosition[] = [
 })
 export class NoteTextInput {
   readonly field = input.required<FormFieldOf<string>>();
-  readonly readers = input<readonly NoteReader[]>([]);
+  readonly customerId = input.required<string>();
 
   protected readonly say = inject(Speech).say;
   protected readonly titles = notesTexts;
@@ -119,10 +128,23 @@ export class NoteTextInput {
 
   protected readonly below = BELOW;
   protected readonly begun = signal<string | null>(null);
-  protected readonly active = signal(0);
+  private readonly found = readersOf(this.customerId, this.begun);
+  /** Until the answer is there, those who were found before and still may be meant. */
+  private readonly readers = linkedSignal<readonly NoteReader[] | undefined, readonly NoteReader[]>({
+    source: () => (this.found.hasValue() ? this.found.value().items : undefined),
+    computation: (now, before) => now ?? before?.value ?? [],
+  });
   protected readonly meant = computed(() => {
     const begun = this.begun();
     return begun === null ? [] : meantBy(begun, this.readers());
+  });
+  protected readonly active = linkedSignal({ source: this.meant, computation: () => 0 });
+  /** Why nobody is offered. Whoever types a second word may not mean anybody, and is left alone. */
+  protected readonly message = computed(() => {
+    const begun = this.begun();
+    if (begun === null || begun.includes(' ') || this.meant().length > 0) return '';
+    if (this.found.error()) return this.say(texts.readersFailed);
+    return this.found.hasValue() ? this.say(sharedTexts.nothingMatches) : '';
   });
   protected readonly problem = computed(() => this.errorTexts.first(this.field()()));
   protected readonly length = computed(() => {
@@ -133,18 +155,17 @@ export class NoteTextInput {
   protected look(): void {
     const { value, selectionStart } = this.box().nativeElement;
     this.begun.set(begunAt(value, selectionStart));
-    this.active.set(0);
   }
 
   /** The list takes the keys that walk through it; all others are the text's. */
   protected onKey(event: KeyboardEvent): void {
     const meant = this.meant();
     const reader = meant[this.active()];
-    if (!reader) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) this.active.update((at) => (at + step + meant.length) % meant.length);
+    if (event.key === 'Escape' && (reader || this.message())) this.begun.set(null);
+    else if (!reader) return;
+    else if (step) this.active.update((at) => (at + step + meant.length) % meant.length);
     else if (event.key === 'Enter' || event.key === 'Tab') this.choose(reader);
-    else if (event.key === 'Escape') this.begun.set(null);
     else return;
     event.preventDefault();
     event.stopPropagation();

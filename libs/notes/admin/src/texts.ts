@@ -77,6 +77,12 @@ export const notesAdminTexts = {
     cs: 'Existují ještě starší texty.',
     nb: 'Det finnes eldre tekster.',
   },
+  readersFailed: {
+    en: 'Colleagues could not be found. Type on to try again.',
+    pl: 'Nie udało się znaleźć współpracowników. Pisz dalej, aby spróbować ponownie.',
+    cs: 'Kolegy se nepodařilo najít. Pište dál a zkusíme to znovu.',
+    nb: 'Kolleger ble ikke funnet. Skriv videre for å prøve igjen.',
+  },
   mention: { en: 'Mention', pl: 'Wspomnij', cs: 'Zmínit', nb: 'Nevn' },
   warnings: { en: 'Warnings', pl: 'Ostrzeżenia', cs: 'Varování', nb: 'Advarsler' },
   readWarnings: { en: 'Read', pl: 'Czytaj', cs: 'Číst', nb: 'Les' },

@@ -1,14 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mentionsIn, type NoteReader } from '@clientele/notes/dto';
-import {
-  Db,
-  Problem,
-  SYSTEM,
-  UnitOfWork,
-  problems,
-  type Current,
-  type ProblemKind,
-} from '@clientele/shared/api';
+import { Problem, SYSTEM, UnitOfWork, problems, type Current, type ProblemKind } from '@clientele/shared/api';
 import { ClsService } from 'nestjs-cls';
 import { MentionLetterJob } from './mention-letter-job';
 import { NoteReaders } from './note-readers';
@@ -26,7 +18,6 @@ interface MentioningNote {
 @Injectable()
 export class Mentions {
   constructor(
-    private readonly db: Db,
     private readonly unitOfWork: UnitOfWork,
     private readonly cls: ClsService<Current>,
     private readonly readers: NoteReaders,
@@ -43,21 +34,18 @@ export class Mentions {
     const ids = all.filter((mentioned) => !known.has(mentioned));
     if (ids.length === 0) return [];
     if (all.length > MOST) throw refusal(notesProblems.too_many_mentions, { max: MOST });
-    const named = await this.readers.among(ids, customerId);
+    const { id: actorId } = this.cls.get('actor');
+    const named = await this.readers.tell(ids, { id, customerId }, actorId);
     if (named.length < ids.length) throw refusal(notesProblems.unknown_operator);
-    const others = named.filter((operator) => operator.id !== this.cls.get('actor').id);
-    await this.notify(
+    const others = named.filter((operator) => operator.id !== actorId);
+    await this.write(
       id,
       others.flatMap((operator) => (operator.reads ? [operator.id] : [])),
     );
     return others.filter(({ reads }) => !reads);
   }
 
-  private async notify(noteId: string, operatorIds: readonly string[]): Promise<void> {
-    await this.db.rows(`INSERT INTO notification (note_id, operator_id) SELECT $1, unnest($2::uuid[])`, [
-      noteId,
-      operatorIds,
-    ]);
+  private async write(noteId: string, operatorIds: readonly string[]): Promise<void> {
     if (!this.letters.sends || operatorIds.length === 0) return;
     // The product writes the letters: they are none of the author's jobs.
     await this.unitOfWork.as(SYSTEM, 'system', () => this.letters.enqueue(noteId, operatorIds));

@@ -37,8 +37,25 @@ export function notesOf(customerId: string): Below {
 export const noteIsThere = (change: string): string =>
   `EXISTS (SELECT 1 FROM note n WHERE n.id = ${change}.entity_id AND n.deleted_at IS NULL)`;
 
+const FIELDS = `n.id, n.version, n.created_at AS "createdAt", n.text, n.kind, n.pinned, n.author_id AS "authorId",
+         ${NAMES.author} AS author, n.edited_at AS "editedAt", ${NAMES.editedBy} AS "editedBy"`;
+
 /** One note, of the customer of `$2`. */
 export const NOTE = `
-  SELECT n.id, n.version, n.created_at AS "createdAt", n.text, n.kind, n.pinned, n.author_id AS "authorId",
-         ${NAMES.author} AS author, n.edited_at AS "editedAt", ${NAMES.editedBy} AS "editedBy"
-    FROM note n WHERE n.id = $1 AND n.customer_id = $2 AND n.deleted_at IS NULL`;
+  SELECT ${FIELDS} FROM note n WHERE n.id = $1 AND n.customer_id = $2 AND n.deleted_at IS NULL`;
+
+/** Writes one about the customer of `$1`, unless they are in the trash. */
+export const NEW_NOTE = `
+  INSERT INTO note AS n (customer_id, author_id, text, kind, pinned)
+  SELECT c.id, $2::uuid, $3, $4, $5::boolean FROM customer c WHERE c.id = $1 AND c.deleted_at IS NULL
+  RETURNING ${FIELDS}`;
+
+/** Changes what is sent of one at the version of `$3`, by the actor of `$4`; what is null stays, and so does the trash. */
+export const CHANGED_NOTE = `
+  UPDATE note n SET text = coalesce($5, n.text), kind = coalesce($6, n.kind), pinned = coalesce($7, n.pinned),
+         edited_at = CASE WHEN n.text <> $5 THEN now() ELSE n.edited_at END,
+         edited_by_id = CASE WHEN n.text <> $5 THEN $4::uuid ELSE n.edited_by_id END
+    FROM customer c
+   WHERE n.id = $1 AND n.customer_id = $2 AND n.version = $3 AND n.deleted_at IS NULL
+     AND c.id = n.customer_id AND c.deleted_at IS NULL
+  RETURNING ${FIELDS}, old.text AS "textBefore"`;

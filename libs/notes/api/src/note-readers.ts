@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { permissionsOf, scopeOf, type Role } from '@clientele/access/dto';
 import { CustomerScope, CustomersService } from '@clientele/customers/api';
-import type { NoteReader } from '@clientele/notes/dto';
+import type { NoteReader, NoteReaderQuery } from '@clientele/notes/dto';
 import { Db } from '@clientele/shared/api';
 
 const readers = (Object.keys(permissionsOf) as Role[]).filter((role) =>
@@ -25,22 +25,37 @@ export class NoteReaders {
     private readonly customers: CustomersService,
   ) {}
 
-  async of(customerId: string): Promise<NoteReader[]> {
+  /** Those of whose name a word begins with `q`, the first of them. */
+  async of(customerId: string, { q, limit }: NoteReaderQuery): Promise<NoteReader[]> {
     const readers = await this.db.rows<NoteReader>(
       `SELECT o.id, o.name FROM customer c JOIN operator o ON ${this.mayRead()}
-        WHERE c.id = $3 ORDER BY o.name, o.id`,
-      [ofAll, ofOwn, customerId],
+        WHERE c.id = $3 AND ' ' || fold(o.name) LIKE '% ' || like_safe(fold($4)) || '%'
+        ORDER BY o.name, o.id LIMIT $5`,
+      [ofAll, ofOwn, customerId, q, limit],
     );
     if (readers.length === 0) await this.customers.get(customerId);
     return readers;
   }
 
-  /** Of these operators those who are there, and whether they may read the notes of the customer. */
-  among(ids: readonly string[], customerId: string): Promise<(NoteReader & { reads: boolean })[]> {
+  /**
+   * Puts the note under the bells of those of these operators who may read it, but for the actor's own; answers who of
+   * them is there, and whether they may.
+   */
+  tell(
+    ids: readonly string[],
+    { id, customerId }: { id: string; customerId: string },
+    actorId: string | null,
+  ): Promise<(NoteReader & { reads: boolean })[]> {
     return this.db.rows(
-      `SELECT o.id, o.name, (${this.mayRead()}) AS reads FROM customer c JOIN operator o ON o.id = ANY ($4)
-        WHERE c.id = $3 ORDER BY o.name, o.id`,
-      [ofAll, ofOwn, customerId, ids],
+      `WITH named AS (
+         SELECT o.id, o.name, (${this.mayRead()}) AS reads FROM customer c JOIN operator o ON o.id = ANY ($4)
+          WHERE c.id = $3
+       ), told AS (
+         INSERT INTO notification (note_id, operator_id)
+         SELECT $5, n.id FROM named n WHERE n.reads AND n.id IS DISTINCT FROM $6
+       )
+       SELECT id, name, reads FROM named ORDER BY name, id`,
+      [ofAll, ofOwn, customerId, ids, id, actorId],
     );
   }
 

@@ -1,10 +1,18 @@
 import { Controller, Delete, Get, Headers, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
 import { Can } from '@clientele/access/api';
 import { PagesBelow } from '@clientele/customers/api';
-import { Note, NoteHistory, NoteInput, NoteReaderList, WrittenNote } from '@clientele/notes/dto';
+import {
+  Note,
+  NoteHistory,
+  NoteInput,
+  NoteReaderList,
+  NoteReaderQuery,
+  WrittenNote,
+} from '@clientele/notes/dto';
 import {
   Answers,
   AnswersPage,
+  Asked,
   IdParam,
   IfMatch,
   Patched,
@@ -97,7 +105,10 @@ export class NotesController {
   @Get('note-readers')
   @Can('notes:write')
   @Answers(NoteReaderList)
-  async whoReads(@IdParam('customerId') customerId: string): Promise<NoteReaderList> {
-    return { items: await this.readers.of(customerId) };
+  async whoReads(
+    @IdParam('customerId') customerId: string,
+    @Asked(NoteReaderQuery) query: Partial<NoteReaderQuery>,
+  ): Promise<NoteReaderList> {
+    return { items: await this.readers.of(customerId, { ...new NoteReaderQuery(), ...query }) };
   }
 }

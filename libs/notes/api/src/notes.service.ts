@@ -2,11 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { actorName } from '@clientele/access/api';
 import { CustomersService } from '@clientele/customers/api';
 import { Note, NoteInput, type FormerText, type NoteHistory, type WrittenNote } from '@clientele/notes/dto';
-import { Db, Problem, constraintMeans, problems, writeVersion, type Current } from '@clientele/shared/api';
+import {
+  Db,
+  Problem,
+  constraintMeans,
+  problems,
+  refuseMissed,
+  writeVersion,
+  type Current,
+} from '@clientele/shared/api';
 import { ClsService } from 'nestjs-cls';
 import { Mentions } from './mentions';
 import { NoteEntity } from './note.entity';
-import { NOTE } from './note-list';
+import { CHANGED_NOTE, NEW_NOTE, NOTE } from './note-list';
 import { notesProblems } from './problems';
 
 constraintMeans('fk_note_customer_id', { kind: problems.not_found });
@@ -43,24 +51,22 @@ export class NotesService {
   }
 
   async create(customerId: string, sent: Partial<NoteInput>): Promise<WrittenNote> {
-    await this.customers.refuseInTrash(customerId);
-    const input = { ...new NoteInput(), ...sent };
-    const row = { ...input, customerId, authorId: this.actor.id };
-    const { identifiers } = await this.db.repository(NoteEntity).insert(row);
-    const place = { customerId, id: String(identifiers[0]?.['id']) };
-    const untold = await this.mentions.tell({ ...place, text: input.text });
-    return { ...(await this.get(place)), untold };
+    const { text, kind, pinned } = { ...new NoteInput(), ...sent };
+    const [note] = await this.db.prepared<Note>(NEW_NOTE, [customerId, this.actor.id, text, kind, pinned]);
+    if (!note) return this.refuseNew(customerId);
+    return { ...note, untold: await this.mentions.tell({ id: note.id, customerId, text }) };
   }
 
   /** Who changed the text, and when, stands on the note. */
   async change(place: Place, version: number, patch: Partial<NoteInput>): Promise<WrittenNote> {
-    await this.customers.refuseInTrash(place.customerId);
-    const before = await this.get(place);
-    const { text = before.text } = patch;
-    const edited = text === before.text ? {} : { editedAt: () => 'now()', editedById: this.actor.id };
-    await writeVersion(this.db, NoteEntity, { id: place.id, version, told: Note }, { ...patch, ...edited });
-    const untold = await this.mentions.tell({ ...place, text }, before.text);
-    return { ...(await this.get(place)), untold };
+    const { text = null, kind = null, pinned = null } = patch;
+    const [row] = await this.db.prepared<Note & { textBefore: string }>(CHANGED_NOTE, [
+      ...[place.id, place.customerId, version, this.actor.id],
+      ...[text, kind, pinned],
+    ]);
+    if (!row) return this.refuseChange(place, version);
+    const { textBefore, ...note } = row;
+    return { ...note, untold: await this.mentions.tell({ ...place, text: note.text }, textBefore) };
   }
 
   /** It can be restored until it is removed for good. */
@@ -90,6 +96,18 @@ export class NotesService {
     await this.get(place);
     const texts = await this.db.prepared<FormerText>(HISTORY, [place.id]);
     return { items: texts.slice(0, FORMER), hasMore: texts.length > FORMER };
+  }
+
+  private async refuseNew(customerId: string): Promise<never> {
+    await this.customers.refuseInTrash(customerId);
+    throw new Problem(problems.not_found);
+  }
+
+  /** Says why a note was not changed: its customer is in the trash, it is gone, or it moved on. */
+  private async refuseChange({ customerId, id }: Place, version: number): Promise<never> {
+    await this.customers.refuseInTrash(customerId);
+    await this.get({ customerId, id });
+    return refuseMissed(this.db, 'note', { id, version, told: Note });
   }
 
   private refuseOthers({ authorId }: Pick<Note, 'authorId'>): void {

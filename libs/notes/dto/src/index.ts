@@ -5,6 +5,7 @@ export {
   NoteInput,
   NoteReader,
   NoteReaderList,
+  NoteReaderQuery,
   Notification,
   WrittenNote,
 } from './notes';

@@ -35,6 +35,12 @@ export class NoteReader {
   @Name(100, { title: texts.operator, personal: 'staff' }) name!: string;
 }
 
+/** Whom somebody who writes a note may mean. */
+export class NoteReaderQuery {
+  @Text(100, { title: texts.readerName, hint: texts.readerNameHint, example: 'ev' }) q = '';
+  @Integer(1, 50, { title: texts.mostReaders }) limit = 20;
+}
+
 export class NoteReaderList {
   @ListOf(() => NoteReader, { title: texts.readers }) items!: NoteReader[];
 }

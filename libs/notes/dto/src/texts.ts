@@ -31,6 +31,14 @@ export const notesTexts = {
     cs: 'Kdo smí číst poznámky o tomto zákazníkovi',
     nb: 'Hvem som kan lese notatene om denne kunden',
   },
+  readerName: { en: 'Name', pl: 'Imię i nazwisko', cs: 'Jméno', nb: 'Navn' },
+  readerNameHint: {
+    en: 'The beginning of a word of the name.',
+    pl: 'Początek imienia lub nazwiska.',
+    cs: 'Začátek jména nebo příjmení.',
+    nb: 'Begynnelsen av fornavn eller etternavn.',
+  },
+  mostReaders: { en: 'At most so many', pl: 'Najwyżej tyle', cs: 'Nejvýše tolik', nb: 'Høyst så mange' },
   untold: {
     en: 'Mentioned and not told',
     pl: 'Wspomniani bez powiadomienia',

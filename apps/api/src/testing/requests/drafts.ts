@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Schema } from '../../openapi/schema';
 import { fileBody, jsonBody, type Body } from './bodies';
 import { hostileText } from './hostile';
-import { placeOf, tableOf } from './known';
+import { parentOf, placeOf, tableOf } from './known';
 import { queryOf, type Parameter } from './queries';
 import { CURRENT, headersOf } from './headers';
 import { Values } from './values';
@@ -84,27 +84,22 @@ const junk: fc.Arbitrary<Body> = hostileText.map((text) => ({ type: 'application
 
 /** The version of the record that a path names; settings are one record. */
 function versionIn(path: string): string {
-  const [, table, at] = /\{\{(\w+)\.id:(\d+)\}\}$/.exec(path) ?? [];
+  const [, table, at] = /\{\{(\w+)\.id:(\d+)\}\}(?:\/\w+)?$/.exec(path) ?? [];
   return table ? placeOf(table, 'version', Number(at)) : '1';
 }
-
-const OF_CUSTOMERS = new Set(['address', 'note', 'discount']);
 
 /** Ids of one number belong together: an address and its customer. */
 function pathOf(path: string): fc.Arbitrary<string> {
   const parts = path.split('/');
-  const last = tableOf(parts.findLast((_, at) => parts[at + 1]?.startsWith('{')) ?? '');
+  const last = parts.findLastIndex((part) => part.startsWith('{'));
+  const lastTable = tableOf(parts[last - 1] ?? '', parts[last + 1]);
   const filled = fc.nat(199).chain((at) => {
     const right = parts.map((part, index) => {
       if (!part.startsWith('{')) return fc.constant(part);
       if (part === '{system}') return fc.constantFrom('erp', 'web');
       if (part === '{externalId}') return fc.constantFrom('K-1', 'K-2', 'K-3');
-      const table = tableOf(parts[index - 1] ?? '');
-      return fc.constant(
-        part === '{customerId}' && OF_CUSTOMERS.has(last)
-          ? placeOf(last, 'customer_id', at)
-          : placeOf(table, 'id', at),
-      );
+      if (index === last) return fc.constant(placeOf(lastTable, 'id', at));
+      return fc.constant(parentOf(lastTable, at) ?? placeOf(tableOf(parts[index - 1] ?? ''), 'id', at));
     });
     return fc.tuple(...right).map((all) => all.join('/'));
   });

@@ -50,6 +50,7 @@ export class Storm {
   /** One batch, and then some of its refused requests once more, alone: they must leave every table as it is. */
   async batch(size: number, seed: number): Promise<void> {
     const { rows } = this.target;
+    for (const principal of PRINCIPALS) await this.headersOf(principal);
     const known = await Known.read(rows);
     const last = await lastChange(rows);
     const ready = fc.sample(this.drafts, { numRuns: size, seed }).map((draft) => filled(draft, known));

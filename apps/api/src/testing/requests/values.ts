@@ -3,11 +3,31 @@ import type { Schema } from '../../openapi/schema';
 import { idOf } from './known';
 
 const DEEP = 4;
-/** Whose ids stand in members. */
+const FEW = 2;
+/** Whose ids stand in members, alone or in lists. */
 const REFERENCES: Readonly<Record<string, string>> = {
   mainGroupId: 'customer_group',
+  groupId: 'customer_group',
+  groupIds: 'customer_group',
+  moveTo: 'customer_group',
+  companyIds: 'company',
+  parentId: 'company',
+  ids: 'customer',
   accountManagerId: 'operator',
+  fromId: 'operator',
+  toId: 'operator',
+  managerId: 'operator',
+  substituteId: 'operator',
 };
+/** How many days ahead the days of a span are. */
+const AHEAD: Readonly<Record<string, [min: number, max: number]>> = {
+  startsOn: [0, 30],
+  fromOn: [0, 30],
+  endsOn: [30, 60],
+  toOn: [30, 60],
+};
+/** What a shop asks for beside the contract. */
+const ASKED_FOR = ['firstName', 'lastName'];
 
 /** Values as a schema of the OpenAPI document wants them. */
 export class Values {
@@ -56,13 +76,25 @@ export class Values {
     if (properties.length === 0) return fc.dictionary(fc.constantFrom('erp', 'web', 'shop'), word);
     const model = Object.fromEntries(properties.map(([name, of]) => [name, this.member(name, of, depth)]));
     const requiredKeys = (schema['required'] ?? []) as string[];
-    return fc.record(model, { requiredKeys, noNullPrototype: true });
+    const any = fc.record(model, { requiredKeys, noNullPrototype: true });
+    const others = Object.keys(model).filter((name) => !requiredKeys.includes(name));
+    // Of many members that may be left out one or the other is wrong: a change mostly sends few.
+    const few = fc
+      .subarray(others, { maxLength: Math.min(FEW, others.length) })
+      .chain((names) =>
+        fc.record(only(model, [...requiredKeys, ...ASKED_FOR, ...names]), { noNullPrototype: true }),
+      );
+    return fc.oneof(any, few);
   }
 
-  /** A permission, a column or a sort is what its example says; an e-mail is a new one each time. */
+  /** A permission, a column or a sort is what its example says; an e-mail and a code are new ones each time. */
   private member(name: string, schema: Schema, depth: number): fc.Arbitrary<unknown> {
     const table = REFERENCES[name];
+    if (table && schema['type'] === 'array') return fc.array(idOf(table), { maxLength: 3 });
     if (table) return idOf(table);
+    if (name === 'code') return fc.nat().map((at) => `c${at}`);
+    const ahead = AHEAD[name];
+    if (ahead) return dayAhead(...ahead);
     if (/email$/i.test(name)) return fc.nat().map((at) => `p${at}@requests.example`);
     const examples = (schema['examples'] ?? []) as unknown[];
     const any = this.of(schema, depth + 1);
@@ -74,6 +106,9 @@ export class Values {
     return this.schemas[reference.replace('#/components/schemas/', '')] ?? {};
   }
 }
+
+const only = <T>(model: Record<string, T>, names: string[]): Record<string, T> =>
+  Object.fromEntries(Object.entries(model).filter(([name]) => names.includes(name)));
 
 const word = fc.stringMatching(/^[A-Z][a-z]{1,8}$/);
 
@@ -90,4 +125,7 @@ function textOf(schema: Schema): fc.Arbitrary<string> {
   }
 }
 
+const DAY_MS = 86_400_000;
+const dayAhead = (min: number, max: number): fc.Arbitrary<string> =>
+  fc.integer({ min, max }).map((ahead) => new Date(Date.now() + ahead * DAY_MS).toISOString().slice(0, 10));
 const days = fc.date({ min: new Date('1950-01-01'), max: new Date('2025-12-31'), noInvalidDate: true });
