@@ -14,7 +14,7 @@ import { MAT_TOOLTIP_DEFAULT_OPTIONS, type MatTooltipDefaultOptions } from '@ang
 import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
 import { SHOP_NAME, lastRequestInterceptor, provideDoors } from '@clientele/access/admin';
 import { AttributeFields } from '@clientele/attributes/admin';
-import { COMPANY_HELPER, COMPANY_PART } from '@clientele/companies/admin';
+import { COMPANY_HELPER, COMPANY_HISTORY, COMPANY_PART } from '@clientele/companies/admin';
 import { CompanyColumns } from '@clientele/companies/dto';
 import {
   CUSTOMER_ALERTS,
@@ -67,6 +67,10 @@ export const appConfig: ApplicationConfig = {
     { provide: CUSTOMER_SECTIONS, useValue: customerSections },
     { provide: TIMELINE_SUBJECTS, useValue: timelineSubjects },
     { provide: COMPANY_PART, useValue: companyPart },
+    {
+      provide: COMPANY_HISTORY,
+      useValue: () => import('./company-timeline').then((timeline) => timeline.CompanyTimeline),
+    },
     { provide: COMPANY_HELPER, useValue: companyHelper },
     { provide: CUSTOMER_COLUMNS, useValue: [CompanyColumns, RegisterColumns] },
     { provide: CUSTOMER_DEFINED_FIELDS, useExisting: AttributeFields },

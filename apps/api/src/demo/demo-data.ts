@@ -48,15 +48,17 @@ export function demoData(today: Date): DemoData {
   return {
     customers: people.map(({ customer }) => customer),
     stats: people.map(({ stats }) => stats),
-    memberships: people.flatMap(({ customer, otherGroups }) =>
-      otherGroups.map((group) => ({ customerId: customer.id, group })),
-    ),
+    memberships: people.flatMap(membershipsOf),
     ...shop,
     registerChecks: registerChecksOf(shop, today),
     notes: ofEach((draft, customer, index) => notesOf(draft, customer, today, index === newest)),
     discounts: ofEach((draft, customer, index) => discountsOf(draft, customer, today, index === newest)),
     values: ofEach((draft, customer, index) => valuesOf(draft, customer, today, index === newest)),
   };
+}
+
+function membershipsOf({ customer, otherGroups }: ReturnType<typeof personOf>): DemoData['memberships'] {
+  return otherGroups.map((group) => ({ customerId: customer.id, group }));
 }
 
 function companyPeopleOf(

@@ -5,7 +5,7 @@ import {
   type TestRequest,
 } from '@angular/common/http/testing';
 import { provideZonelessChangeDetection, type Type } from '@angular/core';
-import { DeferBlockBehavior, DeferBlockState, TestBed, type ComponentFixture } from '@angular/core/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { Router, provideRouter } from '@angular/router';
 import { Session } from '@clientele/access/admin';
@@ -104,7 +104,6 @@ describe('the pages of companies', () => {
 
   beforeEach(() => {
     TestBed.configureTestingModule({
-      deferBlockBehavior: DeferBlockBehavior.Manual,
       providers: [
         provideZonelessChangeDetection(),
         provideRouter([{ path: '**', component: CompanyList }]),
@@ -175,29 +174,6 @@ describe('the pages of companies', () => {
     const history = element().querySelector('cl-terms-history tbody')?.textContent ?? '';
     expect(history).toMatch(/Ewa.*Maximum payment days:\s*7 → 14.*Pays on time/s);
     expect(history).not.toContain('Risk');
-  });
-
-  it('tell of all changes, and lead to the people whom they are about', async () => {
-    await answered();
-    const [timeline] = await fixture.getDeferBlocks();
-    await timeline?.render(DeferBlockState.Complete);
-    await settled();
-    const person = { name: 'customerId', from: 'c-1', to: 'c-1', fromName: 'Ola Dahl', toName: 'Ola Dahl' };
-    const roles = { name: 'roles', from: [], to: ['buyer'], fromName: '', toName: '' };
-    const entry = { id: 7, at: change.at, transaction: '1', operation: 'updated', actorKind: 'operator' };
-    const item = { ...entry, actorName: 'Ewa', channel: 'admin', reason: '', importId: null, masked: [] };
-    asked('/timeline').flush({
-      items: [{ ...item, entity: 'company_person', entityId: 'co-1', fields: [person, roles] }],
-      page: LAST,
-    });
-    await settled();
-    const shown = element().querySelector('cl-timeline-entry')!;
-    expect(shown.querySelector('a')?.getAttribute('href')).toBe('/customers/c-1');
-    const lines = [...shown.querySelectorAll('dl > div')].map((line) => line.textContent.trim());
-    expect(lines).toEqual([
-      expect.stringMatching(/^Person\s*Ola Dahl$/),
-      expect.stringMatching(/^Roles.*Buyer$/),
-    ]);
   });
 
   it('save what was changed of the data, and no terms', async () => {

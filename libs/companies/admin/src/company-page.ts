@@ -32,10 +32,9 @@ import { AccountManagers } from './account-managers';
 import { CompanyChips } from './company-chips';
 import { registersOf, shopSettings } from './company-client';
 import { CompanyFamilyTree } from './company-family';
-import { CompanyHelperHost, CompanyPartHost } from './company-parts';
+import { COMPANY_HISTORY, CompanyHelperHost, CompanyHistoryHost, CompanyPartHost } from './company-parts';
 import { CompanyPeople } from './company-people';
 import { CompanyTerms } from './company-terms';
-import { CompanyTimeline } from './company-timeline';
 import { CompanyRecordClient, companyRecord } from './record-client';
 import { recordAdminTexts as texts } from './record-texts';
 import { TermsHistory } from './terms-history';
@@ -52,10 +51,10 @@ const BLANK = new CompanyInput();
     CompanyChips,
     CompanyFamilyTree,
     CompanyHelperHost,
+    CompanyHistoryHost,
     CompanyPartHost,
     CompanyPeople,
     CompanyTerms,
-    CompanyTimeline,
     ErrorSummary,
     FieldInput,
     Icon,
@@ -89,7 +88,8 @@ export class CompanyPage {
   protected readonly registers = computed(() => registersOf(this.shop));
   protected readonly mayWrite = computed(() => this.session.can('companies:write'));
   protected readonly seesTerms = computed(() => this.session.can('companies:terms'));
-  protected readonly seesTimeline = computed(() => this.session.can('timeline:read'));
+  private readonly hasHistory = inject(COMPANY_HISTORY) !== null;
+  protected readonly seesHistory = computed(() => this.hasHistory && this.session.can('timeline:read'));
   /** A link leads to an entry of the timeline, which is below. */
   protected readonly isLinked = computed(() => this.address().has('entry'));
   protected readonly editing = recordForm<CompanyInput>(CompanyInput, () => this.company() ?? BLANK, {

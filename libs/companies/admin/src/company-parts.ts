@@ -12,12 +12,18 @@ import {
   type Type,
 } from '@angular/core';
 import type { CompanyInput } from '@clientele/companies/dto';
+import { LoadError, Skeleton } from '@clientele/shared/admin';
 
 /** What another domain shows of a company; the app puts it in. */
 export interface CompanyPart {
   companyId: InputSignal<string>;
   /** That of the company: with another one, what is shown may be past. */
   version: InputSignal<number>;
+}
+
+/** What tells who changed a company, its family and its people. */
+export interface CompanyHistory {
+  companyId: InputSignal<string>;
 }
 
 /** What helps to fill in the form of a company. */
@@ -33,11 +39,14 @@ type Load<T> = () => Promise<Type<T>>;
 export const COMPANY_PART = new InjectionToken<Load<CompanyPart> | null>('COMPANY_PART', {
   factory: () => null,
 });
+export const COMPANY_HISTORY = new InjectionToken<Load<CompanyHistory> | null>('COMPANY_HISTORY', {
+  factory: () => null,
+});
 export const COMPANY_HELPER = new InjectionToken<Load<CompanyHelper> | null>('COMPANY_HELPER', {
   factory: () => null,
 });
 
-/** The place of the one: a part that does not come leaves the rest as it is. */
+/** The place of the part: one that does not come leaves the rest as it is. */
 @Component({
   selector: 'cl-company-part',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -59,7 +68,32 @@ export class CompanyPartHost {
   protected readonly inputs = computed(() => ({ companyId: this.companyId(), version: this.version() }));
 }
 
-/** The place of the other, in the form. */
+/** The place of what tells of changes, which is looked at now and then. */
+@Component({
+  selector: 'cl-company-history',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [LoadError, NgComponentOutlet, Skeleton],
+  template: `
+    @if (history.error(); as error) {
+      <cl-load-error [error]="error" (retry)="history.reload()" />
+    } @else if (history.hasValue()) {
+      <ng-container *ngComponentOutlet="history.value(); inputs: inputs()" />
+    } @else {
+      <cl-skeleton [rows]="4" />
+    }
+  `,
+})
+export class CompanyHistoryHost {
+  readonly companyId = input.required<string>();
+  private readonly load = inject(COMPANY_HISTORY);
+  protected readonly history = resource({
+    params: () => this.load ?? undefined,
+    loader: ({ params }) => params(),
+  });
+  protected readonly inputs = computed(() => ({ companyId: this.companyId() }));
+}
+
+/** The place of the helper, in the form. */
 @Component({
   selector: 'cl-company-helper',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -15,7 +15,8 @@ const TABLES: Readonly<Record<string, string>> = {
   notes: 'note',
   discounts: 'discount',
   groups: 'customer_group',
-  companies: 'company',
+  attributes: 'attribute',
+  options: 'attribute_option',
   people: 'company_person',
   portfolios: 'operator',
   substitutions: 'substitution',
@@ -48,6 +49,7 @@ const PARENTS: Readonly<Record<string, string>> = {
   discount: 'customer_id',
   session: 'operator_id',
   company_person: 'company_id',
+  attribute_option: 'attribute_id',
 };
 
 const FEW = 200;

@@ -6,9 +6,9 @@ export function withDefined(row: Row, name: string, fields: ReadonlyMap<string, 
   const embedded = row['embedded'] as Readonly<Record<string, Readonly<Record<string, string>>>> | undefined;
   const values = Object.entries(embedded?.[name] ?? {}).flatMap(([code, text]) => {
     const field = fields.get(`${name}.${code}`);
-    return field ? [[field.name, valueOf(field, text)]] : [];
+    return field ? [[field.name, valueOf(field, text)] as const] : [];
   });
-  return values.length === 0 ? row : { ...row, ...Object.fromEntries(values) };
+  return { ...row, ...Object.fromEntries(values) };
 }
 
 /** What the text of a value means to a cell. */
