@@ -16,5 +16,6 @@ export async function fingerprint({ sql }) {
         `SELECT '${name}' AS name, count(*) || ' ' || coalesce(sum(hashtextextended((to_jsonb(t) - '${SEEN}')::text, 0)), 0) AS held FROM ${name} t`,
     )
     .join(' UNION ALL ');
-  return (await sql(query)).map(({ name, held }) => `${name} ${held}`).join('\n');
+  // Side by side the parts of a union end in any order.
+  return (await sql(`${query} ORDER BY 1`)).map(({ name, held }) => `${name} ${held}`).join('\n');
 }
