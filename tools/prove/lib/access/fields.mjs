@@ -1,7 +1,8 @@
 import { done, headersOf, SENTINELS } from './scene.mjs';
 
 const CONTACT = ['email', 'phone', 'birthdayOn'];
-const COMPANY = ['company', 'organisationNumber', 'taxId', 'accountManager'];
+const STATUSES = ['organisationNumberStatus', 'taxIdStatus'];
+const COMPANY = ['company', 'organisationNumber', 'taxId', 'accountManager', ...STATUSES];
 const TERMS = ['allowedOutstanding', 'maxPaymentDays', 'risk'];
 /** Hidden from somebody. */
 const SOMETIMES = [...CONTACT, ...COMPANY, ...TERMS];
