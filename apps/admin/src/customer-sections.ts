@@ -10,9 +10,9 @@ import { timelineSection } from '@clientele/timeline/admin';
 /** What other domains add to the customer's form and card, in their order on the page. */
 export const customerSections: CustomerSection[] = [
   addressSection,
-  attributeSection,
   companySection,
   groupSection,
+  attributeSection,
   discountSection,
   noteSection,
   timelineSection,

@@ -57,7 +57,8 @@ test('an operator drags the sections into an order, which stays, and goes back',
   await page.mouse.up();
   expect(await accessibilityProblems(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Save' }).click();
-  const dragged = ['Overview', 'Company', 'Groups', 'Addresses', 'Discounts', 'Notes', 'Timeline'];
+  const profile = ['Company', 'Groups', 'Addresses', 'Attributes'];
+  const dragged = ['Overview', ...profile, 'Discounts', 'Notes', 'Timeline'];
   await expect.poll(links).toEqual(dragged);
   await page.reload();
   await expect.poll(links).toEqual(dragged);

@@ -161,6 +161,8 @@ test('who forgot the password asks for a link, and hears whom to ask where no le
 }) => {
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'Forgot your password?' }).click();
+  // The page before has such a field, too.
+  await expect(page.getByRole('heading', { name: 'Get a new password' })).toBeVisible();
   await page.getByLabel('E-mail').fill('somebody@example.com');
   expect(await accessibilityProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Send the link' }).click();
