@@ -12,6 +12,7 @@ import {
   Speech,
   Toast,
   contractForm,
+  holdDialog,
   sharedTexts,
 } from '@clientele/shared/admin';
 import { GroupClient, groupList } from './group-client';
@@ -52,7 +53,9 @@ import { groupsAdminTexts as texts } from './texts';
       }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton="text" type="button" [mat-dialog-close]="false">{{ say(sharedTexts.cancel) }}</button>
+      <button matButton="text" type="button" [disabled]="busy()" (click)="hold.leave()">
+        {{ say(sharedTexts.cancel) }}
+      </button>
       <button
         matButton="filled"
         type="submit"
@@ -98,6 +101,10 @@ export class DeleteGroupDialog {
   protected readonly form = contractForm(GroupDeletionInput, this.draft);
   protected readonly typed = signal('');
   protected readonly busy = signal(false);
+  protected readonly hold = holdDialog(this.ref, {
+    dirty: () => this.draft().moveTo !== '' || this.typed() !== '',
+    saving: this.busy,
+  });
   protected readonly isReady = computed(
     () =>
       this.found.hasValue() &&

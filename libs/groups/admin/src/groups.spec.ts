@@ -194,6 +194,19 @@ describe('the groups of the shop', () => {
     expect(request.request.body).toEqual({ moveTo: 'g-3' });
   });
 
+  it('are not left half deleted without a question', async () => {
+    await openGroup(wholesale);
+    await press(page(), 'Delete group…');
+    await flush(http.expectOne(GROUPS), { items: [wholesale, vip, retail] });
+    await fill(overlay(), 'Type the name', 'Whole');
+    const dialog = overlay().querySelector('mat-dialog-container')!;
+    dialog.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', keyCode: 27, bubbles: true }));
+    await settled();
+    expect(overlay().textContent).toContain('Leave without saving?');
+    await press(overlay(), 'Leave without saving');
+    expect(overlay().querySelector('mat-dialog-container')).toBeNull();
+  });
+
   it('tell the end of their deletion after its beginning, however fast it comes', async () => {
     await openGroup({ ...vip, members: 0, mainMembers: 0 });
     await press(page(), 'Delete group…');

@@ -4,7 +4,7 @@ import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/materia
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { customersTexts, revealable, type Revealable } from '@clientele/customers/dto';
-import { Speech, sharedTexts } from '@clientele/shared/admin';
+import { Speech, holdDialog, sharedTexts } from '@clientele/shared/admin';
 import { CustomerClient } from '../customer-client';
 import { customersAdminTexts as texts } from '../texts';
 
@@ -36,7 +36,9 @@ export interface RevealQuestion {
         </mat-form-field>
       </mat-dialog-content>
       <mat-dialog-actions align="end">
-        <button matButton type="button" mat-dialog-close>{{ say(shared.cancel) }}</button>
+        <button matButton type="button" [disabled]="busy()" (click)="hold.leave()">
+          {{ say(shared.cancel) }}
+        </button>
         <button matButton="filled" type="submit" [disabled]="!reason().trim() || busy()">
           {{ say(texts.uncover) }}
         </button>
@@ -60,6 +62,10 @@ export class RevealDialog {
   protected readonly reasonTitle = customersTexts.revealReason;
   protected readonly reason = signal('');
   protected readonly busy = signal(false);
+  protected readonly hold = holdDialog(this.dialog, {
+    dirty: () => this.reason().trim() !== '',
+    saving: this.busy,
+  });
 
   protected async reveal(): Promise<void> {
     const reason = this.reason().trim();
