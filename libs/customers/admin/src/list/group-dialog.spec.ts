@@ -104,4 +104,13 @@ describe('the dialog that puts many customers into a group', () => {
     expect(overlay().textContent).toContain('at most 1,000 at once');
     expect(submit().disabled).toBe(true);
   });
+
+  it('is not left by a key once a group is chosen', async () => {
+    await open({ ids: ['c-1'] });
+    await choose(1, 'Dealers');
+    const event = new KeyboardEvent('keydown', { key: 'Escape', keyCode: 27, bubbles: true });
+    overlay().querySelector('mat-dialog-container')!.dispatchEvent(event);
+    await settled();
+    expect(overlay().textContent).toContain('Leave without saving?');
+  });
 });

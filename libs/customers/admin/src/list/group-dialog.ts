@@ -17,6 +17,7 @@ import {
   LoadError,
   Speech,
   contractForm,
+  holdDialog,
   saveForm,
   sharedTexts,
   apiResource,
@@ -63,6 +64,10 @@ export class GroupDialog {
   });
   protected readonly form = contractForm(GroupChangeInput, this.draft);
   protected readonly busy = signal(false);
+  protected readonly hold = holdDialog(this.ref, {
+    dirty: () => this.draft().groupId !== '',
+    saving: this.busy,
+  });
   private readonly asked = computed((): GroupChangeInput => {
     const { scope, groupId, change } = this.draft();
     const query = scope === 'filter' ? this.data.query : '';
