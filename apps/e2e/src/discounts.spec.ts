@@ -48,6 +48,8 @@ test('an operator drags the sections into an order, which stays, and goes back',
   const dialog = page.getByRole('dialog');
 
   await arrange();
+  // It is focused once the dialog stands still.
+  await expect(dialog.getByRole('button', { name: 'Move Addresses down' })).toBeFocused();
   const [first, third] = [dialog.getByText('Addresses'), dialog.getByText('Groups', { exact: true })];
   const [from, to] = [await first.boundingBox(), await third.boundingBox()];
   await page.mouse.move(from!.x + 20, from!.y + 10);
