@@ -94,6 +94,11 @@ describe('The timeline of a company', () => {
     expect(text).toContain('Own Nowak');
     expect(text).not.toContain('Foreign');
     expect(text).not.toContain(foreign);
+    const { version } = (await owner.get<CompanyRecord>(`/companies/${mine.id}`)).body;
+    await owner.patch(`/companies/${mine.id}`, { parentId: others.id }, version);
+    expect((await read(mine.id, client)).body.items[0]?.fields).toMatchObject([
+      { name: 'parentId', from: null, to: null, toName: '' },
+    ]);
     for (const id of [others.id, crypto.randomUUID()]) {
       expect((await read(id, client)).status).toBe(404);
     }
@@ -108,7 +113,7 @@ describe('The timeline of a company', () => {
     await owner.patch(`/companies/${id}`, { maxPaymentDays: 14, reason: 'Agreed' }, version);
     const support = await world.as('support');
     const [change] = (await read(id, support)).body.items;
-    expect(change).toMatchObject({ fields: [], masked: ['maxPaymentDays'] });
+    expect(change).toMatchObject({ fields: [], masked: ['maxPaymentDays'], reason: '' });
     const partner = await world.withKey(['timeline:read', 'customers:read']);
     expect((await read(id, partner)).status).toBe(403);
   });

@@ -29,6 +29,7 @@ export class CompanyTimeline {
       {
         ...companyRecordSubject,
         of: itself,
+        named: ['parentId'],
         names: {
           accountManagerId: 'SELECT id, name FROM operator',
           parentId: `SELECT k.id, k.name FROM company k WHERE ${scope.condition('k')}`,

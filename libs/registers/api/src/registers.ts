@@ -13,6 +13,8 @@ import { NoAnswer, areaOf, type CompanyNumber, type Register, type RegisterAnswe
 export type Reply = { at: Date; answer: RegisterAnswer } | NoAnswer;
 
 const MOST_KEPT = 1000;
+/** Beyond that a question is told at once that too many are asked. */
+const LONGEST_WAIT_MS = 10_000;
 
 /** The registers that are switched on. Each number is for the first that covers it: its own country's before VIES. */
 @Injectable()
@@ -56,18 +58,24 @@ export class Registers {
   async askAll(register: Register, numbers: readonly CompanyNumber[], signal: AbortSignal): Promise<Reply[]> {
     const kept = numbers.map((number) => this.keptOf(register, number));
     const fresh = numbers.filter((_number, at) => kept[at] === undefined);
-    if (fresh.length > 0) await this.turn(register);
-    const told = fresh.length > 0 ? await look(register, fresh, signal) : [];
+    const told = fresh.length > 0 ? await this.inTurn(register, fresh, signal) : [];
     const replies = fresh.map((number, at) => this.keep(register, number, told[at]));
     return kept.map((reply) => reply ?? replies.shift() ?? new NoAnswer('unexpected_answer'));
   }
 
-  /** One question after the other, with the register's pause between them. */
-  private async turn({ id, pauseMs }: Register): Promise<void> {
+  /** One question after the other, with the register's pause between them; where many wait already, nobody queues up. */
+  private async inTurn(
+    register: Register,
+    numbers: readonly CompanyNumber[],
+    signal: AbortSignal,
+  ): Promise<(RegisterAnswer | NoAnswer)[]> {
+    const { id, pauseMs } = register;
     const now = Date.now();
     const mine = Math.max(now, this.nextTurns.get(id) ?? 0);
+    if (mine - now > LONGEST_WAIT_MS) return numbers.map(() => new NoAnswer('too_many_requests'));
     this.nextTurns.set(id, mine + pauseMs);
     if (mine > now) await sleep(mine - now);
+    return look(register, numbers, signal);
   }
 
   private keep(

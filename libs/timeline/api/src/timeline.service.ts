@@ -12,7 +12,7 @@ import {
   type Page,
 } from '@clientele/shared/api';
 import { fieldsByName } from '@clientele/shared/dto';
-import type { TimelineEntry, TimelineQuery } from '@clientele/timeline/dto';
+import type { FieldChange, TimelineEntry, TimelineQuery } from '@clientele/timeline/dto';
 import { isUUID } from 'class-validator';
 import { ClsService } from 'nestjs-cls';
 import { TIMELINE_PARTS, type TimelineOwner, type TimelinePart, type TimelineParts } from './timeline-part';
@@ -100,7 +100,8 @@ export class TimelineService {
       actorKind: row.actor_kind as Item['actorKind'],
       actorName: row.actor_kind === 'system' ? SYSTEM.name : row.actor_name,
       channel: row.channel as Item['channel'],
-      reason: row.reason,
+      // Why something was changed tells of what was changed.
+      reason: told.fields.length === 0 && told.masked.length > 0 ? '' : row.reason,
       importId: null,
       ...told,
       requestId: row.channel === 'import' ? row.request_id : '',
@@ -110,14 +111,12 @@ export class TimelineService {
   /** With the names of the records that values name by their ids, and the reader's own imports. */
   private async named(items: readonly Item[], parts: readonly TimelinePart[]): Promise<Page['items']> {
     const names = await this.namesOf(items, parts);
+    const isHidden = ({ entity }: Pick<Item, 'entity'>, { name }: FieldChange): boolean =>
+      parts.find((part) => part.entity === entity)?.named?.includes(name) ?? false;
     return items.map(({ requestId, ...entry }) => ({
       ...entry,
       importId: names.get(requestId) ?? null,
-      fields: entry.fields.map((field) => ({
-        ...field,
-        fromName: names.get(field.from) ?? '',
-        toName: names.get(field.to) ?? '',
-      })),
+      fields: entry.fields.map((field) => withNames(field, names, isHidden(entry, field))),
     }));
   }
 
@@ -151,6 +150,13 @@ export class TimelineService {
     ).toString();
     return `${this.config.publicUrl}${path}${search && `?${search}`}`;
   }
+}
+
+/** With the names of both ends; `needsName` leaves out an end that has none for the reader. */
+function withNames(field: FieldChange, names: ReadonlyMap<unknown, string>, needsName: boolean): FieldChange {
+  const [fromName, toName] = [names.get(field.from) ?? '', names.get(field.to) ?? ''];
+  const told = (id: unknown, name: string): unknown => (needsName && name === '' ? null : id);
+  return { ...field, from: told(field.from, fromName), to: told(field.to, toName), fromName, toName };
 }
 
 /** A filter by what the reader is not told of is refused like one by what does not exist. */

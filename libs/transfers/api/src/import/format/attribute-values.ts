@@ -29,7 +29,7 @@ export function stagedValue(
   options: ReadingContext & { emptyCells: EmptyCells },
 ): StagedValue | Pick<RowFault, 'code' | 'params'> | undefined {
   const { id, type, isUnique, required } = attribute;
-  if (text === '' || isBlankDate(text))
+  if (text === '' || (type === 'date' && isBlankDate(text)))
     return options.emptyCells === 'clear' && !required ? { id, type, isUnique, said: '' } : undefined;
   const read = readAttribute(attribute, text, options);
   return 'fault' in read
@@ -71,10 +71,14 @@ function asField(kind: 'day' | 'flag', text: string, context: ReadingContext): R
   return 'value' in read ? { value: String(read.value) } : read;
 }
 
-/** The last mark parts the decimals, wherever the file comes from; others and blanks stand between thousands. */
+/**
+ * The last mark parts the decimals, wherever the file comes from; others and blanks stand between thousands. A mark that
+ * stands there twice parts no decimals.
+ */
 function number(typed: string): Read {
   const text = typed.replace(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-');
-  const at = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+  const last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+  const at = text.indexOf(text[last] ?? '') < last ? -1 : last;
   const [, sign = '', digits = ''] = /^([-+]?)(.*)$/.exec(at < 0 ? text : text.slice(0, at)) ?? [];
   const whole = digits.replace(/[.,](?=\d{3}(?:[.,]|$))/g, '');
   const decimals = at < 0 ? '' : text.slice(at + 1);
