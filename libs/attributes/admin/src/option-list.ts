@@ -1,14 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  output,
-  signal,
-  untracked,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { Session } from '@clientele/access/admin';
@@ -19,7 +9,7 @@ import {
   type Attribute,
   type AttributeOption,
 } from '@clientele/attributes/dto';
-import { Jobs } from '@clientele/jobs/admin';
+import { onceEnded } from '@clientele/jobs/admin';
 import { Icon, Speech, Toast, draftOf, problemOf } from '@clientele/shared/admin';
 import { firstValueFrom } from 'rxjs';
 import { AttributeClient } from './attribute-client';
@@ -44,7 +34,6 @@ export class OptionList {
   private readonly session = inject(Session);
   private readonly dialog = inject(MatDialog);
   private readonly toast = inject(Toast);
-  private readonly jobs = inject(Jobs);
   protected readonly say = inject(Speech).say;
   protected readonly words = inject(AttributeWords);
   protected readonly texts = texts;
@@ -52,17 +41,9 @@ export class OptionList {
   protected readonly mayDefine = computed(() => this.session.can('attributes:define'));
   protected readonly hasRoom = computed(() => this.attribute().options.length < MOST_OPTIONS);
   protected readonly busy = signal(false);
-  private readonly removals = computed(
-    () => this.jobs.active().filter(({ kind }) => kind === 'attribute_option_removal').length,
-  );
 
   constructor() {
-    let before = 0;
-    effect(() => {
-      const now = this.removals();
-      if (now < before) untracked(() => this.changed.emit());
-      before = now;
-    });
+    onceEnded('attribute_option_removal', () => this.changed.emit());
   }
 
   protected async edit(option: AttributeOption | null): Promise<void> {

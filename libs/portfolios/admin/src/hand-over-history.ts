@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, untracked } from '@angular/core';
-import { Jobs } from '@clientele/jobs/admin';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { onceEnded } from '@clientele/jobs/admin';
 import { Formats, LoadError, Skeleton, Speech } from '@clientele/shared/admin';
 import { handOverList } from './portfolio-client';
 import { portfoliosAdminTexts as texts } from './texts';
@@ -67,13 +67,4 @@ export class HandOverHistory {
 }
 
 /** Reads again what a hand-over may have changed, when one has ended. */
-export function onceHandedOver(reload: () => void): void {
-  const jobs = inject(Jobs);
-  const moving = computed(() => jobs.active().filter(({ kind }) => kind === 'portfolio_hand_over').length);
-  let before = 0;
-  effect(() => {
-    const now = moving();
-    if (now < before) untracked(reload);
-    before = now;
-  });
-}
+export const onceHandedOver = (reload: () => void): void => onceEnded('portfolio_hand_over', reload);

@@ -1,5 +1,5 @@
 import { Injectable, computed, effect, inject, linkedSignal, untracked } from '@angular/core';
-import { Jobs } from '@clientele/jobs/admin';
+import { onceEnded } from '@clientele/jobs/admin';
 import { Toast, cursorOf, problemOf, apiResource } from '@clientele/shared/admin';
 import { ListWalk } from '../card/list-walk';
 import { shownInPlace } from '../reading';
@@ -24,7 +24,6 @@ export class CustomerPages {
   private readonly address = inject(ListAddress);
   private readonly fields = inject(ROW_FIELDS);
   private readonly choice = inject(ColumnChoice);
-  private readonly jobs = inject(Jobs);
   private readonly toast = inject(Toast);
   private readonly embed = computed((): Record<string, string> => {
     const shown = this.choice.names().some((name) => this.fields.isDefined(name));
@@ -59,21 +58,11 @@ export class CustomerPages {
   readonly previous = computed(() => this.linkTo(this.page()?.page.prev));
   readonly next = computed(() => this.linkTo(this.page()?.page.next));
 
-  /** Changes of groups under way: one that has ended may have changed what stands here. */
-  private readonly regrouping = computed(
-    () => this.jobs.active().filter(({ kind }) => kind === 'customer_group_change').length,
-  );
-
   /** For which state it was asked again what the shop defines. */
   private lookedUp: ListState | undefined;
 
   constructor() {
-    let before = 0;
-    effect(() => {
-      const now = this.regrouping();
-      if (now < before) untracked(() => this.reload());
-      before = now;
-    });
+    onceEnded('customer_group_change', () => this.reload());
     const walk = inject(ListWalk);
     effect(() => {
       if (this.asked.hasValue()) walk.begin(this.asked.value());
