@@ -32,7 +32,8 @@ test.describe('what support sees', () => {
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByLabel('Phone').fill('+48 600 700 812');
     await page.keyboard.press('Control+s');
-    await expect(page.getByRole('heading', { name: lastName, level: 1 })).toBeVisible();
+    await expect(page.getByText(`Łucja ${lastName} saved`)).toBeVisible();
+    await expect(page).toHaveURL(/\/customers\/[^/]+$/);
 
     await signIn(page, app, 'owner');
     await page.goto('/access-log');

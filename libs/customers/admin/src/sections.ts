@@ -59,6 +59,7 @@ export interface CustomerFormSection {
   showFaults(): void;
   /** Rejects when something was not saved; the section says what, beside it, and keeps the draft. */
   save(customerId: string): Promise<void>;
+  /** Begins anew with what is stored; after a save, too. */
   discard(): void;
 }
 

@@ -214,10 +214,13 @@ export class CustomerForm {
 
   private async saveCustomer(): Promise<void> {
     const record = this.record();
-    if (record) {
-      const patch = patchOf(record, this.editing.changes());
-      return this.record.set(await this.client.change(record, patch));
-    }
+    if (record) this.record.set(await this.client.change(record, patchOf(record, this.editing.changes())));
+    else await this.create();
+    // What is hidden comes back blank, which makes what was written of it no change.
+    this.editing.discard();
+  }
+
+  private async create(): Promise<void> {
     const created = await this.client.create(this.editing.draft());
     this.record.set(created);
     this.location.replaceState(`/customers/${created.id}/edit`);
