@@ -48,10 +48,14 @@ export async function listQuestions({ sql, secret, keyId, rows }) {
 function recorderOf({ sql, secret, keyId }) {
   const { PageReader } = compiled('libs/shared/api/src/read-page/read-page.js');
   const { customerList } = compiled('libs/customers/api/src/customer-list.js');
-  const { customerColumns } = compiled('apps/api/src/customer-columns.js');
+  const { customerColumns, definedFilters } = compiled('apps/api/src/customer-columns.js');
+  const { customerEmbeds } = compiled('apps/api/src/customer-embeds.js');
   const { customerOwnership } = compiled('libs/companies/api/src/company-list.js');
   const { permissionsOf } = compiled('libs/access/dto/src/roles.js');
-  const list = customerList(customerColumns, customerOwnership);
+  const list = customerList(
+    { columns: customerColumns, defined: definedFilters, embeds: customerEmbeds },
+    customerOwnership,
+  );
   const actor = {
     kind: 'api_key',
     id: keyId,
