@@ -15,6 +15,7 @@ export const registerScreens = [
     as: 'account_manager',
     act: fillInNew,
   },
+  { name: 'registers-companies', path: '/companies?registerStatus=invalid' },
   { name: 'registers-list', path: '/customers?taxIdStatus=invalid' },
 ];
 

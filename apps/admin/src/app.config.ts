@@ -14,7 +14,7 @@ import { MAT_TOOLTIP_DEFAULT_OPTIONS, type MatTooltipDefaultOptions } from '@ang
 import { TitleStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
 import { SHOP_NAME, lastRequestInterceptor, provideDoors } from '@clientele/access/admin';
 import { AttributeFields } from '@clientele/attributes/admin';
-import { COMPANY_HELPER, COMPANY_HISTORY, COMPANY_PART } from '@clientele/companies/admin';
+import { COMPANY_COLUMNS, COMPANY_HELPER, COMPANY_HISTORY, COMPANY_PART } from '@clientele/companies/admin';
 import { CompanyColumns } from '@clientele/companies/dto';
 import {
   CUSTOMER_ALERTS,
@@ -22,7 +22,7 @@ import {
   CUSTOMER_DEFINED_FIELDS,
   CUSTOMER_SECTIONS,
 } from '@clientele/customers/admin';
-import { companyHelper, companyPart } from '@clientele/registers/admin';
+import { companyColumn, companyHelper, companyPart } from '@clientele/registers/admin';
 import { RegisterColumns } from '@clientele/registers/dto';
 import { REQUIRABLE_FIELDS, Shop } from '@clientele/settings/admin';
 import { idempotencyInterceptor, lastWriteInterceptor, problemInterceptor } from '@clientele/shared/admin';
@@ -66,6 +66,7 @@ export const appConfig: ApplicationConfig = {
     { provide: CUSTOMER_ALERTS, useValue: customerAlerts },
     { provide: CUSTOMER_SECTIONS, useValue: customerSections },
     { provide: TIMELINE_SUBJECTS, useValue: timelineSubjects },
+    { provide: COMPANY_COLUMNS, useValue: [companyColumn] },
     { provide: COMPANY_PART, useValue: companyPart },
     {
       provide: COMPANY_HISTORY,

@@ -22,6 +22,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule, Logger } from 'nestjs-pino';
 import { randomUUID } from 'node:crypto';
+import { companyParts } from './company-parts';
 import { customerAlerts } from './customer-alerts';
 import { customerAlong } from './customer-along';
 import { customerColumns, definedFilters } from './customer-columns';
@@ -68,7 +69,7 @@ const domains = [
     along: customerAlong,
     ownership: customerOwnership,
   }),
-  CompaniesModule,
+  CompaniesModule.with(companyParts),
   PortfoliosModule,
   RegistersModule,
   AddressesModule,

@@ -36,10 +36,18 @@ test('an account manager fills a company in from a register, and sees that its n
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(toast(page)).toContainText('was added');
 
-  const state = page.locator('cl-register-state li', { hasText: number }).first();
+  const printed = number.replace(/(\d{3})(?=\d)/g, '$1 ');
+  const state = page.locator('cl-register-state li', { hasText: printed }).first();
   await page.getByRole('button', { name: 'Check now' }).click();
   await expect(state).toContainText('Valid');
+  await expect(state).toContainText('Enhetsregisteret answered on');
   await state.getByText('Evidence').click();
   await expect(state).toContainText('Same');
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  await page.goto(`/companies?q=${number}`);
+  await page.getByLabel('Numbers in registers').click();
+  await page.getByRole('option', { name: 'Valid', exact: true }).click();
+  await expect(page.getByRole('row', { name: printed }).first()).toContainText('Valid');
   expect(await accessibilityProblems(page)).toEqual([]);
 });

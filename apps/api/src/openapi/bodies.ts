@@ -1,3 +1,4 @@
+import { CustomerRow } from '@clientele/customers/dto';
 import { fieldsOf, type Contract, type Field } from '@clientele/shared/dto';
 import { isUpload, type Route } from '../routes';
 import { EMBEDDED, takesEmbed } from './embedded';
@@ -82,7 +83,7 @@ function contentOf(
       description: 'Server-sent events, `event: job`.',
       content: { 'text/event-stream': { schema: { type: 'string' } } },
     };
-  const embeds = takesEmbed(contract, extras);
+  const embeds = takesEmbed(contract);
   if (contract.list) {
     const rows = [...contract.list, ...extras];
     return listOf({ search: contract.search ?? false, embeds }, rows, schemas);
@@ -113,7 +114,7 @@ function listOf(
   contracts: readonly Contract<object>[],
   schemas: Schemas,
 ): Schema {
-  const name = contracts.length > 1 ? 'CustomerListRow' : (contracts[0]?.name ?? '');
+  const name = contracts.includes(CustomerRow) ? 'CustomerListRow' : (contracts[0]?.name ?? '');
   const item = schemas.named(name, contracts, 'answer');
   if (embeds) schemas.add(name, 'embedded', EMBEDDED);
   const page = { $ref: `#/components/schemas/${search ? 'PageCursors' : 'PageLinks'}` };

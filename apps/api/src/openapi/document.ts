@@ -1,6 +1,8 @@
+import { CompanyRow } from '@clientele/companies/dto';
 import { CustomerRow, NewCustomer } from '@clientele/customers/dto';
 import { allProblems } from '@clientele/shared/api';
 import type { Contract } from '@clientele/shared/dto';
+import { companyParts } from '../company-parts';
 import { customerColumns } from '../customer-columns';
 import { customerEmbeds } from '../customer-embeds';
 import type { Route } from '../routes';
@@ -10,6 +12,12 @@ import { failuresOf } from './failures';
 import { fixedSchemas } from './fixed-schemas';
 import { parametersOf } from './parameters';
 import { Schemas, type Schema } from './schema';
+
+/** What other domains add to the rows of a list. */
+const added = new Map<Contract<object>, readonly Contract<object>[]>([
+  [CustomerRow, customerColumns.map(({ contract }) => contract)],
+  [CompanyRow, companyParts.columns.map(({ contract }) => contract)],
+]);
 
 const SECURITY: Schema = {
   key: { type: 'http', scheme: 'bearer', description: 'An API key, `Authorization: Bearer clt_live_…`.' },
@@ -25,12 +33,10 @@ const SECURITY: Schema = {
 export function openApiOf(routes: readonly Route[], serverUrl: string): Schema {
   const schemas = new Schemas();
   Object.assign(schemas.components, fixedSchemas);
-  const columns = customerColumns.map((part) => part.contract);
   const paths: Record<string, Record<string, Schema>> = {};
   for (const route of routes) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
-    // What other domains add to the list of customers.
-    const extras = route.contract.list?.includes(CustomerRow) ? columns : [];
+    const extras = (route.contract.list ?? []).flatMap((row) => added.get(row) ?? []);
     paths[path] = { ...paths[path], [route.method]: operationOf(route, schemas, extras) };
   }
   // A customer of a bulk request is new, or changed.

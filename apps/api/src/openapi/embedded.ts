@@ -1,13 +1,14 @@
+import { CustomerRow } from '@clientele/customers/dto';
 import { MOST_EMBEDDED, type Embeds, type RouteContract } from '@clientele/shared/api';
-import { fieldsOf, type Contract } from '@clientele/shared/dto';
+import { fieldsOf } from '@clientele/shared/dto';
 import type { Schema, Schemas } from './schema';
 
 /** What comes along with a customer, by the name of its schema. */
 export const EMBEDDED = 'CustomerEmbedded';
 
 /** Whether `embed` says what comes along: in the query of a record or of the customers' list, or in a body. */
-export function takesEmbed({ query, body }: RouteContract, extras: readonly Contract<object>[]): boolean {
-  if (query === 'list') return extras.length > 0;
+export function takesEmbed({ query, body, list = [] }: RouteContract): boolean {
+  if (query === 'list') return list.includes(CustomerRow);
   return [query, body].some(
     (contract) => contract && fieldsOf(contract).some(({ name }) => name === 'embed'),
   );

@@ -63,7 +63,7 @@ function typeOf({ kind, min, max }: Field): Schema {
 
 function inQuery({ query, list = [] }: Route['contract'], extras: readonly Contract<object>[]): Schema[] {
   if (query === undefined) return [];
-  if (query === 'list') return ofList([...list, ...extras], takesEmbed({ query }, extras));
+  if (query === 'list') return ofList([...list, ...extras], takesEmbed({ query, list }));
   return fieldsOf(query).map((field) => ({
     name: field.name,
     in: 'query',

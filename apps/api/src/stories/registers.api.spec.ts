@@ -57,6 +57,22 @@ describe('The numbers of a company', () => {
     expect(await states(made)).toMatchObject([{ answeredBy, status, finding }]);
   });
 
+  it('are asked about anew when somebody wants to know now, whatever was said a minute ago', async () => {
+    const made = await company({ country: 'CZ', organisationNumber: '25123891' });
+    await check(made);
+    const [before] = await states(made);
+    const asked = desk.asked.length;
+    await check(made);
+    const [after] = await states(made);
+    expect(desk.asked.length).toBe(asked + 1);
+    expect(Date.parse(after?.checkedAt ?? '')).toBeGreaterThan(Date.parse(before?.checkedAt ?? ''));
+    desk.befall('ares', 'down');
+    expect((await check(made)).status).toBe('succeeded_with_errors');
+    expect(await states(made)).toMatchObject([
+      { status: 'valid', checkedAt: after?.checkedAt, failure: 'http_503' },
+    ]);
+  });
+
   it('that no register knows wait for none', async () => {
     const made = await company({ country: 'DE', taxId: '12/345/67890', organisationNumber: 'HRB 1' });
     expect(await states(made)).toEqual([]);

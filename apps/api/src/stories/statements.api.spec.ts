@@ -70,6 +70,8 @@ describe('The statements of a request', () => {
     const company = await partner.put<{ id: string }>(`/customers/${id}/company`, berg);
     const at = `/companies/${company.body.id}`;
     expect(await statementsOf(() => partner.get(`${at}/register-states`))).toHaveLength(2);
+    expect(await statementsOf(() => counting.get('/companies?registerStatus=unverified'))).toHaveLength(3);
+    expect((await statementsOf(() => partner.get(`${at}/timeline`))).length).toBeLessThanOrEqual(3);
     expect(await statementsOf(() => partner.post(`${at}/register-checks`))).toHaveLength(6);
     // What the shop defined is read for whoever asks for it, and for nobody else.
     await world.rows(

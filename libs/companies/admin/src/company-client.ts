@@ -28,6 +28,11 @@ export function shopSettings(): HttpResourceRef<Settings | undefined> {
   return apiResource<Settings>(() => ({ url: '/api/v1/settings', context: claiming(0, 403, 500, 503) }));
 }
 
+/** The country of the shop, in which a new company begins. */
+export function countryOf(settings: HttpResourceRef<Settings | undefined>): string {
+  return settings.hasValue() ? settings.value().country : '';
+}
+
 /** The registers that are switched on. */
 export function registersOf(settings: HttpResourceRef<Settings | undefined>): readonly string[] {
   return settings.hasValue() ? settings.value().registers : [];

@@ -15,7 +15,7 @@ import {
   saveForm,
 } from '@clientele/shared/admin';
 import { AccountManagers } from './account-managers';
-import { CompanyClient, companyOf, isNone, registersOf, shopSettings } from './company-client';
+import { CompanyClient, companyOf, countryOf, isNone, registersOf, shopSettings } from './company-client';
 import { CompanyTerms } from './company-terms';
 import { CompanyHelperHost } from './company-parts';
 import { companiesAdminTexts as texts } from './texts';
@@ -67,7 +67,7 @@ export class CompanyForm {
   });
   private readonly blank = computed((): CompanyInput => ({
     ...new CompanyInput(),
-    country: this.shop.hasValue() ? this.shop.value().country : '',
+    country: countryOf(this.shop),
     accountManagerId: this.manager(),
   }));
   protected readonly isNone = computed(() => isNone(this.found));

@@ -7,13 +7,21 @@ import {
   input,
   viewChild,
 } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatSelectModule } from '@angular/material/select';
-import { Router, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { Can, Session } from '@clientele/access/admin';
-import { companiesTexts, risks, type Risk } from '@clientele/companies/dto';
+import {
+  companiesTexts,
+  printedOrganisationNumber,
+  printedTaxId,
+  risks,
+  type CompanyRow,
+  type Risk,
+} from '@clientele/companies/dto';
 import {
   Countries,
   EmptyState,
@@ -27,6 +35,7 @@ import {
   cursorOf,
 } from '@clientele/shared/admin';
 import { AccountManagers } from './account-managers';
+import { COMPANY_COLUMNS, type CompanyColumn } from './company-parts';
 import { companyPage } from './record-client';
 import { recordAdminTexts as texts } from './record-texts';
 
@@ -67,6 +76,7 @@ export class CompanyList {
   readonly cursor = input('', { transform: orBlank });
   private readonly router = inject(Router);
   private readonly session = inject(Session);
+  private readonly address = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private typing: ReturnType<typeof setTimeout> | undefined;
   protected readonly say = inject(Speech).say;
@@ -77,9 +87,17 @@ export class CompanyList {
   protected readonly titles = companiesTexts;
   protected readonly risks = risks;
   protected readonly rated = Object.keys(risks).filter(Boolean) as Risk[];
+  protected readonly printedOrganisationNumber = printedOrganisationNumber;
+  protected readonly printedTaxId = printedTaxId;
+  protected readonly columns = inject(COMPANY_COLUMNS);
   protected readonly NOTHING = NOTHING;
   protected readonly seesTerms = computed(() => this.session.can('companies:terms'));
+  /** What the address says of the columns that other domains add. */
+  protected readonly chosen = computed((): Readonly<Record<string, string>> =>
+    Object.fromEntries(this.columns.map(({ name }) => [name, this.address().get(name) ?? ''])),
+  );
   private readonly asked = computed(() => ({
+    ...this.chosen(),
     q: this.q(),
     risk: this.risk(),
     country: this.country(),
@@ -94,6 +112,18 @@ export class CompanyList {
   private readonly page = computed(() => (this.found.hasValue() ? this.found.value().page : undefined));
   protected readonly previous = computed(() => cursorOf(this.page()?.prev ?? null));
   protected readonly next = computed(() => cursorOf(this.page()?.next ?? null));
+
+  protected choose({ name }: CompanyColumn, value: string): void {
+    this.ask({ [name]: value });
+  }
+
+  protected choiceOf(
+    company: CompanyRow,
+    { name, choices }: CompanyColumn,
+  ): CompanyColumn['choices'][number] | undefined {
+    const added = company as CompanyRow & Readonly<Record<string, unknown>>;
+    return choices.find(({ value }) => value === added[name]);
+  }
 
   protected search(q: string, wait = TYPING_MS): void {
     clearTimeout(this.typing);

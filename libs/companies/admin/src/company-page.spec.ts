@@ -11,6 +11,7 @@ import { Router, provideRouter } from '@angular/router';
 import { Session } from '@clientele/access/admin';
 import { permissionsOf, type Role } from '@clientele/access/dto';
 import { CompanyInput, type CompanyRecord, type TermsChange } from '@clientele/companies/dto';
+import { Settings } from '@clientele/settings/dto';
 import { problemInterceptor } from '@clientele/shared/admin';
 import { CompanyList } from './company-list';
 import { CompanyPage } from './company-page';
@@ -22,6 +23,7 @@ const company: CompanyRecord = {
   version: 2,
   name: 'Nowak Hurt',
   country: 'PL',
+  taxId: '8567346215',
   maxPaymentDays: 14,
   parentId: null,
   accountManager: '',
@@ -132,6 +134,7 @@ describe('the pages of companies', () => {
         .flush({ items: [company], page: { ...LAST, next: '/api/v1/companies?cursor=abc' } });
       await settled();
       expect(element().querySelector('tbody a')?.getAttribute('href')).toBe('/companies/co-1');
+      expect(element().querySelector('tbody')?.textContent).toContain('856-734-62-15');
       expect(element().querySelector('nav a')?.getAttribute('href')).toContain('cursor=abc');
       expect(element().querySelector('thead')?.textContent.includes('Allowed outstanding')).toBe(seen);
       fixture.destroy();
@@ -167,6 +170,7 @@ describe('the pages of companies', () => {
   it('show who acts for a company, its family, and why its credit was changed', async () => {
     await answered();
     expect(element().querySelector('h1')?.textContent).toContain('Nowak Hurt');
+    expect(element().querySelector('cl-company-numbers')?.textContent).toContain('856-734-62-15');
     expect(element().querySelector('cl-company-people')?.textContent).toMatch(
       /Ola Dahl.*Buyer.*Primary company/s,
     );
@@ -233,13 +237,17 @@ describe('the pages of companies', () => {
     expect(button('Parent company…')).toBeUndefined();
   });
 
-  it('add a company, and go to it', async () => {
+  it('begin a new company in the country of the shop, and go to it', async () => {
     await start(CompanyPage);
+    http.expectOne('/api/v1/settings').flush({ ...new Settings(), country: 'NO' });
+    await settled();
+    expect((fixture.componentInstance as CompanyPage).hasUnsavedWork()).toBe(false);
     await fill('Company', 'Fjord AS', element());
     button('Save').click();
     await settled();
     const navigate = jest.spyOn(TestBed.inject(Router), 'navigateByUrl').mockResolvedValue(true);
     const request = http.expectOne({ method: 'POST', url: '/api/v1/companies' });
+    expect(request.request.body).toMatchObject({ name: 'Fjord AS', country: 'NO' });
     expect(request.request.body).not.toHaveProperty('risk');
     request.flush({ ...company, id: 'co-9' });
     await settled();

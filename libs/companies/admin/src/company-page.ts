@@ -30,8 +30,9 @@ import {
 } from '@clientele/shared/admin';
 import { AccountManagers } from './account-managers';
 import { CompanyChips } from './company-chips';
-import { registersOf, shopSettings } from './company-client';
+import { countryOf, registersOf, shopSettings } from './company-client';
 import { CompanyFamilyTree } from './company-family';
+import { CompanyNumbers } from './company-numbers';
 import { COMPANY_HISTORY, CompanyHelperHost, CompanyHistoryHost, CompanyPartHost } from './company-parts';
 import { CompanyPeople } from './company-people';
 import { CompanyTerms } from './company-terms';
@@ -41,7 +42,6 @@ import { TermsHistory } from './terms-history';
 import { companiesAdminTexts } from './texts';
 
 const FRANCE = 'FR';
-const BLANK = new CompanyInput();
 
 /** A company with its people, its family and its credit, or a new one. */
 @Component({
@@ -52,6 +52,7 @@ const BLANK = new CompanyInput();
     CompanyFamilyTree,
     CompanyHelperHost,
     CompanyHistoryHost,
+    CompanyNumbers,
     CompanyPartHost,
     CompanyPeople,
     CompanyTerms,
@@ -92,7 +93,11 @@ export class CompanyPage {
   protected readonly seesHistory = computed(() => this.hasHistory && this.session.can('timeline:read'));
   /** A link leads to an entry of the timeline, which is below. */
   protected readonly isLinked = computed(() => this.address().has('entry'));
-  protected readonly editing = recordForm<CompanyInput>(CompanyInput, () => this.company() ?? BLANK, {
+  private readonly blank = computed((): CompanyInput => ({
+    ...new CompanyInput(),
+    country: countryOf(this.shop),
+  }));
+  protected readonly editing = recordForm<CompanyInput>(CompanyInput, () => this.company() ?? this.blank(), {
     rules: (path) => disabled(path, { when: () => !this.mayWrite() }),
   });
   protected readonly isFrench = computed(() => this.editing.draft().country === FRANCE);

@@ -6,6 +6,7 @@ import { provideRouter } from '@angular/router';
 import { Session } from '@clientele/access/admin';
 import { permissionsOf } from '@clientele/access/dto';
 import { CompanyInput } from '@clientele/companies/dto';
+import { Settings } from '@clientele/settings/dto';
 import { CompanyPage } from './company-page';
 import { COMPANY_HELPER, COMPANY_PART } from './company-parts';
 
@@ -70,7 +71,7 @@ describe('What other domains put in with a company', () => {
     for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
     await settled();
     const http = TestBed.inject(HttpTestingController);
-    http.expectOne('/api/v1/settings').flush({ registers });
+    http.expectOne('/api/v1/settings').flush({ ...new Settings(), registers });
     for (const request of http.match('/api/v1/companies/co-1')) request.flush(company);
     await settled();
     return fixture.nativeElement as HTMLElement;

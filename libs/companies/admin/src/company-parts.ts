@@ -12,7 +12,8 @@ import {
   type Type,
 } from '@angular/core';
 import type { CompanyInput } from '@clientele/companies/dto';
-import { LoadError, Skeleton } from '@clientele/shared/admin';
+import { LoadError, Skeleton, type IconName } from '@clientele/shared/admin';
+import type { Said } from '@clientele/shared/dto';
 
 /** What another domain shows of a company; the app puts it in. */
 export interface CompanyPart {
@@ -34,8 +35,18 @@ export interface CompanyHelper {
   fill: InputSignal<(found: Partial<CompanyInput>) => void>;
 }
 
+/** A choice that another domain adds to the list of companies, as a column and a filter. */
+export interface CompanyColumn {
+  name: string;
+  title: Said;
+  choices: readonly { value: string; text: Said; icon: IconName; meaning: string }[];
+}
+
 type Load<T> = () => Promise<Type<T>>;
 
+export const COMPANY_COLUMNS = new InjectionToken<readonly CompanyColumn[]>('COMPANY_COLUMNS', {
+  factory: () => [],
+});
 export const COMPANY_PART = new InjectionToken<Load<CompanyPart> | null>('COMPANY_PART', {
   factory: () => null,
 });

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { companiesTexts, risks } from '@clientele/companies/dto';
+import { companiesTexts, printedOrganisationNumber, printedTaxId, risks } from '@clientele/companies/dto';
 import {
   CopyButton,
   Countries,
@@ -32,6 +32,8 @@ export class CompanyView {
   protected readonly texts = texts;
   protected readonly titles = companiesTexts;
   protected readonly risks = risks;
+  protected readonly printedOrganisationNumber = printedOrganisationNumber;
+  protected readonly printedTaxId = printedTaxId;
   protected readonly NOTHING = NOTHING;
   protected readonly found = companyOf(this.customerId);
   protected readonly isNone = computed(() => isNone(this.found));

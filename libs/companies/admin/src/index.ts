@@ -1,5 +1,5 @@
 export { companyAlerts } from './company-alerts';
-export { COMPANY_HELPER, COMPANY_HISTORY, COMPANY_PART } from './company-parts';
-export type { CompanyHelper, CompanyPart } from './company-parts';
+export { COMPANY_COLUMNS, COMPANY_HELPER, COMPANY_HISTORY, COMPANY_PART } from './company-parts';
+export type { CompanyColumn, CompanyHelper, CompanyPart } from './company-parts';
 export { companySection } from './company-section';
 export { companiesRoutes } from './routes';

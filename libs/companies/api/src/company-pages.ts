@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { actorName } from '@clientele/access/api';
 import { CompanyPerson, CompanyRow, TermsChange } from '@clientele/companies/dto';
 import { SettingsService } from '@clientele/settings/api';
 import { PageReader, type Current, type ListPart, type ListSource, type Page } from '@clientele/shared/api';
 import { ClsService } from 'nestjs-cls';
-import { CompanyRecords } from './company-records';
+import { COMPANY_PARTS, type CompanyParts } from './company-parts';
 import { CompanyScope } from './company-scope';
 
 type Query = Readonly<Record<string, unknown>>;
@@ -39,17 +39,17 @@ const terms: ListPart = {
 export class CompanyPages {
   constructor(
     private readonly pages: PageReader,
-    private readonly records: CompanyRecords,
     private readonly scope: CompanyScope,
     private readonly settings: SettingsService,
     private readonly cls: ClsService<Current>,
+    @Inject(COMPANY_PARTS) private readonly added: CompanyParts,
   ) {}
 
   all(query: Query, withTotal: boolean): Promise<Page> {
     const companies: ListSource = {
       from: 'company k',
       id: 'k.id',
-      parts: [company],
+      parts: [company, ...this.added.columns],
       found: (found) => found('k.search_text'),
       own: () => this.scope.condition('k'),
       defaultSort: 'name',
@@ -85,10 +85,10 @@ export class CompanyPages {
     source: ListSource,
     { query, path, withTotal }: { query: Query; path: string; withTotal: boolean },
   ): Promise<Page> {
-    if (!this.scope.isWhole) await this.records.refuseOthers(companyId);
+    if (!this.scope.isWhole) await this.scope.refuseOthers(companyId);
     const page = await this.read(source, query, `/api/v1/companies/${companyId}/${path}`, withTotal);
     // What has people or a history is there.
-    if (page.items.length === 0) await this.records.refuseOthers(companyId);
+    if (page.items.length === 0) await this.scope.refuseOthers(companyId);
     return page;
   }
 

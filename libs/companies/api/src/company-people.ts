@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CompanyPerson, CompanyPersonInput } from '@clientele/companies/dto';
 import { CustomerScope, CustomersService } from '@clientele/customers/api';
 import { Db, Problem, problems } from '@clientele/shared/api';
-import { CompanyRecords } from './company-records';
+import { CompanyScope } from './company-scope';
 import { companiesProblems } from './problems';
 
 /** Who acts for a company: customers, each of whom may act for several. */
@@ -10,7 +10,7 @@ import { companiesProblems } from './problems';
 export class CompanyPeople {
   constructor(
     private readonly db: Db,
-    private readonly records: CompanyRecords,
+    private readonly companies: CompanyScope,
     private readonly customers: CustomersService,
     private readonly scope: CustomerScope,
   ) {}
@@ -54,7 +54,7 @@ export class CompanyPeople {
 
   /** Whoever changes the companies of a person takes turns with others who do. */
   private async reach(companyId: string, customerId: string): Promise<void> {
-    await this.records.refuseOthers(companyId);
+    await this.companies.refuseOthers(companyId);
     const customer = await this.db.row(
       `SELECT 1 FROM customer c WHERE c.id = $1 AND ${this.scope.condition('c.id')} FOR NO KEY UPDATE`,
       [customerId],

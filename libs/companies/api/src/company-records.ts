@@ -88,15 +88,6 @@ export class CompanyRecords {
     return { items: items.slice(0, FAMILY_SHOWN), hasMore: items.length > FAMILY_SHOWN };
   }
 
-  /** A company that is out of the reader's scope is not there. */
-  async refuseOthers(id: string): Promise<void> {
-    const found = await this.db.row(
-      `SELECT 1 FROM company k WHERE k.id = $1 AND ${this.scope.condition('k')}`,
-      [id],
-    );
-    if (!found) throw new Problem(problems.not_found);
-  }
-
   private async find(id: string): Promise<CompanyEntity> {
     const company = await this.db
       .repository(CompanyEntity)
@@ -111,7 +102,7 @@ export class CompanyRecords {
   private async refuseOthersParent({ parentId = null }: { parentId?: string | null }): Promise<void> {
     if (parentId === null || this.scope.isWhole) return;
     const { code, title } = companiesProblems.parent_unknown;
-    await this.refuseOthers(parentId).catch(() => {
+    await this.scope.refuseOthers(parentId).catch(() => {
       throw new Problem(problems.validation, { errors: [{ ...PARENT, code, detail: title }] });
     });
   }

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { CustomerScope } from '@clientele/customers/api';
+import { Db, Problem, problems } from '@clientele/shared/api';
 
 const listed = (ids: readonly string[]): string => `'{${ids.join()}}'::uuid[]`;
 
 /** Which companies are there for whoever acts: all, an account manager's own, or those within a key's restriction. */
 @Injectable()
 export class CompanyScope {
-  constructor(private readonly customers: CustomerScope) {}
+  constructor(
+    private readonly db: Db,
+    private readonly customers: CustomerScope,
+  ) {}
 
   get isWhole(): boolean {
     return this.customers.isWhole;
@@ -33,5 +37,13 @@ export class CompanyScope {
         : []),
     ];
     return conditions.join(' AND ') || 'false';
+  }
+
+  /** A company that is out of the reader's scope is not there. */
+  async refuseOthers(id: string): Promise<void> {
+    const found = await this.db.row(`SELECT 1 FROM company k WHERE k.id = $1 AND ${this.condition('k')}`, [
+      id,
+    ]);
+    if (!found) throw new Problem(problems.not_found);
   }
 }

@@ -1,22 +1,22 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { companyRecordSubject, companyTieSubject } from '@clientele/companies/dto';
 import type { Page } from '@clientele/shared/api';
 import { TimelineService, type TimelinePart } from '@clientele/timeline/api';
 import type { TimelineQuery } from '@clientele/timeline/dto';
-import { CompanyRecords } from './company-records';
+import { COMPANY_PARTS, type CompanyParts } from './company-parts';
 import { CompanyScope } from './company-scope';
 
-/** What happened to a company: who changed it, its credit, its family and its people. */
+/** What happened to a company: who changed it, its credit, its family and its people, and what other domains tell. */
 @Injectable()
 export class CompanyTimeline {
   constructor(
     private readonly timeline: TimelineService,
-    private readonly records: CompanyRecords,
     private readonly scope: CompanyScope,
+    @Inject(COMPANY_PARTS) private readonly added: CompanyParts,
   ) {}
 
   async page(id: string, query: TimelineQuery): Promise<Page> {
-    if (!this.scope.isWhole) await this.records.refuseOthers(id);
+    if (!this.scope.isWhole) await this.scope.refuseOthers(id);
     const path = `/api/v1/companies/${id}/timeline`;
     return this.timeline.page({ id, path, table: 'company', parts: this.parts }, query);
   }
@@ -45,6 +45,7 @@ export class CompanyTimeline {
              WHERE ${scope.ofPerson('c.id')}`,
         },
       },
+      ...this.added.timeline,
     ];
   }
 }

@@ -4,6 +4,7 @@ export { CompanyEntity } from './company.entity';
 export { CompanyScope } from './company-scope';
 export { companyAlerts } from './company-alerts';
 export { NAME_OF_PERSON, companyColumns, companyEmbed, companyOfCustomer, companySize } from './company-list';
+export type { CompanyParts } from './company-parts';
 export { companiesProblems } from './problems';
 export { companiesPersonalData } from './personal-data';
 export { apeFault, compactApe, compactNumber, organisationNumberFault, taxIdFault } from './numbers';

@@ -12,6 +12,7 @@ export {
   TermsChange,
 } from './records';
 export type { CompanyRole } from './records';
+export { printedOrganisationNumber, printedTaxId } from './printed-numbers';
 export { companyRoles, recordTexts } from './record-texts';
 export { companyRecordSubject, companySubject, companyTieSubject } from './timeline';
 export { companiesTexts, risks } from './texts';

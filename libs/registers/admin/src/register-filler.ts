@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Session } from '@clientele/access/admin';
-import type { CompanyInput } from '@clientele/companies/dto';
+import { printedTaxId, type CompanyInput } from '@clientele/companies/dto';
 import { findings, registersTexts, type RegisterSuggestion } from '@clientele/registers/dto';
 import { registerNames } from '@clientele/settings/dto';
 import { CopyButton, Icon, Speech, problemOf } from '@clientele/shared/admin';
@@ -33,6 +33,7 @@ export class RegisterFiller {
   protected readonly say = inject(Speech).say;
   protected readonly texts = texts;
   protected readonly titles = registersTexts;
+  protected readonly printedTaxId = printedTaxId;
 
   private readonly numbers = computed(() => {
     const { country, organisationNumber, taxId } = this.typed();

@@ -102,9 +102,15 @@ describe('What registers say of a company', () => {
   it('is a status in words, with the evidence and how it fits what we know', async () => {
     await open([state]);
     expect(text()).toContain('DE136695976Valid');
+    expect(text()).toMatch(/VIES answered on .*2026/);
     expect(text()).toContain('WAPIAAAA1');
     expect(text()).toContain('BERG GMBH Differs from ours');
     expect(text()).toContain('HAUPTSTR. 1 Nothing to compare');
+  });
+
+  it('is about a number as its country prints it', async () => {
+    await open([{ ...state, country: 'NO', number: 'NO995525828MVA' }]);
+    expect(text()).toContain('NO 995 525 828 MVA');
   });
 
   it('says of an outage that the status stays', async () => {

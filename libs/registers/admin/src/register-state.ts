@@ -10,6 +10,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Session } from '@clientele/access/admin';
+import { printedOrganisationNumber, printedTaxId } from '@clientele/companies/dto';
 import { Jobs, isActive } from '@clientele/jobs/admin';
 import {
   findings,
@@ -19,24 +20,14 @@ import {
   registerStatuses,
   type Likeness,
   type RegisterId,
-  type RegisterStatus,
   type RegisterState as State,
 } from '@clientele/registers/dto';
 import { registerNames } from '@clientele/settings/dto';
-import { Formats, Icon, LoadError, Speech, type IconName } from '@clientele/shared/admin';
+import { Formats, Icon, LoadError, Speech } from '@clientele/shared/admin';
 import { RegisterClient, statesOf } from './register-client';
+import { statusLooks, type Look } from './register-looks';
 import { registersAdminTexts as texts } from './texts';
 
-interface Look {
-  icon: IconName;
-  meaning: string;
-}
-
-const LOOKS: Readonly<Record<RegisterStatus, Look>> = {
-  unverified: { icon: 'clock', meaning: '' },
-  valid: { icon: 'good', meaning: 'good' },
-  invalid: { icon: 'danger', meaning: 'danger' },
-};
 const LIKENESS_LOOKS: Readonly<Record<Likeness, Look>> = {
   '': { icon: 'minus', meaning: '' },
   same: { icon: 'good', meaning: 'good' },
@@ -66,7 +57,7 @@ export class RegisterState {
   protected readonly statuses = registerStatuses;
   protected readonly findings = findings;
   protected readonly likenesses = likenesses;
-  protected readonly looks = LOOKS;
+  protected readonly looks = statusLooks;
   protected readonly likenessLooks = LIKENESS_LOOKS;
 
   protected readonly found = statesOf(this.companyId, this.version);
@@ -101,8 +92,19 @@ export class RegisterState {
     }
   }
 
+  protected printed({ kind, country, number }: State): string {
+    return (kind === 'tax_id' ? printedTaxId : printedOrganisationNumber)(country, number);
+  }
+
   protected nameOf(register: RegisterId | ''): string {
     return register === '' ? '' : this.say(registerNames[register]);
+  }
+
+  protected answered({ answeredBy, checkedAt }: State): string {
+    return this.say(texts.answered, {
+      register: this.nameOf(answeredBy),
+      at: this.formats.instant(checkedAt),
+    });
   }
 
   protected outage({ register, triedAt, failure, nextCheckAt }: State): string {

@@ -4,6 +4,12 @@ export const registersAdminTexts = {
   check: { en: 'Check now', pl: 'Sprawdź teraz', cs: 'Ověřit nyní', nb: 'Kontroller nå' },
   checking: { en: 'Asking …', pl: 'Pytam rejestr…', cs: 'Dotazuji se…', nb: 'Spør …' },
   evidence: { en: 'Evidence', pl: 'Potwierdzenie', cs: 'Doklad', nb: 'Bevis' },
+  answered: {
+    en: '{register} answered on {at}.',
+    pl: '{register}: odpowiedź z {at}.',
+    cs: '{register}: odpověď z {at}.',
+    nb: '{register} svarte {at}.',
+  },
   waits: {
     en: '{register} has not been asked yet.',
     pl: '{register}: jeszcze nie zapytano.',

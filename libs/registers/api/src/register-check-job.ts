@@ -14,7 +14,7 @@ import { Registers } from './registers';
 
 const KIND = 'register_check';
 
-/** Asks about the numbers of one company at once, because somebody wants to know now. */
+/** Asks about the numbers of one company at once, because somebody wants to know now: a kept answer would not tell. */
 @Injectable()
 export class RegisterCheckJob implements JobHandler, OnModuleInit {
   readonly permission = 'companies:write';
@@ -44,7 +44,7 @@ export class RegisterCheckJob implements JobHandler, OnModuleInit {
       if (!(await work.report(done, waiting.length))) return { status: 'cancelled', result: {} };
       const register = this.registers.of(one);
       if (!register) continue;
-      const reply = await this.registers.ask(register, one, new AbortController().signal);
+      const reply = await this.registers.askNow(register, one, new AbortController().signal);
       await this.unitOfWork.run(() => this.checks.write(one, register, reply));
       if (reply instanceof NoAnswer) status = 'succeeded_with_errors';
     }

@@ -1,4 +1,4 @@
-import { RegisterColumns, RegisterNumber } from '@clientele/registers/dto';
+import { RegisterColumns, RegisterNumber, RegistersOfCompany } from '@clientele/registers/dto';
 import type { Embed, ListPart } from '@clientele/shared/api';
 
 const join = (alias: string, kind: string): { alias: string; sql: string } => ({
@@ -17,7 +17,24 @@ export const registerColumns: ListPart = {
   },
 };
 
-/** The same along with the customer. */
+/**
+ * The worst of the numbers of a company, in the list of companies: as it happens, invalid stands before unverified before
+ * valid in the alphabet. A plain column lets the planner begin with the few that are invalid.
+ */
+export const registersOfCompanies: ListPart = {
+  contract: RegistersOfCompany,
+  alias: 'rs',
+  joins: [
+    {
+      alias: 'rs',
+      sql: `LEFT JOIN register_state rs ON rs.company_id = k.id AND NOT EXISTS (
+        SELECT 1 FROM register_state w WHERE w.company_id = rs.company_id AND (w.status, w.kind) < (rs.status, rs.kind))`,
+    },
+  ],
+  sql: { registerStatus: 'rs.status' },
+};
+
+/** How they stand, along with the customer. */
 export const registerEmbed: Embed = {
   contract: RegisterNumber,
   needs: 'companies:read',
@@ -33,3 +50,7 @@ export const registerEmbed: Embed = {
 export const registerStatesOfCustomer = (customer: string): string =>
   `SELECT r.id FROM register_state r JOIN company_person p ON p.company_id = r.company_id
     WHERE p.customer_id = ${customer} AND p.is_primary`;
+
+/** Statement of the ids of the states of a company. */
+export const registerStatesOfCompany = (company: string): string =>
+  `SELECT r.id FROM register_state r WHERE r.company_id = ${company}`;

@@ -54,6 +54,12 @@ export class Registers {
     return reply ?? new NoAnswer('unexpected_answer');
   }
 
+  /** What it says now, whatever it said before. */
+  async askNow(register: Register, number: CompanyNumber, signal: AbortSignal): Promise<Reply> {
+    const [told] = await this.inTurn(register, [number], signal);
+    return this.keep(register, number, told);
+  }
+
   /** One question, of as many numbers as it takes; in the order of the numbers. */
   async askAll(register: Register, numbers: readonly CompanyNumber[], signal: AbortSignal): Promise<Reply[]> {
     const kept = numbers.map((number) => this.keptOf(register, number));

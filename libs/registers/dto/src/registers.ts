@@ -63,6 +63,11 @@ export class RegisterColumns {
   organisationNumberStatus!: RegisterStatus | '';
 }
 
+/** What registers add to the list of companies: the worst that they say of a number, null where they know none. */
+export class RegistersOfCompany {
+  @Choice(registerStatuses, { title: texts.states, nullable: true }) registerStatus!: RegisterStatus | null;
+}
+
 /** A number that somebody has just typed. */
 export class RegisterLookUp {
   @Choice(numberKinds, { title: texts.kind, required: true }) kind: NumberKind = 'tax_id';

@@ -10,3 +10,9 @@ export const organisationNumberSubject = {
   entity: 'organisation_number_state',
   title: texts.organisationNumberStatus,
 };
+
+/** The same in the timeline of the company itself, whose page has no sections. */
+export const registerSubjectsOfCompany = [taxIdSubject, organisationNumberSubject].map((one) => ({
+  ...one,
+  section: '',
+}));
