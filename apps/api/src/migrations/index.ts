@@ -34,6 +34,7 @@ import { CompaniesInFull1795665000000 } from './1795665000000-companies-in-full'
 import { Portfolios1795666000000 } from './1795666000000-portfolios';
 import { Favourites1795666100000 } from './1795666100000-favourites';
 import { AttributeFilters1795669100000 } from './1795669100000-attribute-filters';
+import { TermsAndCells1795669400000 } from './1795669400000-terms-and-cells';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   Portfolios1795666000000,
   Favourites1795666100000,
   AttributeFilters1795669100000,
+  TermsAndCells1795669400000,
 ] as const;
