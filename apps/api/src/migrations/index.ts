@@ -35,6 +35,7 @@ import { Portfolios1795666000000 } from './1795666000000-portfolios';
 import { Favourites1795666100000 } from './1795666100000-favourites';
 import { AttributeFilters1795669100000 } from './1795669100000-attribute-filters';
 import { RegisterStatuses1795669300000 } from './1795669300000-register-statuses';
+import { TermsAndCells1795669400000 } from './1795669400000-terms-and-cells';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   Favourites1795666100000,
   AttributeFilters1795669100000,
   RegisterStatuses1795669300000,
+  TermsAndCells1795669400000,
 ] as const;

@@ -1,4 +1,5 @@
 import { PROBLEM_PAGE } from '@clientele/shared/api';
+import { FILTERED_ATTRIBUTE } from './attribute-filters';
 import type { Schema } from './schema';
 
 const text: Schema = { type: 'string' };
@@ -98,7 +99,7 @@ const Filter: Schema = {
       type: 'object',
       required: ['field', 'value'],
       properties: {
-        field: text,
+        field: { ...text, description: `A filter of the list, or ${FILTERED_ATTRIBUTE}.` },
         operator: { type: 'string', default: 'eq' },
         value: { anyOf: [value, { type: 'array', minItems: 1, maxItems: 200, items: value }] },
       },

@@ -1,6 +1,7 @@
 import { CustomersOfReader, EMBED_EXAMPLE } from '@clientele/customers/dto';
 import { fieldsOf, say, type Contract, type Field } from '@clientele/shared/dto';
 import type { Route } from '../routes';
+import { attributeFilters } from './attribute-filters';
 import { takesEmbed } from './embedded';
 import type { Schema } from './schema';
 
@@ -115,5 +116,6 @@ function ofList(rows: readonly Contract<object>[], embeds: boolean): Schema[] {
       description: `${say(field.title, 'en')}; also \`${field.name}[operator]\`.`,
       schema: text,
     })),
+    ...(embeds ? [attributeFilters] : []),
   ];
 }

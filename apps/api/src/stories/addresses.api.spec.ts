@@ -97,6 +97,15 @@ describe('Addresses of a customer', () => {
     expect((await book.list())[0]?.city).toBe('Praha');
   });
 
+  it('are changed by one of two who save at once, and the other one is told what was changed', async () => {
+    const { body } = await book.add({ city: 'Brno' });
+    const answers = await Promise.all(['Praha', 'Plzeň'].map((city) => book.change(body, { city })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    const [won, lost] = [200, 412].map((status) => answers.find((one) => one.status === status)!.body);
+    expect(lost?.current).toMatchObject({ version: 2, changedBy: 'The back office', fields: ['city'] });
+    expect(await book.list()).toEqual([won]);
+  });
+
   it('are found through their own customer only', async () => {
     const { body } = await book.add();
     const other = await AddressBook.ofNewCustomer(staff);

@@ -109,6 +109,8 @@ describe('Companies', () => {
     );
     await expect(world.rows(`UPDATE company_terms SET risk = 'low'`)).rejects.toThrow('append-only');
     await expect(world.rows(`DELETE FROM company_terms`)).rejects.toThrow('append-only');
+    for (const tables of ['company_terms', 'company CASCADE'])
+      await expect(world.rows(`TRUNCATE ${tables}`)).rejects.toThrow('append-only');
   });
 
   it('keep the history whichever door a change comes through', async () => {

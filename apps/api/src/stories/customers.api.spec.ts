@@ -103,15 +103,19 @@ describe('Customers', () => {
   it('tell who was faster when two people save at once, and lose nothing', async () => {
     const { id, version } = await create({ email: 'race@example.com' });
     const answers = await Promise.all([
-      staff.patch<ProblemBody>(`/customers/${id}`, { firstName: 'One' }, version),
-      staff.patch<ProblemBody>(`/customers/${id}`, { firstName: 'Two' }, version),
+      staff.patch<Customer & ProblemBody>(`/customers/${id}`, { firstName: 'One' }, version),
+      staff.patch<Customer & ProblemBody>(`/customers/${id}`, { firstName: 'Two' }, version),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
     const loser = answers.find(({ status }) => status === 412);
     expect(loser?.body).toMatchObject({
       code: 'shared.stale',
-      current: { version: 2, changedBy: 'The back office' },
+      current: { version: 2, changedBy: 'The back office', fields: ['firstName'] },
     });
+    const winner = answers.find(({ status }) => status === 200);
+    const read = (await staff.get<Customer>(`/customers/${id}`)).body;
+    expect([read.firstName, read.version]).toEqual([winner?.body.firstName, 2]);
+    expect((await staff.patch(`/customers/${id}`, { lastName: 'Both' }, 2)).status).toBe(200);
   });
 
   it('ask for the version that is changed', async () => {

@@ -82,7 +82,7 @@ describe('Importing a PrestaShop customers file', () => {
         reason: 'Podaj istniejącą datę od 1900 roku, w postaci RRRR-MM-DD.',
       },
     ]);
-    expect(await importing.faultsOf(job, 'skipped')).toEqual([[9, '', 'JADWIGA.z@example.com']]);
+    expect(await importing.faultsOf(job, 'skipped')).toEqual([[9, 'Email *', 'JADWIGA.z@example.com']]);
   });
 
   it('stores no weak password and no birthday that the shop does not keep, and says so', async () => {

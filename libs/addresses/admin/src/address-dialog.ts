@@ -3,12 +3,14 @@ import { disabled, type SchemaPathTree } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { MatProgressSpinner } from '@angular/material/progress-spinner';
-import { AddressInput, type Address } from '@clientele/addresses/dto';
+import { AddressInput, expectedPostalCode, type Address } from '@clientele/addresses/dto';
 import type { Said } from '@clientele/shared/dto';
 import {
   Clash,
+  Countries,
   ErrorSummary,
   FieldInput,
+  Icon,
   Speech,
   holdDialog,
   problemOf,
@@ -40,7 +42,7 @@ export type AddressDialogResult = Address | 'gone' | undefined;
 @Component({
   selector: 'cl-address-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Clash, ErrorSummary, FieldInput, MatButton, MatDialogModule, MatProgressSpinner],
+  imports: [Clash, ErrorSummary, FieldInput, Icon, MatButton, MatDialogModule, MatProgressSpinner],
   host: {
     '(keydown.control.s)': 'shortcut($event)',
     '(keydown.meta.s)': 'shortcut($event)',
@@ -52,6 +54,7 @@ export class AddressDialog {
   private readonly data = inject<AddressDialogData>(MAT_DIALOG_DATA);
   private readonly ref = inject<MatDialogRef<AddressDialog, AddressDialogResult>>(MatDialogRef);
   private readonly client = inject(AddressClient);
+  private readonly countries = inject(Countries);
   protected readonly say = inject(Speech).say;
   protected readonly texts = texts;
   protected readonly sharedTexts = sharedTexts;
@@ -70,6 +73,12 @@ export class AddressDialog {
       disabled(path.defaultDelivery, { when: () => this.isFixed('defaultDelivery') });
       disabled(path.defaultInvoice, { when: () => this.isFixed('defaultInvoice') });
     },
+  });
+  /** That the country writes its postal codes otherwise; '' when it does not, or nobody knows. */
+  protected readonly oddPostalCode = computed(() => {
+    const { country, postalCode } = this.editing.draft();
+    const example = expectedPostalCode(country, postalCode);
+    return example ? this.say(texts.oddPostalCode, { country: this.countries.nameOf(country), example }) : '';
   });
   protected readonly saving = signal(false);
   protected readonly hold = holdDialog(this.ref, { dirty: this.editing.dirty, saving: this.saving });

@@ -116,6 +116,12 @@ export const addressesAdminTexts = {
     cs: 'Adresu mezitím někdo změnil. Seznam už ukazuje nový stav.',
     nb: 'Noen har endret adressen i mellomtiden. Listen viser det nå.',
   },
+  oddPostalCode: {
+    en: 'Postal codes in {country} look like {example}.',
+    pl: 'Kod pocztowy w tym kraju ({country}) wygląda tak: {example}.',
+    cs: 'PSČ v této zemi ({country}) vypadá takto: {example}.',
+    nb: 'Postnumre i dette landet ({country}) ser slik ut: {example}.',
+  },
   gone: {
     en: 'Somebody deleted this address in the meantime.',
     pl: 'W międzyczasie ktoś usunął ten adres.',

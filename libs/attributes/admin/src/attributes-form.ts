@@ -21,6 +21,7 @@ import {
   LoadError,
   Skeleton,
   Speech,
+  canBeSent,
   problemOf,
   recordForm,
   resetForm,
@@ -33,7 +34,7 @@ import { AttributeClient, attributeList } from './attribute-client';
 import { AttributeWords } from './attribute-words';
 import { cardTexts as texts } from './card-texts';
 import { CustomerAttributesClient, attributesOf } from './customer-attributes-client';
-import { codesForAll, isSame, mayStay, ownAttributes } from './own-attributes';
+import { codesForAll, isSame, mayStay, ownAttributes, tellsAnew } from './own-attributes';
 import {
   contractOf,
   draftOfValues,
@@ -44,7 +45,6 @@ import {
   type OwnAttribute,
 } from './values-contract';
 
-const DEFINED_ANEW = 'attributes.defined_anew';
 const NOTHING_YET = { version: 0, inTrash: false, values: {} };
 
 /** A form over what the shop defined when it was made. */
@@ -130,7 +130,8 @@ export class AttributesForm {
   }
 
   isValid(): boolean {
-    return this.editing()?.form().valid() ?? true;
+    const editing = this.editing();
+    return !editing || canBeSent(editing.form);
   }
 
   showFaults(): void {
@@ -182,7 +183,7 @@ export class AttributesForm {
       this.own.set(after);
       this.isAnew.set(false);
     } catch (error) {
-      if (problemOf(error).code === DEFINED_ANEW) await this.defineAnew(customerId);
+      if (tellsAnew(problemOf(error), attributes)) await this.defineAnew(customerId);
       throw error;
     }
   }

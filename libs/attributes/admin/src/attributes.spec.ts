@@ -234,7 +234,11 @@ describe('the attributes of a shop', () => {
     expect(button(page(), 'Edit attributes')).toBeUndefined();
   });
 
-  it('keep what was typed when they are defined anew meanwhile', async () => {
+  it.each<[string, number, object]>([
+    ['while they are saved', 409, { code: 'attributes.defined_anew' }],
+    ['an option went', 422, { errors: [{ pointer: '/values/boat', code: 'attributes.option_unknown' }] }],
+    ['one is required now', 422, { errors: [{ pointer: '/values/boat', code: 'required' }] }],
+  ])('keep what was typed when they are defined anew meanwhile: %s', async (_how, status, problem) => {
     await openCard({});
     await press(page(), 'Edit attributes');
     const own = { version: 4, inTrash: false, applies: ['shoe_size'], values: {} };
@@ -244,8 +248,7 @@ describe('the attributes of a shop', () => {
     await submit();
     const write = http.expectOne({ method: 'PUT', url: OWN });
     expect(write.request.body).toEqual({ values: { shoe_size: '43' } });
-    const anew = { status: 409, code: 'attributes.defined_anew', title: 'Defined anew' };
-    await flush(write, anew, { status: 409, statusText: 'x' });
+    await flush(write, { status, title: 'Defined anew', ...problem }, { status, statusText: 'x' });
     http.expectOne({ method: 'GET', url: OWN }).flush({ ...own, applies: ['shoe_size', 'boat'] });
     await flush(http.expectOne({ method: 'GET', url: ATTRIBUTES }), { items: [size, boat] });
     expect(overlay().textContent).toContain('The attributes were changed meanwhile');

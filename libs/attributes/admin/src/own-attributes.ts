@@ -1,4 +1,5 @@
-import type { Attribute, CustomerAttributes } from '@clientele/attributes/dto';
+import { ATTRIBUTE_PREFIX, type Attribute, type CustomerAttributes } from '@clientele/attributes/dto';
+import type { Problem } from '@clientele/shared/admin';
 import { fieldName, valueIn, type OwnAttribute } from './values-contract';
 
 /** Those that are for the customer, and those that they have a value of from before. */
@@ -18,6 +19,19 @@ export const codesForAll = (attributes: readonly Attribute[]): string[] =>
 /** Nothing was defined anew. */
 export const isSame = (before: readonly OwnAttribute[], now: readonly OwnAttribute[]): boolean =>
   JSON.stringify(before) === JSON.stringify(now);
+
+const UNKNOWN = ['attributes.unknown', 'attributes.option_unknown', 'attributes.not_for_group'];
+
+/** A refusal says that the attributes are others than those that a form was made of, whenever they were changed. */
+export function tellsAnew({ code, errors }: Problem, attributes: readonly Attribute[]): boolean {
+  const known = attributes.map((attribute) => `/${fieldName(attribute)}`);
+  const isNew = (pointer: string): boolean =>
+    pointer.startsWith(`/${ATTRIBUTE_PREFIX}`) && !known.includes(pointer);
+  return (
+    code === 'attributes.defined_anew' ||
+    errors.some((error) => UNKNOWN.includes(error.code) || isNew(error.pointer))
+  );
+}
 
 /** What was typed into a field can stand in it, as its attribute is now. */
 export function mayStay(

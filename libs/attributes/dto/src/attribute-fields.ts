@@ -16,7 +16,8 @@ export type AttributeDefinition = AttributeNames &
     options: readonly (AttributeNames & { code: string })[];
   };
 
-const KINDS: Readonly<Record<AttributeType, Kind>> = {
+/** As which kind of field the values of a type are read, shown and filtered. */
+export const ATTRIBUTE_KINDS: Readonly<Record<AttributeType, Kind>> = {
   text: 'text',
   number: 'decimal',
   date: 'day',
@@ -43,7 +44,7 @@ export function attributeFields(definitions: readonly AttributeDefinition[]): Fi
     const max = LONGEST[type];
     return {
       name: `${ATTRIBUTE_PREFIX}${code}`,
-      kind: KINDS[type],
+      kind: ATTRIBUTE_KINDS[type],
       title: namesOf(definition),
       ...(hint !== '' && { hint: asWritten({ en: hint, pl: hint, cs: hint, nb: hint }) }),
       ...(type.endsWith('choice') && { choices: choicesOf(options) }),

@@ -23,7 +23,7 @@ export {
   OptionRemovalInput,
 } from './emptying';
 export { emptyingTexts } from './emptying-texts';
-export { ATTRIBUTE_PREFIX, attributeFields, namesOf } from './attribute-fields';
+export { ATTRIBUTE_KINDS, ATTRIBUTE_PREFIX, attributeFields, namesOf } from './attribute-fields';
 export type { AttributeDefinition } from './attribute-fields';
 export { choicesInFiles } from './file-choices';
 export { AttributeValue, attributeSubject } from './timeline';

@@ -1,5 +1,9 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import {
+  HttpTestingController,
+  provideHttpClientTesting,
+  type TestRequest,
+} from '@angular/common/http/testing';
 import { provideZonelessChangeDetection } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { Session } from '@clientele/access/admin';
@@ -153,6 +157,25 @@ describe('the company in the form of a customer', () => {
     await expect(saving).rejects.toThrow();
     await settled();
     expect(box('Company').value).toBe('Fjord AS');
+  });
+
+  it('saves a number that no rule of its country refused, once the country is right', async () => {
+    await open(company);
+    await fill('Tax id', '8567346216');
+    const attempt = async (): Promise<TestRequest> => {
+      void fixture.componentInstance.save('c-1').catch(() => undefined);
+      await settled();
+      return http.expectOne({ method: 'PUT', url: URL_OF });
+    };
+    const detail = 'The check digit does not fit a tax id of this country.';
+    const error = { pointer: '/taxId', code: 'companies.tax_id', detail, params: {} };
+    (await attempt()).flush({ errors: [error] }, { status: 422, statusText: 'x' });
+    await settled();
+    expect(element().textContent).toContain(detail);
+    expect(fixture.componentInstance.isValid()).toBe(false);
+    await fill('Country', 'United Kingdom');
+    expect(fixture.componentInstance.isValid()).toBe(true);
+    expect((await attempt()).request.body).toMatchObject({ country: 'GB', taxId: '8567346216' });
   });
 
   it('rejects when it was not saved, and keeps what was typed', async () => {

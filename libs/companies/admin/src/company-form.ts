@@ -10,6 +10,7 @@ import {
   LoadError,
   Skeleton,
   Speech,
+  canBeSent,
   recordForm,
   resetForm,
   saveForm,
@@ -100,7 +101,7 @@ export class CompanyForm {
   }
 
   isValid(): boolean {
-    return this.editing.form().valid();
+    return canBeSent(this.editing.form);
   }
 
   showFaults(): void {

@@ -6,9 +6,7 @@ import { MatButtonToggleModule } from '@angular/material/button-toggle';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { MatProgressSpinner } from '@angular/material/progress-spinner';
 import { filter, merge } from 'rxjs';
-import { Session } from '@clientele/access/admin';
 import { DiscountInput, type Discount } from '@clientele/discounts/dto';
-import type { Settings } from '@clientele/settings/dto';
 import {
   Clash,
   ErrorSummary,
@@ -16,7 +14,6 @@ import {
   Formats,
   Speech,
   Toast,
-  claiming,
   conflictOf,
   lastChangeOf,
   mayLeave,
@@ -25,9 +22,10 @@ import {
   saveForm,
   sharedTexts,
   type Conflict,
-  apiResource,
 } from '@clientele/shared/admin';
 import { DiscountClient } from './discount-client';
+import { DiscountWords } from './discount-words';
+import { granting } from './granting';
 import { discountsAdminTexts as texts } from './texts';
 
 export interface DiscountDialogData {
@@ -69,11 +67,8 @@ export class DiscountDialog {
   protected readonly texts = texts;
   protected readonly DiscountInput = DiscountInput;
   protected readonly title = this.data.discount ? texts.editTitle : texts.addTitle;
-  protected readonly isUnlimited = inject(Session).can('discounts:unlimited');
-  private readonly shop = apiResource<Settings>(() => ({
-    url: '/api/v1/settings',
-    context: claiming(0, 403, 500, 503),
-  }));
+  protected readonly granting = granting(() => true);
+  protected readonly today = inject(DiscountWords).today();
 
   /** The discount as it was last read; none while it is new. */
   private readonly record = signal<Discount | null>(this.data.discount ?? null);
@@ -84,9 +79,13 @@ export class DiscountDialog {
   protected readonly isAmount = linkedSignal(() => (this.record()?.perOrder ?? null) !== null);
   /** How much whoever works here grants, in words. */
   protected readonly limit = computed(() => {
-    const limit = this.shop.hasValue() ? this.shop.value().discountLimit : undefined;
-    if (this.isUnlimited || limit === undefined) return '';
-    return this.say(texts.upTo, { limit: this.formats.percent(limit) });
+    const limit = this.granting.limit();
+    return limit === undefined ? '' : this.say(texts.upTo, { limit: this.formats.percent(limit) });
+  });
+  /** None ends before it begins, nor in the past. */
+  protected readonly earliestEnd = computed(() => {
+    const { startsOn } = this.editing.draft();
+    return startsOn && startsOn > this.today ? startsOn : this.today;
   });
   protected readonly saving = signal(false);
   protected readonly clash = signal<Conflict<DiscountInput> | null>(null);

@@ -57,6 +57,10 @@ describe('the discounts on the page of a customer', () => {
     http.expectOne(`${URL_OF}?limit=20`).flush({ items, page: { next } });
     await settled();
   };
+  const answerShop = async (): Promise<void> => {
+    http.expectOne('/api/v1/settings').flush({ discountLimit: '10.00' });
+    await settled();
+  };
   const open = async (items: Discount[], role: Role = 'owner', deletedAt = ''): Promise<void> => {
     const person = { id: 'me', name: 'Ewa', email: 'ewa@example.com', permissions: [...permissionsOf[role]] };
     const looks = { language: 'en', theme: 'light', density: 'compact' } as const;
@@ -65,6 +69,7 @@ describe('the discounts on the page of a customer', () => {
     fixture.componentRef.setInput('customerId', 'c-1');
     fixture.componentRef.setInput('customer', { deletedAt: deletedAt || null });
     await settled();
+    if (role === 'back_office') await answerShop();
     await answerList(items);
     await answerExplained();
   };
@@ -79,10 +84,6 @@ describe('the discounts on the page of a customer', () => {
   const act = async (name: string, action: string): Promise<void> => {
     await press(element(), `Actions for the discount ${name}`);
     await press(overlay(), action);
-  };
-  const answerShop = async (): Promise<void> => {
-    http.expectOne('/api/v1/settings').flush({ discountLimit: '10.00' });
-    await settled();
   };
   const type = async (label: string, text: string, place = overlay()): Promise<void> => {
     const field = [...place.querySelectorAll('mat-form-field')].find(
@@ -145,7 +146,6 @@ describe('the discounts on the page of a customer', () => {
   it('are granted in a dialog, and the list and the answer follow', async () => {
     await open([]);
     await press(element(), 'Grant');
-    await answerShop();
     await type('Percentage', '7,5');
     await type('Until', '31.1.2027');
     await save();
@@ -159,45 +159,33 @@ describe('the discounts on the page of a customer', () => {
     expect(rows()).toHaveLength(1);
   });
 
-  it('are an amount when an owner says so', async () => {
-    await open([]);
-    await press(element(), 'Grant');
-    await answerShop();
-    await type('Percentage', '7');
-    await press(overlay(), 'Amount');
-    await type('Amount off each order', '20');
-    await save();
-    expect(sent('POST').request.body).toMatchObject({
-      percent: null,
-      perOrder: { amount: '20.00', currency: 'EUR' },
-    });
-  });
-
-  it('tell back office the limit, and offer no amounts', async () => {
-    await open([], 'back_office');
-    await press(element(), 'Grant');
-    await answerShop();
-    expect(overlay().textContent).toContain('Up to 10%.');
-    expect(overlay().querySelector('mat-button-toggle')).toBeNull();
-  });
-
-  it('that overlap are told at their days, and the form stays', async () => {
-    await open([]);
-    await press(element(), 'Grant');
-    await answerShop();
-    await type('Percentage', '7');
-    await save();
-    const errors = [{ pointer: '/startsOn', code: 'discounts.overlap', detail: 'The one from 2026-01-31' }];
-    sent('POST').flush({ code: 'discounts.overlap', errors }, { status: 409, statusText: 'x' });
+  it('above the limit are ended by back office, for good, and neither changed nor deleted', async () => {
+    const large = sample({ percent: '10.01' });
+    const coming = sample({ id: 'd-4', percent: '10.00', state: 'coming' });
+    await open([large, shoes, coming, sample({ ...large, id: 'd-5', state: 'coming' })], 'back_office');
+    const menus = [...element().querySelectorAll('li button')].map((one) => one.getAttribute('aria-label'));
+    expect(menus).toEqual([expect.stringContaining(' 10.01%'), expect.stringContaining(' 10%')]);
+    const offered = (): string[] =>
+      [...overlay().querySelectorAll('[mat-menu-item]')].map((one) => one.textContent.trim());
+    await press(element(), 'Actions for the discount 10%');
+    expect(offered()).toEqual(['Edit', 'Delete']);
+    await press(overlay(), 'Delete');
+    sent('DELETE', '/d-4').flush(null);
     await settled();
-    expect(isOpen()).toBe(true);
-    expect(overlay().querySelector('mat-error')?.textContent).toContain('The one from 2026-01-31');
+    await answerList([large]);
+    await answerExplained();
+    await press(element(), 'Actions for the discount 10.01%');
+    expect(offered()).toEqual(['End today']);
+    await press(overlay(), 'End today');
+    sent('PATCH', '/d-1').flush(sample({ percent: '10.01', version: 4 }));
+    await settled();
+    expect(toast()).toContain('ends today');
+    expect(toast()).not.toContain('Undo');
   });
 
   it('that somebody else changed meanwhile are joined and saved', async () => {
     await open([sample()]);
     await act('7.5%', 'Edit');
-    await answerShop();
     await type('Reason', 'Mine');
     await save();
     const current = {

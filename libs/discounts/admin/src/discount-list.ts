@@ -30,6 +30,7 @@ import {
 import { DiscountClient, discountsOf, type DiscountPage } from './discount-client';
 import { DiscountDialog, type DiscountDialogData } from './discount-dialog';
 import { DiscountWords } from './discount-words';
+import { granting } from './granting';
 import { discountsAdminTexts as texts } from './texts';
 import { WhichCounts } from './which-counts';
 
@@ -66,6 +67,7 @@ export class DiscountList {
   protected readonly mayWrite = computed(
     () => this.session.can('discounts:write') && !this.customer()?.deletedAt,
   );
+  protected readonly granting = granting(this.mayWrite);
   protected readonly mayExplain = computed(() => this.session.can('groups:read'));
   protected readonly mayFollow = computed(() => this.session.can('timeline:read'));
   /** Told by whatever writes here: this list, its dialog, and the menu of operations. */
@@ -100,7 +102,8 @@ export class DiscountList {
           discount.id,
           async () => void (await this.client.change(customerId, ended, { endsOn })),
         );
-      this.toast.done(texts.ended, {}, undo);
+      // To end is not to grant; to undo that is.
+      this.toast.done(texts.ended, {}, this.granting.covers(discount) ? undo : undefined);
     });
   }
 

@@ -24,6 +24,18 @@ describe('Speech', () => {
     expect(speech.say(pages, { count: 5 })).toBe('5 sider');
   });
 
+  it('lets no name turn the words around it', () => {
+    const speech = TestBed.inject(Speech);
+    const text = '{name} saved (3)';
+    const saved = { en: text, pl: text, cs: text, nb: text };
+    const said = ['שלום 12', '\u202eevil', 'Łódź 3'].map((name) => speech.say(saved, { name }));
+    expect(said).toEqual([
+      '\u2068שלום 12\u2069 saved (3)',
+      '\u2068\u202eevil\u2069 saved (3)',
+      'Łódź 3 saved (3)',
+    ]);
+  });
+
   it('tells the document its language and remembers it for the next visit', () => {
     TestBed.inject(Speech).use('cs');
     TestBed.tick();

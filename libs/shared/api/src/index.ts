@@ -47,7 +47,7 @@ export { CursorSeal } from './read-page/cursor';
 export { COUNTED_TO } from './read-page/find';
 export { PageReader } from './read-page/read-page';
 export type { Page } from './read-page/read-page';
-export { readConditions } from './read-page/filter';
+export { OPERATORS, readConditions } from './read-page/filter';
 export { Bindings } from './read-page/list-source';
 export { narrowed } from './read-page/tree';
 export { columnsOf, filtersOf } from './read-page/list-source';

@@ -27,6 +27,7 @@ export const transfersPersonalData: PersonalData = {
     outcome: 'none',
     expected: 'none',
     reason: 'none',
+    reason_target: 'none',
     undone: 'none',
     faults: 'delete',
     cells: 'delete',

@@ -13,7 +13,13 @@ export type ExportFormat = keyof typeof exportFormats;
 /** Which customers leave in the file, and what it holds; `query` is the query string of a list. */
 export class CustomerExportInput {
   @Choice(scopes, { title: texts.scope, required: true }) scope: ChosenScope = 'all';
-  @Text(4000, { title: texts.query, personal: 'text', example: 'q=nowak&enabled=true' }) query = '';
+  @Text(4000, {
+    title: texts.query,
+    hint: texts.queryHint,
+    personal: 'text',
+    example: 'q=nowak&enabled=true',
+  })
+  query = '';
   /** The ids of a selection. */
   @Tags({ title: texts.ids, max: MOST_SELECTED, example: [] }) ids: string[] = [];
   /** Keys of columns in their order; none of them means the report. */

@@ -22,6 +22,12 @@ export const transfersTexts = {
   remarks: { en: 'Remarks', pl: 'Uwagi', cs: 'Poznámky', nb: 'Merknader' },
   scope: { en: 'Which customers', pl: 'Którzy klienci', cs: 'Kteří zákazníci', nb: 'Hvilke kunder' },
   query: { en: 'Filter', pl: 'Filtr', cs: 'Filtr', nb: 'Filter' },
+  queryHint: {
+    en: 'The query of the list of customers: its filters, also by attributes such as attributes.shoe_size[gte]=42, and q.',
+    pl: 'Zapytanie listy klientów: jej filtry, także według atrybutów, np. attributes.shoe_size[gte]=42, oraz q.',
+    cs: 'Dotaz seznamu zákazníků: jeho filtry, i podle atributů, např. attributes.shoe_size[gte]=42, a q.',
+    nb: 'Spørringen til kundelisten: filtrene, også etter egenskaper som attributes.shoe_size[gte]=42, og q.',
+  },
   target: { en: 'Meaning', pl: 'Znaczenie', cs: 'Význam', nb: 'Betydning' },
   targetHint: {
     en: 'The key of a field, such as email or delivery.city; empty leaves the column out.',

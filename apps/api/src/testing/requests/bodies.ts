@@ -79,6 +79,7 @@ const SPOILERS: readonly ((text: string) => string)[] = [
 ];
 
 const HEADINGS = 'email,firstName,lastName,phone';
+const person = (at: number): string => `${HEADINGS}\nf${at}@requests.example,Anna,Nowak,`;
 const LINES = [HEADINGS, 'x', '', '<a/>', 'PK\x03\x04', '\0'.repeat(99)];
 
 /** A file in a form, most of them small ones that an import refuses or rejects row by row. */
@@ -86,14 +87,19 @@ export const fileBody: fc.Arbitrary<Body> = fc
   .tuple(
     fc.oneof(
       fc.constantFrom(...LINES),
-      fc.nat().map((at) => `${HEADINGS}\nf${at}@requests.example,Anna,Nowak,`),
+      fc.nat().map(person),
       hostileText.map((cell) => `${HEADINGS}\n${cell},A,B,`),
     ),
     fc.constantFrom('people.csv', 'people.xlsx', 'people.xml', '../x', 'a\\"b.csv', ''),
     fc.constantFrom('file', 'file', 'file', 'columns', '__proto__', ''),
     fc.constantFrom('\r\n--x--\r\n', '\r\n--x--\r\n', ''),
   )
-  .map(([content, name, field, end]) => ({
-    type: 'multipart/form-data; boundary=x',
-    text: `--x\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\n\r\n${content}${end}`,
-  }));
+  .map(([content, name, field, end]) => formOf(content, name, field, end));
+
+/** A file that an import takes as it is. */
+export const goodFile = (at: number): Body => formOf(person(at), 'people.csv', 'file', '\r\n--x--\r\n');
+
+function formOf(content: string, name: string, field: string, end: string): Body {
+  const head = `--x\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"`;
+  return { type: 'multipart/form-data; boundary=x', text: `${head}\r\n\r\n${content}${end}` };
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Schema } from '../../openapi/schema';
 import { AnswerCheck } from '../answer-check';
+import { goodFile } from './bodies';
 import { faultsOf } from './check';
 import { drafts, PRINCIPALS, type Draft, type Principal } from './drafts';
 import { Known, type Rows } from './known';
@@ -25,6 +26,8 @@ type Done = Ready & { sent: Sent; came: Came };
 const AT_ONCE = 8;
 /** Of the refused requests, every so many is sent again. */
 const SOME = 4;
+/** Imports that wait when a batch begins: its own uploads seldom are fit, and others run them before they are corrected. */
+const WAITING = 10;
 
 /** Sends generated requests in batches, and keeps what it finds. */
 export class Storm {
@@ -51,6 +54,10 @@ export class Storm {
   async batch(size: number, seed: number): Promise<void> {
     const { rows } = this.target;
     for (const principal of PRINCIPALS) await this.headersOf(principal);
+    await this.each(
+      Array.from({ length: WAITING }, (_, at) => upload(at)),
+      true,
+    );
     const known = await Known.read(rows);
     const last = await lastChange(rows);
     const ready = fc.sample(this.drafts, { numRuns: size, seed }).map((draft) => filled(draft, known));
@@ -118,6 +125,13 @@ export class Storm {
 const isRefusal = ({ status }: Came): boolean => status >= 400 && status < 500;
 const isOwn = ({ principal, headers }: Ready): boolean =>
   principal !== 'nobody' && !('cookie' in headers) && !('authorization' in headers);
+
+function upload(at: number): Ready {
+  const { type, text } = goodFile(at);
+  const path = '/api/v1/customer-imports/drafts';
+  const headers = { 'content-type': type };
+  return { operation: 'Imports_draft', principal: 'owner', method: 'POST', path, headers, body: text };
+}
 
 function filled({ headers, path, body, ...draft }: Draft, known: Known): Ready {
   const fill = ([name, value]: [string, string]): [string, string] => [name, known.fill(value)];

@@ -78,19 +78,20 @@ describe('the page of a customer', () => {
   };
   const answer = async (
     id: string,
-    sizes: Record<string, number>,
+    sizes: Record<string, number> | null,
     card = sampleCard({ id }),
   ): Promise<void> => {
-    const items = Object.entries(sizes).map(([section, count]) => ({ id: section, count }));
+    const items = Object.entries(sizes ?? {}).map(([section, count]) => ({ id: section, count }));
     http.expectOne(`/api/v1/customers/${id}`).flush(card);
-    http.expectOne(`/api/v1/customers/${id}/sections`).flush({ items });
+    const counted = http.expectOne(`/api/v1/customers/${id}/sections`);
+    counted.flush({ items }, sizes ? {} : { status: 500, statusText: 'x' });
     http.match('/api/v1/settings').forEach((request) => request.flush(sampleSettings()));
     http.match('/api/v1/groups').forEach((request) => request.flush({ items: [] }));
     await settled();
   };
   const open = async (
     path: string,
-    sizes = {},
+    sizes: Record<string, number> | null = {},
     { role, card }: { role?: Account['role']; card?: typeof anna } = {},
   ): Promise<void> => {
     TestBed.inject(Session).begin(sampleAccount(role ?? 'back_office'));
@@ -134,6 +135,12 @@ describe('the page of a customer', () => {
   it('shows a section at its own address', async () => {
     await open(`/customers/${anna.id}/shoes`, { shoes: 3 });
     expect(element().querySelector('nav [aria-current]')?.textContent).toContain('Shoes');
+    expect(element().textContent).toContain(`Shoes of ${anna.id}`);
+  });
+
+  it('stands when the sizes of its sections cannot be read', async () => {
+    await open(`/customers/${anna.id}/shoes`, null);
+    expect(links()).toEqual(['Overview', 'Shoes']);
     expect(element().textContent).toContain(`Shoes of ${anna.id}`);
   });
 

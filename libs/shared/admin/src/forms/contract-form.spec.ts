@@ -1,3 +1,4 @@
+import { HttpErrorResponse } from '@angular/common/http';
 import { Component, provideZonelessChangeDetection, signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import {
@@ -12,6 +13,7 @@ import {
   type MoneyValue,
   type Said,
 } from '@clientele/shared/dto';
+import { firstValueFrom, throwError } from 'rxjs';
 import { Speech } from '../speech';
 import { applyProblem, contractForm } from './contract-form';
 import { ErrorSummary } from './error-summary';
@@ -152,6 +154,26 @@ describe('a form of a contract', () => {
     expect(text()).toContain('There is a Rex already.');
     await type('Name', 'Max');
     expect(text()).not.toContain('There is a Rex already.');
+  });
+
+  it('asks the server again once another field was changed, which may mend what was refused', async () => {
+    const { form } = page.componentInstance;
+    await type('Name', 'Rex');
+    const errors = [{ pointer: '/name', code: 'pets.taken', detail: 'No Rex in Poland.', params: {} }];
+    const status = { status: 422, error: { errors } };
+    let sent = 0;
+    const save = (): Promise<boolean> =>
+      saveForm(form, () => {
+        sent += 1;
+        return sent > 1 ? Promise.resolve() : firstValueFrom(throwError(() => new HttpErrorResponse(status)));
+      });
+    expect([await save(), await save(), sent]).toEqual([false, false, 1]);
+    await type('Country', 'Norway');
+    await page.whenStable();
+    expect(text()).toContain('No Rex in Poland.');
+    expect([await save(), sent]).toEqual([true, 2]);
+    await page.whenStable();
+    expect(text()).not.toContain('No Rex in Poland.');
   });
 
   it('tells a refusal that is about no field at the top of the form', async () => {

@@ -39,8 +39,10 @@ export interface ContractRules<T> {
 
 interface ServerError {
   error: ProblemError;
-  /** The value that the server refused: the error holds until it changes. */
+  /** The value that the server refused: the error is shown until it changes. */
   value: unknown;
+  /** The whole form as it was refused. */
+  draft: unknown;
 }
 
 /** The contract's description of a field of a form. */
@@ -109,9 +111,25 @@ export function applyProblem<T>(tree: FieldTree<T>, problem: Problem): boolean {
   const refused = [...atFields, ...whole].map((error) => ({
     error,
     value: valueAt(tree, trees, error.pointer),
+    draft: tree().value(),
   }));
   tree().metadata(SERVER_ERRORS)?.set(refused);
   return refused.length > 0;
+}
+
+/**
+ * Whether the form can be sent. What the server refused at one field may be mended by another, such as the country of a
+ * number: once anything has changed, the server is asked again.
+ */
+export function canBeSent<T>(tree: FieldTree<T>): boolean {
+  const refused = tree().metadata(SERVER_ERRORS)?.() ?? [];
+  const isMended = refused.some(({ draft }) => draft !== tree().value());
+  const errors: readonly Partial<ContractError>[] = tree().errorSummary();
+  return tree().valid() || (isMended && errors.every(({ problem }) => problem !== undefined));
+}
+
+export function forgetRefusals<T>(tree: FieldTree<T>): void {
+  tree().metadata(SERVER_ERRORS)?.set([]);
 }
 
 function valueAt<T>(tree: FieldTree<T>, trees: Trees, pointer: string): unknown {

@@ -25,6 +25,7 @@ import { sharedTexts as texts } from '../texts';
       tabindex="-1"
       aria-hidden="true"
       [value]="day()"
+      [min]="earliest() ?? ''"
       (change)="choose(picker.value)"
     />
     <button
@@ -55,6 +56,7 @@ import { sharedTexts as texts } from '../texts';
 })
 export class DayPicker {
   readonly field = input.required<Field<number | string | null>>();
+  readonly earliest = input<string>();
   protected readonly say = inject(Speech).say;
   protected readonly texts = texts;
   protected readonly day = computed(() => String(this.field()().value() ?? ''));

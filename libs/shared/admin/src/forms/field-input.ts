@@ -101,6 +101,8 @@ export class FieldInput<T extends object> {
   readonly autocomplete = input('off');
   /** More than one makes a text area. */
   readonly rows = input(1);
+  /** The first day that the calendar offers. */
+  readonly earliest = input<string>();
   /** Another label or hint than the contract's, where the form says it better. */
   readonly titled = input<Said>();
   readonly hinted = input<Said>();

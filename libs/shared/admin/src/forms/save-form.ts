@@ -1,7 +1,7 @@
 import type { FieldTree } from '@angular/forms/signals';
 import { HttpErrorResponse } from '@angular/common/http';
 import { problemOf } from '../problems/problem';
-import { applyProblem, ATTEMPTED } from './contract-form';
+import { applyProblem, ATTEMPTED, canBeSent, forgetRefusals } from './contract-form';
 
 /** The refusals of a write that a form shows by itself: claim them (`claiming(...FORM_STATUSES)`). */
 export const FORM_STATUSES = [409, 412, 422] as const;
@@ -13,7 +13,8 @@ export const FORM_STATUSES = [409, 412, 422] as const;
 export async function saveForm<T>(tree: FieldTree<T>, save: () => Promise<unknown>): Promise<boolean> {
   tree().markAsTouched();
   tree().metadata(ATTEMPTED)?.set(true);
-  if (tree().invalid()) return focusFirstError(tree);
+  if (!canBeSent(tree)) return focusFirstError(tree);
+  forgetRefusals(tree);
   try {
     await save();
   } catch (error) {

@@ -115,13 +115,14 @@ export class Staging {
   }
 
   /** Of several rows about one person the first or the last counts, or none; the others name it. */
-  private async settleRepeated({ id, duplicates }: ImportRecord): Promise<void> {
+  private async settleRepeated({ id, duplicates, columns }: ImportRecord): Promise<void> {
     const kept = duplicates === 'last' ? 'max' : 'min';
     const kind = {
       first: rowProblems.duplicate_row,
       last: rowProblems.superseded_row,
       reject: rowProblems.duplicate_rejected,
     }[duplicates];
+    const emailHeading = columns.find(({ target }) => target === 'email')?.heading ?? '';
     await this.db.rows(
       `WITH repeated AS MATERIALIZED (
          SELECT email_canonical, ${kept}(row) AS kept, ${kept === 'min' ? 'max' : 'min'}(row) AS other
@@ -130,12 +131,12 @@ export class Staging {
        )
        UPDATE customer_import_row r
           SET outcome = $2,
-              faults = r.faults || jsonb_build_object('column', '', 'value', r.customer->>'email', 'code', $3::text,
+              faults = r.faults || jsonb_build_object('column', $4::text, 'value', r.customer->>'email', 'code', $3::text,
                          'params', jsonb_build_object('row', CASE WHEN r.row = f.kept THEN f.other ELSE f.kept END))
          FROM repeated f
         WHERE r.import_id = $1 AND r.outcome IS NULL AND r.kind = 'customer' AND r.email_canonical = f.email_canonical
           AND (r.row <> f.kept OR $2 = 'rejected')`,
-      [id, duplicates === 'reject' ? 'rejected' : 'skipped', kind.code],
+      [id, duplicates === 'reject' ? 'rejected' : 'skipped', kind.code, emailHeading],
     );
   }
 

@@ -1,3 +1,4 @@
+import { ATTRIBUTE_PREFIX } from '@clientele/attributes/dto';
 import { RANGE } from './range';
 import { GROUPS_NAMED } from './rules';
 
@@ -15,43 +16,45 @@ const had = (customerId: string): string => `coalesce((
 
 export const ATTRIBUTES_DIFFER = `EXISTS (SELECT FROM ${SENT} WHERE a.said <> ${had('c.id')})`;
 
-/** Somebody else has a value that only one customer may have. */
-export const VALUE_TAKEN = `EXISTS (SELECT FROM ${SENT} CROSS JOIN LATERAL (
+/** What the column of the attribute `id` means. */
+const targetOf = (id: string): string =>
+  `(SELECT '${ATTRIBUTE_PREFIX}' || q.code FROM attribute q WHERE q.id = ${id})`;
+
+/** The column whose value only one customer may have, and somebody else has; NULL where there is none. */
+export const TAKEN_TARGET = `(SELECT ${targetOf('a.id')} FROM ${SENT} CROSS JOIN LATERAL (
     SELECT o.customer_id FROM customer_attribute o
      WHERE a.type <> 'number' AND o.is_unique AND o.attribute_id = a.id AND md5(lower(o.text)) = md5(lower(a.said)) AND o.number IS NULL
     UNION ALL
     SELECT o.customer_id FROM customer_attribute o
      WHERE o.is_unique AND o.attribute_id = a.id AND md5(lower(o.text)) = md5('')
        AND o.number = CASE a.type WHEN 'number' THEN a.said::numeric END) o
-   WHERE a."isUnique" AND a.said <> '' AND o.customer_id IS DISTINCT FROM c.id)`;
+   WHERE a."isUnique" AND a.said <> '' AND o.customer_id IS DISTINCT FROM c.id LIMIT 1)`;
 
 /**
- * A value is for groups, and the customer neither is in one of them nor comes into one by the row. One from before that
- * is there already stays.
+ * The column whose value is for groups, where the customer neither is in one of them nor comes into one by the row. One
+ * from before that is there already stays.
  */
-export const notForGroups = (
+export const targetNotForGroups = (
   newcomersGroup: string,
-): string => `EXISTS (SELECT FROM ${SENT} JOIN attribute q ON q.id = a.id
+): string => `(SELECT '${ATTRIBUTE_PREFIX}' || q.code FROM ${SENT} JOIN attribute q ON q.id = a.id
    WHERE q.for_groups AND a.said <> '' AND a.said <> ${had('c.id')} AND NOT EXISTS (
      SELECT FROM attribute_group g JOIN customer_group cg ON cg.id = g.group_id
       WHERE g.attribute_id = a.id AND (
             EXISTS (SELECT FROM customer_group_member m WHERE m.customer_id = c.id AND m.group_id = cg.id)
          OR EXISTS (SELECT FROM ${GROUPS_NAMED} WHERE fold(cg.name) = fold(n))
-         OR c.id IS NULL AND cg.id = ${newcomersGroup} AND NOT EXISTS (SELECT FROM ${GROUPS_NAMED}))))`;
+         OR c.id IS NULL AND cg.id = ${newcomersGroup} AND NOT EXISTS (SELECT FROM ${GROUPS_NAMED}))) LIMIT 1)`;
 
 /** Of several rows with one such value the first has it; `$2` is why the others do not come in. */
 export const REFUSE_REPEATED_VALUES = `
   WITH named AS MATERIALIZED (
-    SELECT r.row, a.said, row_number() OVER (PARTITION BY a.id, lower(a.said) ORDER BY r.row) AS place
+    SELECT r.row, a.id, row_number() OVER (PARTITION BY a.id, lower(a.said) ORDER BY r.row) AS place
       FROM customer_import_row r CROSS JOIN ${SENT}
      WHERE r.import_id = $1 AND r.outcome IS NULL AND r.kind = 'customer' AND r.customer ? 'attributes'
        AND a."isUnique" AND a.said <> ''
   ), repeated AS MATERIALIZED (
-    SELECT DISTINCT ON (row) row, said FROM named WHERE place > 1 ORDER BY row
+    SELECT DISTINCT ON (row) row, id FROM named WHERE place > 1 ORDER BY row
   )
-  UPDATE customer_import_row r
-     SET outcome = 'rejected',
-         faults = r.faults || jsonb_build_object('column', '', 'value', left(f.said, 500), 'code', $2::text, 'params', '{}'::jsonb)
+  UPDATE customer_import_row r SET outcome = 'rejected', reason = $2, reason_target = ${targetOf('f.id')}
     FROM repeated f WHERE r.import_id = $1 AND r.row = f.row`;
 
 /** Writes the values of the rows of a batch; what they replace is kept for an undo. */

@@ -1,7 +1,7 @@
 import type { ImportRecord } from '../import-row';
 import { attributesProblems } from '@clientele/attributes/api';
 import { rowProblems } from '../../row-problems';
-import { ATTRIBUTES_DIFFER, VALUE_TAKEN, notForGroups } from './attributes';
+import { ATTRIBUTES_DIFFER, TAKEN_TARGET, targetNotForGroups } from './attributes';
 import { RANGE } from './range';
 import {
   ADDRESSES_DIFFER,
@@ -29,8 +29,12 @@ export interface Scoped {
   hasAttributes: boolean;
 }
 
-const verdict = (outcome: 'rejected' | 'skipped', kind: { code: string }): string =>
-  `ARRAY['${outcome}', '${kind.code}']`;
+/** `target` is what the column means whose cell is the reason, in SQL; without one the reason is the row. */
+const verdict = (outcome: 'rejected' | 'skipped', kind: { code: string }, target = `''`): string =>
+  `ARRAY['${outcome}', '${kind.code}', ${target}]`;
+const EMAIL = `'email'`;
+/** What the customer of a row was found by. */
+const FOUND_BY = `CASE WHEN i.by_id IS NULL THEN 'email' ELSE 'externalIds' END`;
 
 const BY_ID = `(SELECT x.customer_id FROM jsonb_each_text(r.customer->'externalIds') e
   JOIN customer_external_id x ON x.system = e.key AND x.external_id = e.value LIMIT 1)`;
@@ -63,9 +67,9 @@ function personVerdict(record: ImportRecord & Scoped): string {
   return `CASE
     WHEN theirs.hidden THEN ${verdict('rejected', notTheirs)}
     ${outside ? `WHEN ${outside} THEN ${verdict('rejected', rowProblems.outside_restriction)}` : ''}
-    WHEN who.conflicting THEN ${verdict('rejected', rowProblems.id_conflict)}
-    ${match === 'external_id' ? `WHEN ${SECOND} THEN ${verdict('rejected', rowProblems.same_customer)}` : ''}
-    WHEN c.deleted_at IS NOT NULL THEN ${verdict('rejected', rowProblems.in_trash)}
+    WHEN who.conflicting THEN ${verdict('rejected', rowProblems.id_conflict, EMAIL)}
+    ${match === 'external_id' ? `WHEN ${SECOND} THEN ${verdict('rejected', rowProblems.same_customer, FOUND_BY)}` : ''}
+    WHEN c.deleted_at IS NOT NULL THEN ${verdict('rejected', rowProblems.in_trash, EMAIL)}
     ${mode === 'update' ? `WHEN c.id IS NULL THEN ${verdict('skipped', rowProblems.not_known)}` : ''}
     ${mode === 'create' ? `WHEN c.id IS NOT NULL THEN ${verdict('skipped', rowProblems.known_already)}` : ''}
     ${hasAttributes ? valueVerdict(newcomersGroup) : ''}
@@ -76,14 +80,15 @@ function personVerdict(record: ImportRecord & Scoped): string {
 }
 
 const valueVerdict = (newcomersGroup: string): string => `
-    WHEN ${VALUE_TAKEN} THEN ${verdict('rejected', attributesProblems.value_taken)}
-    WHEN ${notForGroups(newcomersGroup)} THEN ${verdict('rejected', attributesProblems.not_for_group)}`;
+    WHEN ${TAKEN_TARGET} IS NOT NULL THEN ${verdict('rejected', attributesProblems.value_taken, TAKEN_TARGET)}
+    WHEN ${targetNotForGroups(newcomersGroup)} IS NOT NULL
+      THEN ${verdict('rejected', attributesProblems.not_for_group, targetNotForGroups(newcomersGroup))}`;
 
 function addressVerdict({ mode, notTheirs }: ImportRecord & Scoped): string {
   const left = `e.reason = '${rowProblems.known_already.code}'`;
   return `CASE
     WHEN theirs.hidden THEN ${verdict('rejected', notTheirs)}
-    WHEN c.deleted_at IS NOT NULL THEN ${verdict('rejected', rowProblems.in_trash)}
+    WHEN c.deleted_at IS NOT NULL THEN ${verdict('rejected', rowProblems.in_trash, EMAIL)}
     WHEN ${EARLIER(left)} THEN ${verdict('skipped', rowProblems.known_already)}
     WHEN c.id IS NULL AND ${EARLIER(`coalesce(e.outcome, e.expected) = 'created'`)} THEN ARRAY['created', '']
     WHEN c.id IS NULL THEN ${verdict('rejected', rowProblems.no_customer)}
@@ -113,7 +118,7 @@ export function classify(
   const isFinal = kind === 'customer' && into === 'outcome';
   const whose = isFinal ? `coalesce(k.id, CASE WHEN k.verdict[1] = 'created' THEN uuidv7() END)` : 'k.id';
   return `UPDATE customer_import_row r
-      SET customer_id = ${whose}, ${into} = k.verdict[1], reason = k.verdict[2]
+      SET customer_id = ${whose}, ${into} = k.verdict[1], reason = k.verdict[2], reason_target = coalesce(k.verdict[3], '')
      FROM (SELECT r.row, CASE WHEN NOT theirs.hidden THEN c.id END AS id, ${kind === 'customer' ? personVerdict(record) : addressVerdict(record)} AS verdict
              FROM customer_import_row r CROSS JOIN setting
              CROSS JOIN LATERAL (SELECT ${byId} AS by_id, ${BY_EMAIL} AS by_email OFFSET 0) i
