@@ -84,12 +84,6 @@ export const attributesAdminTexts = {
     cs: 'Zákazníci mají jeho hodnoty, které zmizí také. Tento krok nelze vrátit.',
     nb: 'Kunder har verdier av den, som også forsvinner. Dette kan ikke angres.',
   },
-  typeName: {
-    en: 'Type the name to confirm: {name}',
-    pl: 'Aby potwierdzić, wpisz nazwę: {name}',
-    cs: 'Pro potvrzení napište název: {name}',
-    nb: 'Skriv navnet for å bekrefte: {name}',
-  },
   orMore: {
     en: '{count} or more',
     pl: '{count} lub więcej',

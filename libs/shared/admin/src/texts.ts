@@ -127,6 +127,12 @@ export const sharedTexts = {
     cs: 'Na této stránce se něco pokazilo. Načtěte ji znovu a zkuste to ještě jednou.',
     nb: 'Noe gikk galt på denne siden. Last den på nytt og prøv igjen.',
   },
+  typeName: {
+    en: 'Type the name to confirm: {name}',
+    pl: 'Aby potwierdzić, wpisz nazwę: {name}',
+    cs: 'Pro potvrzení napište název: {name}',
+    nb: 'Skriv navnet for å bekrefte: {name}',
+  },
   removeTag: { en: 'Remove {tag}', pl: 'Usuń {tag}', cs: 'Odebrat {tag}', nb: 'Fjern {tag}' },
   somebody: { en: 'Somebody else', pl: 'Ktoś inny', cs: 'Někdo jiný', nb: 'Noen andre' },
   clash: {
