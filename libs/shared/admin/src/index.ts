@@ -41,5 +41,6 @@ export type { MayHoldWork } from './forms/unsaved';
 export { EmptyState } from './page/empty-state';
 export { LoadError } from './page/load-error';
 export { Skeleton } from './page/skeleton';
+export { MoveButtons } from './page/move-buttons';
 export { PageTitle } from './page/page-title';
 export { CopyButton } from './page/copy-button';

@@ -133,6 +133,24 @@ export const sharedTexts = {
     cs: 'Pro potvrzení napište název: {name}',
     nb: 'Skriv navnet for å bekrefte: {name}',
   },
+  moveUp: {
+    en: 'Move {name} up',
+    pl: 'Przesuń w górę: {name}',
+    cs: 'Posunout nahoru: {name}',
+    nb: 'Flytt {name} opp',
+  },
+  moveDown: {
+    en: 'Move {name} down',
+    pl: 'Przesuń w dół: {name}',
+    cs: 'Posunout dolů: {name}',
+    nb: 'Flytt {name} ned',
+  },
+  moved: {
+    en: '{name}, place {place, number} of {count, number}',
+    pl: '{name}, miejsce {place, number} z {count, number}',
+    cs: '{name}, {place, number}. z {count, number}',
+    nb: '{name}, plass {place, number} av {count, number}',
+  },
   removeTag: { en: 'Remove {tag}', pl: 'Usuń {tag}', cs: 'Odebrat {tag}', nb: 'Fjern {tag}' },
   somebody: { en: 'Somebody else', pl: 'Ktoś inny', cs: 'Někdo jiný', nb: 'Noen andre' },
   clash: {
