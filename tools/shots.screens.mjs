@@ -5,6 +5,8 @@ import {
   firstCustomer,
   linkedEntry,
   newNote,
+  ownColumns,
+  removeOption,
   ring,
   someAttribute,
   someBuyer,
@@ -29,8 +31,22 @@ export const screens = [
   { name: 'customers', path: '/customers' },
   { name: 'customers-found', path: '/customers?q=nowak' },
   { name: 'customers-none', path: '/customers?q=zzzzzzzz' },
+  { name: 'customers-own-columns', path: '/customers', act: ownColumns },
+  {
+    name: 'customers-columns',
+    path: '/customers',
+    act: async (page) => {
+      const columns = page.locator('button.columns');
+      if (await columns.isVisible()) await columns.click();
+    },
+  },
   { name: 'customer', path: firstCustomer('') },
   { name: 'customer-addresses', path: firstCustomer('/addresses') },
+  {
+    name: 'customer-address-new',
+    path: firstCustomer('/addresses'),
+    act: (page) => page.locator('cl-address-list > button').last().click(),
+  },
   { name: 'customer-company', path: firstCustomer('/company') },
   ...registerScreens,
   {
@@ -53,6 +69,15 @@ export const screens = [
     path: someAttribute,
     act: (page) => page.locator('cl-option-list > button').click(),
   },
+  {
+    name: 'attribute-delete',
+    path: someAttribute,
+    act: async (page) => {
+      await page.locator('cl-page-title button.cl-danger').click();
+      await page.locator('cl-delete-attribute-dialog dl').waitFor();
+    },
+  },
+  { name: 'attribute-option-delete', path: someAttribute, act: removeOption },
   { name: 'attribute-auditor', path: someAttribute, as: 'auditor' },
   { name: 'customer-attributes', path: firstCustomer('/attributes') },
   {
@@ -132,6 +157,16 @@ export const screens = [
     name: 'company-terms',
     path: someCompany,
     act: (page) => page.locator('cl-company-terms button').click(),
+  },
+  {
+    name: 'company-parent',
+    path: someCompany,
+    act: (page) => page.locator('cl-company-family button').click(),
+  },
+  {
+    name: 'company-person-new',
+    path: someCompany,
+    act: (page) => page.locator('cl-company-people > button').click(),
   },
   { name: 'groups', path: '/groups' },
   { name: 'group', path: someGroup },

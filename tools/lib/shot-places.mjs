@@ -12,6 +12,23 @@ export async function someAttribute(get) {
   return `/attributes/${items.find(({ type }) => type === 'multi_choice').id}`;
 }
 
+/** Somebody has chosen the first option, so that it is asked what becomes of the values. */
+export async function removeOption(page) {
+  await page.locator('cl-option-list li').first().locator('button').last().click();
+  await page.locator('cl-remove-option-dialog dl').waitFor();
+}
+
+/** The list with the columns that the shop defines itself. */
+export async function ownColumns(page) {
+  await page.evaluate(async () => {
+    const get = async (path) => (await fetch(`/api/v1/${path}`)).json();
+    const [{ id }, { items }] = await Promise.all([get('account'), get('attributes')]);
+    const own = items.filter(({ inList }) => inList).map(({ code }) => `attributes.${code}`);
+    localStorage.setItem(`clientele.customers.columns.${id}`, JSON.stringify(['lastName', 'email', ...own]));
+  });
+  await page.reload({ waitUntil: 'networkidle' });
+}
+
 export async function someKey(get) {
   const { items } = await get('/api/v1/api-keys');
   return `/api-keys/${items[0].id}`;

@@ -6,6 +6,7 @@ import {
   provideZonelessChangeDetection,
   type ApplicationConfig,
 } from '@angular/core';
+import { MAT_DIALOG_DEFAULT_OPTIONS, MatDialogConfig } from '@angular/material/dialog';
 import {
   MAT_FORM_FIELD_DEFAULT_OPTIONS,
   type MatFormFieldDefaultOptions,
@@ -40,6 +41,8 @@ const formField: MatFormFieldDefaultOptions = {
   floatLabel: 'always',
   subscriptSizing: 'dynamic',
 };
+/** A dialog takes the focus at once: whoever types while it comes in, types into it. */
+const dialog: MatDialogConfig = { ...new MatDialogConfig(), delayFocusTrap: false };
 const tooltip: MatTooltipDefaultOptions = { showDelay: 400, hideDelay: 0, touchendHideDelay: 1500 };
 
 export const appConfig: ApplicationConfig = {
@@ -59,6 +62,7 @@ export const appConfig: ApplicationConfig = {
       ]),
     ),
     provideDoors(),
+    { provide: MAT_DIALOG_DEFAULT_OPTIONS, useValue: dialog },
     { provide: MAT_FORM_FIELD_DEFAULT_OPTIONS, useValue: formField },
     { provide: MAT_TOOLTIP_DEFAULT_OPTIONS, useValue: tooltip },
     { provide: SHOP_NAME, useFactory: () => inject(Shop).name },

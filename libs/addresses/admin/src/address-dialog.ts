@@ -1,26 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { disabled, type SchemaPathTree } from '@angular/forms/signals';
-import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import { MatProgressSpinner } from '@angular/material/progress-spinner';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { AddressInput, expectedPostalCode, type Address } from '@clientele/addresses/dto';
 import type { Said } from '@clientele/shared/dto';
-import {
-  Clash,
-  Countries,
-  ErrorSummary,
-  FieldInput,
-  Icon,
-  Speech,
-  holdDialog,
-  problemOf,
-  recordForm,
-  saveForm,
-  sharedTexts,
-  conflictOf,
-  lastChangeOf,
-  type Conflict,
-} from '@clientele/shared/admin';
+import { Clash, Countries, FieldInput, Icon, SaveDialog, Speech, editRecord } from '@clientele/shared/admin';
 import { AddressClient } from './address-client';
 import { addressesAdminTexts as texts } from './texts';
 
@@ -42,11 +25,7 @@ export type AddressDialogResult = Address | 'gone' | undefined;
 @Component({
   selector: 'cl-address-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Clash, ErrorSummary, FieldInput, Icon, MatButton, MatDialogModule, MatProgressSpinner],
-  host: {
-    '(keydown.control.s)': 'shortcut($event)',
-    '(keydown.meta.s)': 'shortcut($event)',
-  },
+  imports: [Clash, FieldInput, Icon, SaveDialog],
   templateUrl: './address-dialog.html',
   styleUrl: './address-dialog.css',
 })
@@ -57,7 +36,6 @@ export class AddressDialog {
   private readonly countries = inject(Countries);
   protected readonly say = inject(Speech).say;
   protected readonly texts = texts;
-  protected readonly sharedTexts = sharedTexts;
   protected readonly AddressInput = AddressInput;
   protected readonly title = this.data.address ? texts.editTitle : texts.addTitle;
 
@@ -68,11 +46,16 @@ export class AddressDialog {
     defaultDelivery: !this.data.hasDefault.defaultDelivery,
     defaultInvoice: !this.data.hasDefault.defaultInvoice,
   };
-  protected readonly editing = recordForm<AddressInput>(AddressInput, () => this.record() ?? this.blank, {
+  protected readonly editing = editRecord<AddressInput, Address>(AddressInput, {
+    record: this.record,
+    blank: this.blank,
     rules: (path: SchemaPathTree<AddressInput>) => {
       disabled(path.defaultDelivery, { when: () => this.isFixed('defaultDelivery') });
       disabled(path.defaultInvoice, { when: () => this.isFixed('defaultInvoice') });
     },
+    read: ({ id }) => this.client.read(this.data.customerId, id),
+    write: async () => this.ref.close(await this.send()),
+    gone: () => this.ref.close('gone'),
   });
   /** That the country writes its postal codes otherwise; '' when it does not, or nobody knows. */
   protected readonly oddPostalCode = computed(() => {
@@ -80,38 +63,10 @@ export class AddressDialog {
     const example = expectedPostalCode(country, postalCode);
     return example ? this.say(texts.oddPostalCode, { country: this.countries.nameOf(country), example }) : '';
   });
-  protected readonly saving = signal(false);
-  protected readonly hold = holdDialog(this.ref, { dirty: this.editing.dirty, saving: this.saving });
-  protected readonly clash = signal<Conflict<AddressInput> | null>(null);
   protected readonly fixedHints = computed(() => ({
     defaultDelivery: this.fixedHint('defaultDelivery'),
     defaultInvoice: this.fixedHint('defaultInvoice'),
   }));
-
-  protected async save(): Promise<void> {
-    if (this.saving()) return;
-    this.saving.set(true);
-    await this.write()
-      .catch((error: unknown) => this.refused(error))
-      // What is left was told by the snackbar; the form keeps what was typed.
-      .catch(() => undefined);
-    this.saving.set(false);
-  }
-
-  protected take({ disputed, theirs }: Conflict<AddressInput>): void {
-    const taken = Object.fromEntries(disputed.map(({ name }) => [name, theirs[name as keyof AddressInput]]));
-    this.editing.draft.update((draft) => ({ ...draft, ...taken }));
-    this.clash.set(null);
-  }
-
-  protected shortcut(event: Event): void {
-    event.preventDefault();
-    void this.save();
-  }
-
-  private async write(): Promise<void> {
-    await saveForm(this.editing.form, async () => this.ref.close(await this.send()));
-  }
 
   private send(): Promise<Address> {
     const record = this.record();
@@ -127,23 +82,6 @@ export class AddressDialog {
     const patch = { ...this.editing.changes() };
     for (const name of defaults) delete patch[name];
     return this.client.change(this.data.customerId, record, patch);
-  }
-
-  /** Somebody was faster: what does not overlap is joined and saved, the rest is for the person to choose. */
-  private async refused(error: unknown): Promise<void> {
-    if (problemOf(error).status === 404) return this.ref.close('gone');
-    const change = lastChangeOf(error);
-    const base = this.record();
-    if (!change || !base) return;
-    const mine = this.editing.changes();
-    const theirs = await this.client.read(this.data.customerId, base.id).catch((reason: unknown) => {
-      if (problemOf(reason).status === 404) this.ref.close('gone');
-      throw reason;
-    });
-    const clash = conflictOf<AddressInput>(AddressInput, { base, theirs, mine }, change);
-    this.record.set(theirs);
-    this.clash.set(clash.disputed.length > 0 ? clash : null);
-    if (clash.disputed.length === 0) await this.write();
   }
 
   private isFixed(name: DefaultName): boolean {

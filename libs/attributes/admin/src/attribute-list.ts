@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { Can, Session } from '@clientele/access/admin';
 import { attributeTypes, attributesTexts, type Attribute } from '@clientele/attributes/dto';
@@ -8,6 +8,7 @@ import {
   Formats,
   Icon,
   LoadError,
+  MoveButtons,
   PageTitle,
   Skeleton,
   Speech,
@@ -23,7 +24,7 @@ import { attributesAdminTexts as texts } from './texts';
 @Component({
   selector: 'cl-attribute-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Can, EmptyState, Icon, LoadError, MatButton, MatIconButton, PageTitle, RouterLink, Skeleton],
+  imports: [Can, EmptyState, Icon, LoadError, MatButton, MoveButtons, PageTitle, RouterLink, Skeleton],
   templateUrl: './attribute-list.html',
   styleUrl: './attribute-list.scss',
 })

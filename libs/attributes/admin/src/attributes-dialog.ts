@@ -1,17 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { ChangeDetectionStrategy, Component, inject, signal, viewChild } from '@angular/core';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { attributesTexts, type CustomerAttributes } from '@clientele/attributes/dto';
 import {
   Clash,
   FORM_STATUSES,
+  SaveDialog,
   Speech,
   Toast,
   conflictOf,
-  holdDialog,
   lastChangeOf,
   problemOf,
-  sharedTexts,
   type Conflict,
 } from '@clientele/shared/admin';
 import { AttributesForm } from './attributes-form';
@@ -26,42 +24,19 @@ export interface Written {
 @Component({
   selector: 'cl-attributes-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AttributesForm, Clash, MatButton, MatDialogModule],
-  host: { '(keydown.control.s)': 'shortcut($event)', '(keydown.meta.s)': 'shortcut($event)' },
+  imports: [AttributesForm, Clash, SaveDialog],
   template: `
-    <h2 mat-dialog-title>{{ say(texts.attributes) }}</h2>
-    <mat-dialog-content>
+    <cl-save-dialog
+      [title]="say(texts.attributes)"
+      [dirty]="form().isDirty()"
+      [saving]="saving()"
+      (save)="save()"
+    >
       @if (clash(); as two) {
         <cl-clash [clash]="two" [word]="form().record.word" (taken)="take(two)" (kept)="clash.set(null)" />
       }
-      <form
-        id="cl-attributes-of-one"
-        novalidate
-        autocomplete="off"
-        (submit)="$event.preventDefault(); save()"
-      >
-        <cl-attributes-form [customerId]="customerId" />
-      </form>
-    </mat-dialog-content>
-    <mat-dialog-actions align="end">
-      <button matButton="text" type="button" [disabled]="saving()" (click)="hold.leave()">
-        {{ say(sharedTexts.cancel) }}
-      </button>
-      <button
-        matButton="filled"
-        type="submit"
-        form="cl-attributes-of-one"
-        aria-keyshortcuts="Control+S"
-        [disabled]="saving()"
-      >
-        {{ say(saving() ? sharedTexts.saving : sharedTexts.save) }}
-      </button>
-    </mat-dialog-actions>
-  `,
-  styles: `
-    form {
-      padding-block-start: 4px;
-    }
+      <cl-attributes-form [customerId]="customerId" />
+    </cl-save-dialog>
   `,
 })
 export class AttributesDialog {
@@ -70,13 +45,8 @@ export class AttributesDialog {
   private readonly toast = inject(Toast);
   protected readonly say = inject(Speech).say;
   protected readonly texts = attributesTexts;
-  protected readonly sharedTexts = sharedTexts;
   protected readonly form = viewChild.required(AttributesForm);
   protected readonly saving = signal(false);
-  protected readonly hold = holdDialog(this.ref, {
-    dirty: computed(() => this.form().isDirty()),
-    saving: this.saving,
-  });
   protected readonly clash = signal<Conflict<object> | null>(null);
 
   protected async save(): Promise<void> {
@@ -92,11 +62,6 @@ export class AttributesDialog {
     const { choose } = this.form().record;
     for (const { name } of disputed) choose(name, (theirs as Record<string, unknown>)[name]);
     this.clash.set(null);
-  }
-
-  protected shortcut(event: Event): void {
-    event.preventDefault();
-    void this.save();
   }
 
   private async write(): Promise<void> {

@@ -1,20 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { AttributeClearanceInput, emptyingTexts, type Attribute } from '@clientele/attributes/dto';
 import { Jobs } from '@clientele/jobs/admin';
-import {
-  FieldInput,
-  LoadError,
-  Skeleton,
-  Speech,
-  Toast,
-  contractForm,
-  problemOf,
-  sharedTexts,
-} from '@clientele/shared/admin';
+import { DeleteDialog, FieldInput, Speech, Toast, contractForm, problemOf } from '@clientele/shared/admin';
 import { AttributeClient, attributeOf } from './attribute-client';
 import { AttributeWords } from './attribute-words';
 import { attributesAdminTexts as texts } from './texts';
@@ -23,56 +11,27 @@ import { attributesAdminTexts as texts } from './texts';
 @Component({
   selector: 'cl-delete-attribute-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FieldInput, LoadError, MatButton, MatDialogModule, MatFormFieldModule, MatInput, Skeleton],
+  imports: [DeleteDialog, FieldInput],
   template: `
-    <h2 mat-dialog-title>{{ say(texts.deleteTitle, { name }) }}</h2>
-    <mat-dialog-content>
-      @if (found.error(); as error) {
-        <cl-load-error [error]="error" (retry)="found.reload()" />
-      } @else if (!found.hasValue()) {
-        <cl-skeleton [rows]="3" />
-      } @else if (isUsed()) {
+    <cl-delete-dialog
+      [title]="say(texts.deleteTitle, { name })"
+      [found]="found"
+      [name]="isUsed() ? name : ''"
+      [saving]="busy()"
+      [action]="say(isUsed() && !draft().delete ? texts.emptyNow : texts.deleteNow)"
+      (delete)="remove()"
+    >
+      @if (isUsed()) {
         <p>{{ say(texts.deleteUsed) }}</p>
         <dl class="cl-fact-list">
           <dt>{{ say(titles.valueCount) }}</dt>
-          <dd>{{ words.count(found.value().valueCount) }}</dd>
+          <dd>{{ words.count(valueCount()) }}</dd>
         </dl>
-        <form
-          id="cl-delete-attribute"
-          class="cl-form"
-          novalidate
-          autocomplete="off"
-          (submit)="remove($event)"
-        >
-          <cl-field [of]="AttributeClearanceInput" name="delete" [field]="form.delete" />
-          <mat-form-field>
-            <mat-label>{{ say(texts.typeName, { name }) }}</mat-label>
-            <input matInput #box [value]="typed()" (input)="typed.set(box.value)" />
-          </mat-form-field>
-        </form>
+        <cl-field [of]="AttributeClearanceInput" name="delete" [field]="form.delete" />
       } @else {
         <p>{{ say(texts.deleteText) }}</p>
-        <form id="cl-delete-attribute" (submit)="remove($event)"></form>
       }
-    </mat-dialog-content>
-    <mat-dialog-actions align="end">
-      <button matButton="text" type="button" [mat-dialog-close]="false">{{ say(sharedTexts.cancel) }}</button>
-      <button
-        matButton="filled"
-        type="submit"
-        form="cl-delete-attribute"
-        class="cl-danger"
-        [disabled]="!isReady() || busy()"
-      >
-        {{ say(isUsed() && !draft().delete ? texts.emptyNow : texts.deleteNow) }}
-      </button>
-    </mat-dialog-actions>
-  `,
-  styles: `
-    p,
-    dl {
-      margin: 0 0 16px;
-    }
+    </cl-delete-dialog>
   `,
 })
 export class DeleteAttributeDialog {
@@ -85,23 +44,18 @@ export class DeleteAttributeDialog {
   protected readonly words = inject(AttributeWords);
   protected readonly texts = texts;
   protected readonly titles = emptyingTexts;
-  protected readonly sharedTexts = sharedTexts;
   protected readonly AttributeClearanceInput = AttributeClearanceInput;
   protected readonly name = this.words.name(this.attribute);
   /** The count of the page may be of yesterday. */
   protected readonly found = attributeOf(() => this.attribute.id);
-  protected readonly isUsed = computed(() => this.found.hasValue() && this.found.value().valueCount > 0);
+  protected readonly valueCount = computed(() => (this.found.hasValue() ? this.found.value().valueCount : 0));
+  protected readonly isUsed = computed(() => this.valueCount() > 0);
   protected readonly draft = signal<AttributeClearanceInput>({ delete: true });
   protected readonly form = contractForm(AttributeClearanceInput, this.draft);
-  protected readonly typed = signal('');
   protected readonly busy = signal(false);
-  protected readonly isReady = computed(
-    () => this.found.hasValue() && (!this.isUsed() || this.typed().trim() === this.name),
-  );
 
-  protected async remove(event: Event): Promise<void> {
-    event.preventDefault();
-    if (!this.isReady() || this.busy()) return;
+  protected async remove(): Promise<void> {
+    if (this.busy()) return;
     this.busy.set(true);
     await (this.isUsed() ? this.begin() : this.removeNow()).catch((error: unknown) => this.refused(error));
     this.busy.set(false);

@@ -10,7 +10,7 @@ import {
   type AttributeOption,
 } from '@clientele/attributes/dto';
 import { onceEnded } from '@clientele/jobs/admin';
-import { Icon, Speech, Toast, draftOf, problemOf } from '@clientele/shared/admin';
+import { Icon, MoveButtons, Speech, Toast, draftOf, problemOf } from '@clientele/shared/admin';
 import { firstValueFrom } from 'rxjs';
 import { AttributeClient } from './attribute-client';
 import { AttributeWords } from './attribute-words';
@@ -23,7 +23,7 @@ import { attributesAdminTexts as texts } from './texts';
 @Component({
   selector: 'cl-option-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, MatButton, MatIconButton],
+  imports: [Icon, MatButton, MatIconButton, MoveButtons],
   templateUrl: './option-list.html',
   styleUrl: './option-list.css',
 })

@@ -1,6 +1,5 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import {
   OptionRemovalInput,
   emptyingTexts,
@@ -8,16 +7,7 @@ import {
   type AttributeOption,
 } from '@clientele/attributes/dto';
 import { Jobs } from '@clientele/jobs/admin';
-import {
-  FieldInput,
-  LoadError,
-  Skeleton,
-  Speech,
-  Toast,
-  contractForm,
-  problemOf,
-  sharedTexts,
-} from '@clientele/shared/admin';
+import { DeleteDialog, FieldInput, Speech, Toast, contractForm, problemOf } from '@clientele/shared/admin';
 import { AttributeClient, optionOf } from './attribute-client';
 import { AttributeWords } from './attribute-words';
 import { attributesAdminTexts as texts } from './texts';
@@ -31,43 +21,22 @@ export interface RemoveOptionData {
 @Component({
   selector: 'cl-remove-option-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FieldInput, LoadError, MatButton, MatDialogModule, Skeleton],
+  imports: [DeleteDialog, FieldInput],
   template: `
-    <h2 mat-dialog-title>{{ say(texts.deleteTitle, { name }) }}</h2>
-    <mat-dialog-content>
-      @if (found.error(); as error) {
-        <cl-load-error [error]="error" (retry)="found.reload()" />
-      } @else if (!found.hasValue()) {
-        <cl-skeleton [rows]="3" />
-      } @else {
-        <p>{{ say(texts.optionUsed) }}</p>
-        <dl class="cl-fact-list">
-          <dt>{{ say(titles.valueCount) }}</dt>
-          <dd>{{ words.count(found.value().valueCount) }}</dd>
-        </dl>
-        <form id="cl-remove-option" class="cl-form" novalidate autocomplete="off" (submit)="remove($event)">
-          <cl-field [of]="OptionRemovalInput" name="moveTo" [field]="form.moveTo" [choices]="others" />
-        </form>
-      }
-    </mat-dialog-content>
-    <mat-dialog-actions align="end">
-      <button matButton="text" type="button" mat-dialog-close>{{ say(sharedTexts.cancel) }}</button>
-      <button
-        matButton="filled"
-        type="submit"
-        form="cl-remove-option"
-        class="cl-danger"
-        [disabled]="!found.hasValue() || busy()"
-      >
-        {{ say(texts.removeNow) }}
-      </button>
-    </mat-dialog-actions>
-  `,
-  styles: `
-    p,
-    dl {
-      margin: 0 0 16px;
-    }
+    <cl-delete-dialog
+      [title]="say(texts.deleteTitle, { name })"
+      [found]="found"
+      [saving]="busy()"
+      [action]="say(texts.removeNow)"
+      (delete)="remove()"
+    >
+      <p>{{ say(texts.optionUsed) }}</p>
+      <dl class="cl-fact-list">
+        <dt>{{ say(titles.valueCount) }}</dt>
+        <dd>{{ words.count(valueCount()) }}</dd>
+      </dl>
+      <cl-field [of]="OptionRemovalInput" name="moveTo" [field]="form.moveTo" [choices]="others" />
+    </cl-delete-dialog>
   `,
 })
 export class RemoveOptionDialog {
@@ -80,10 +49,10 @@ export class RemoveOptionDialog {
   protected readonly words = inject(AttributeWords);
   protected readonly texts = texts;
   protected readonly titles = emptyingTexts;
-  protected readonly sharedTexts = sharedTexts;
   protected readonly OptionRemovalInput = OptionRemovalInput;
   protected readonly name = this.words.name(this.data.option);
   protected readonly found = optionOf(this.data.attribute.id, this.data.option.id);
+  protected readonly valueCount = computed(() => (this.found.hasValue() ? this.found.value().valueCount : 0));
   protected readonly others = [
     { value: null, label: this.say(texts.emptyThem) },
     ...this.data.attribute.options
@@ -94,8 +63,7 @@ export class RemoveOptionDialog {
   protected readonly form = contractForm(OptionRemovalInput, this.draft);
   protected readonly busy = signal(false);
 
-  protected async remove(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async remove(): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
     await this.begin().catch((error: unknown) => this.refused(error));

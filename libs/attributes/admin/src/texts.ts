@@ -38,18 +38,6 @@ export const attributesAdminTexts = {
   forAll: { en: 'All customers', pl: 'Wszyscy klienci', cs: 'Všichni zákazníci', nb: 'Alle kunder' },
   forOthers: { en: 'Some groups', pl: 'Niektóre grupy', cs: 'Některé skupiny', nb: 'Noen grupper' },
   forNobody: { en: 'Nobody', pl: 'Nikt', cs: 'Nikdo', nb: 'Ingen' },
-  moveUp: {
-    en: 'Move {name} up',
-    pl: 'Przesuń w górę: {name}',
-    cs: 'Posunout nahoru: {name}',
-    nb: 'Flytt {name} opp',
-  },
-  moveDown: {
-    en: 'Move {name} down',
-    pl: 'Przesuń w dół: {name}',
-    cs: 'Posunout dolů: {name}',
-    nb: 'Flytt {name} ned',
-  },
   movedMeanwhile: {
     en: 'Somebody else changed this meanwhile. Here is how it stands; try again.',
     pl: 'Ktoś inny w międzyczasie to zmienił. Oto aktualny stan, spróbuj ponownie.',
@@ -83,12 +71,6 @@ export const attributesAdminTexts = {
     pl: 'Klienci mają jego wartości, które też znikną. Tego nie można cofnąć.',
     cs: 'Zákazníci mají jeho hodnoty, které zmizí také. Tento krok nelze vrátit.',
     nb: 'Kunder har verdier av den, som også forsvinner. Dette kan ikke angres.',
-  },
-  typeName: {
-    en: 'Type the name to confirm: {name}',
-    pl: 'Aby potwierdzić, wpisz nazwę: {name}',
-    cs: 'Pro potvrzení napište název: {name}',
-    nb: 'Skriv navnet for å bekrefte: {name}',
   },
   orMore: {
     en: '{count} or more',

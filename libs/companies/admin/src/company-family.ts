@@ -90,10 +90,11 @@ export class CompanyFamilyTree {
     const company = this.company();
     const family = this.found.hasValue() ? this.found.value().items : [];
     const parent = family.find(({ id }) => id === company.parentId)?.name ?? '';
-    const dialog = this.dialog.open<ParentDialog, ParentDialogData, boolean>(ParentDialog, {
+    const dialog = this.dialog.open<ParentDialog, ParentDialogData>(ParentDialog, {
       data: { company, parent },
       width: '480px',
     });
-    if (await firstValueFrom(dialog.afterClosed())) this.changed.emit();
+    await firstValueFrom(dialog.afterClosed());
+    this.changed.emit();
   }
 }

@@ -230,6 +230,21 @@ describe('the pages of companies', () => {
     expect(button('Save', dialog()).disabled).toBe(true);
   });
 
+  it('say in the dialog why a person was refused', async () => {
+    await answered();
+    element().querySelector<HTMLElement>('[aria-label="Change what Ola Dahl is"]')!.click();
+    await settled();
+    button('Save', dialog()).click();
+    await settled();
+    const detail = 'No more people can act for this company.';
+    const full = { code: 'companies.full', title: 'Full', detail };
+    http
+      .expectOne({ method: 'PUT', url: `${URL_OF}/people/c-1` })
+      .flush(full, { status: 409, statusText: 'x' });
+    await settled();
+    expect(dialog().textContent).toContain(detail);
+  });
+
   it('offer nothing to change to those who only look', async () => {
     await answered('auditor');
     expect(button('Credit and risk…')).toBeUndefined();

@@ -54,7 +54,8 @@ export class CompanyTerms {
 
   protected async change(): Promise<void> {
     const data = this.company();
-    const dialog = this.dialog.open<TermsDialog, Company, boolean>(TermsDialog, { data, width: '480px' });
-    if (await firstValueFrom(dialog.afterClosed())) this.changed.emit();
+    const dialog = this.dialog.open<TermsDialog, Company>(TermsDialog, { data, width: '480px' });
+    await firstValueFrom(dialog.afterClosed());
+    this.changed.emit();
   }
 }

@@ -1,9 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { disabled } from '@angular/forms/signals';
-import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { CompanyPersonInput, type CompanyPerson } from '@clientele/companies/dto';
-import { FieldInput, Speech, recordForm, saveForm, sharedTexts } from '@clientele/shared/admin';
+import { FieldInput, SaveDialog, Speech, recordForm, saveForm } from '@clientele/shared/admin';
 import { CompanyRecordClient } from './record-client';
 import { RecordPicker } from './record-picker';
 import { recordAdminTexts as texts } from './record-texts';
@@ -18,31 +17,22 @@ export interface PersonDialogData {
 @Component({
   selector: 'cl-person-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FieldInput, MatButton, MatDialogModule, RecordPicker],
+  imports: [FieldInput, RecordPicker, SaveDialog],
   template: `
-    <h2 mat-dialog-title>
-      {{ person ? person.firstName + ' ' + person.lastName : say(texts.addPerson) }}
-    </h2>
-    <mat-dialog-content>
-      <form id="cl-person-form" class="cl-form" novalidate autocomplete="off" (submit)="save($event)">
-        @if (!person) {
-          <cl-record-picker url="/api/v1/customers" [label]="say(texts.person)" [(value)]="customerId" />
-        }
-        <cl-field [of]="CompanyPersonInput" name="roles" [field]="editing.form.roles" />
-        <cl-field [of]="CompanyPersonInput" name="primary" [field]="editing.form.primary" />
-      </form>
-    </mat-dialog-content>
-    <mat-dialog-actions align="end">
-      <button matButton="text" type="button" [mat-dialog-close]="false">{{ say(sharedTexts.cancel) }}</button>
-      <button matButton="filled" type="submit" form="cl-person-form" [disabled]="!customerId() || busy()">
-        {{ say(sharedTexts.save) }}
-      </button>
-    </mat-dialog-actions>
-  `,
-  styles: `
-    form {
-      padding-block-start: 8px;
-    }
+    <cl-save-dialog
+      [title]="person ? person.firstName + ' ' + person.lastName : say(texts.addPerson)"
+      [form]="editing.form"
+      [dirty]="editing.dirty() || (!person && !!customerId())"
+      [saving]="busy()"
+      [ready]="!!customerId()"
+      (save)="save()"
+    >
+      @if (!person) {
+        <cl-record-picker url="/api/v1/customers" [label]="say(texts.person)" [(value)]="customerId" />
+      }
+      <cl-field [of]="CompanyPersonInput" name="roles" [field]="editing.form.roles" />
+      <cl-field [of]="CompanyPersonInput" name="primary" [field]="editing.form.primary" />
+    </cl-save-dialog>
   `,
 })
 export class PersonDialog {
@@ -51,7 +41,6 @@ export class PersonDialog {
   private readonly client = inject(CompanyRecordClient);
   protected readonly say = inject(Speech).say;
   protected readonly texts = texts;
-  protected readonly sharedTexts = sharedTexts;
   protected readonly CompanyPersonInput = CompanyPersonInput;
   protected readonly person = this.data.person;
   protected readonly customerId = signal<string | null | undefined>(this.person?.customerId);
@@ -62,8 +51,7 @@ export class PersonDialog {
   });
   protected readonly busy = signal(false);
 
-  protected async save(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async save(): Promise<void> {
     const id = this.customerId();
     if (!id || this.busy()) return;
     this.busy.set(true);

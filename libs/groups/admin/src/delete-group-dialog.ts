@@ -1,20 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { GroupDeletionInput, groupsTexts, type Group } from '@clientele/groups/dto';
 import { Jobs } from '@clientele/jobs/admin';
-import {
-  FieldInput,
-  LoadError,
-  Skeleton,
-  Speech,
-  Toast,
-  contractForm,
-  holdDialog,
-  sharedTexts,
-} from '@clientele/shared/admin';
+import { DeleteDialog, FieldInput, Speech, Toast, contractForm } from '@clientele/shared/admin';
 import { GroupClient, groupList } from './group-client';
 import { GroupWords } from './group-words';
 import { groupsAdminTexts as texts } from './texts';
@@ -23,55 +11,30 @@ import { groupsAdminTexts as texts } from './texts';
 @Component({
   selector: 'cl-delete-group-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FieldInput, LoadError, MatButton, MatDialogModule, MatFormFieldModule, MatInput, Skeleton],
+  imports: [DeleteDialog, FieldInput],
   template: `
-    <h2 mat-dialog-title>{{ say(texts.deleteTitle, { name }) }}</h2>
-    <mat-dialog-content>
-      @if (found.error(); as error) {
-        <cl-load-error [error]="error" (retry)="found.reload()" />
-      } @else if (!found.hasValue()) {
-        <cl-skeleton [rows]="3" />
+    <cl-delete-dialog
+      [title]="say(texts.deleteTitle, { name })"
+      [found]="found"
+      [name]="hasMembers() ? name : ''"
+      [ready]="!hasMembers() || draft().moveTo !== ''"
+      [saving]="busy()"
+      [action]="say(texts.deleteNow)"
+      (delete)="delete()"
+    >
+      @if (hasMembers()) {
+        <p>{{ say(texts.deleteText) }}</p>
+        <dl class="cl-fact-list">
+          <dt>{{ say(titles.mainMembers) }}</dt>
+          <dd>{{ words.count(now().mainMembers) }}</dd>
+          <dt>{{ say(titles.members) }}</dt>
+          <dd>{{ words.count(now().members) }}</dd>
+        </dl>
+        <cl-field [of]="GroupDeletionInput" name="moveTo" [field]="form.moveTo" [choices]="others()" />
       } @else {
-        <p>{{ say(hasMembers() ? texts.deleteText : texts.deleteEmpty) }}</p>
-        @if (hasMembers()) {
-          <dl class="cl-fact-list">
-            <dt>{{ say(titles.mainMembers) }}</dt>
-            <dd>{{ words.count(now().mainMembers) }}</dd>
-            <dt>{{ say(titles.members) }}</dt>
-            <dd>{{ words.count(now().members) }}</dd>
-          </dl>
-        }
-        <form id="cl-delete-group" class="cl-form" novalidate autocomplete="off" (submit)="delete($event)">
-          @if (hasMembers()) {
-            <cl-field [of]="GroupDeletionInput" name="moveTo" [field]="form.moveTo" [choices]="others()" />
-            <mat-form-field>
-              <mat-label>{{ say(texts.typeName, { name }) }}</mat-label>
-              <input matInput #box [value]="typed()" (input)="typed.set(box.value)" />
-            </mat-form-field>
-          }
-        </form>
+        <p>{{ say(texts.deleteEmpty) }}</p>
       }
-    </mat-dialog-content>
-    <mat-dialog-actions align="end">
-      <button matButton="text" type="button" [disabled]="busy()" (click)="hold.leave()">
-        {{ say(sharedTexts.cancel) }}
-      </button>
-      <button
-        matButton="filled"
-        type="submit"
-        form="cl-delete-group"
-        class="cl-danger"
-        [disabled]="!isReady() || busy()"
-      >
-        {{ say(texts.deleteNow) }}
-      </button>
-    </mat-dialog-actions>
-  `,
-  styles: `
-    p,
-    dl {
-      margin: 0 0 16px;
-    }
+    </cl-delete-dialog>
   `,
 })
 export class DeleteGroupDialog {
@@ -84,7 +47,6 @@ export class DeleteGroupDialog {
   protected readonly words = inject(GroupWords);
   protected readonly texts = texts;
   protected readonly titles = groupsTexts;
-  protected readonly sharedTexts = sharedTexts;
   protected readonly GroupDeletionInput = GroupDeletionInput;
   protected readonly name = this.words.name(this.group);
   /** The counts of the page may be of yesterday. */
@@ -99,21 +61,10 @@ export class DeleteGroupDialog {
   );
   protected readonly draft = signal(new GroupDeletionInput());
   protected readonly form = contractForm(GroupDeletionInput, this.draft);
-  protected readonly typed = signal('');
   protected readonly busy = signal(false);
-  protected readonly hold = holdDialog(this.ref, {
-    dirty: () => this.draft().moveTo !== '' || this.typed() !== '',
-    saving: this.busy,
-  });
-  protected readonly isReady = computed(
-    () =>
-      this.found.hasValue() &&
-      (!this.hasMembers() || (this.draft().moveTo !== '' && this.typed().trim() === this.name)),
-  );
 
-  protected async delete(event: Event): Promise<void> {
-    event.preventDefault();
-    if (!this.isReady() || this.busy()) return;
+  protected async delete(): Promise<void> {
+    if (this.busy()) return;
     this.busy.set(true);
     try {
       const job = await this.client.delete(this.group.id, this.target());

@@ -39,6 +39,10 @@ export function groupsOf(customerId: () => string): HttpResourceRef<CustomerGrou
 export class GroupClient {
   private readonly http = inject(HttpClient);
 
+  read(id: string): Promise<Group> {
+    return firstValueFrom(this.http.get<Group>(`${GROUPS}/${id}`));
+  }
+
   add(group: GroupInput): Promise<Group> {
     return firstValueFrom(this.http.post<Group>(GROUPS, group, { context: claiming(...FORM_STATUSES) }));
   }

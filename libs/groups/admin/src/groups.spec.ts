@@ -141,18 +141,36 @@ describe('the groups of the shop', () => {
     expect(page().querySelector('cl-save-bar section')).toBeNull();
   });
 
-  it('keep what was typed when somebody else was first', async () => {
+  const stale = {
+    code: 'shared.stale',
+    title: 'Changed',
+    current: { version: 5, changedBy: 'Eva Dvořák', changedAt: '2026-03-01T10:00:00.000Z' },
+  };
+
+  it('join what somebody else changed besides, and save again', async () => {
     await openGroup(wholesale);
     await fill(page(), 'Name', 'Dealers');
     await press(page(), 'Save');
-    const stale = { code: 'shared.stale', title: 'Changed', status: 412 };
     await flush(http.expectOne({ method: 'PATCH' }), stale, { status: 412, statusText: 'x' });
-    await flush(http.expectOne({ method: 'GET' }), { ...wholesale, version: 5, discountPercent: '9.00' });
-    expect(page().textContent).toContain('Somebody else changed this group');
-    expect([box(page(), 'Name').value, box(page(), 'Discount').value]).toEqual(['Dealers', '9']);
-    await press(page(), 'Save');
+    const theirs = { ...wholesale, version: 5, discountPercent: '9.00' };
+    await flush(http.expectOne({ method: 'GET' }), theirs);
     const again = http.expectOne({ method: 'PATCH' });
     expect([again.request.body, again.request.headers.get('If-Match')]).toEqual([{ name: 'Dealers' }, '"5"']);
+    await flush(again, { ...theirs, version: 6, name: 'Dealers' });
+    expect([box(page(), 'Name').value, box(page(), 'Discount').value]).toEqual(['Dealers', '9']);
+    expect(page().querySelector('cl-clash')).toBeNull();
+  });
+
+  it('ask which name stands when two people gave one', async () => {
+    await openGroup(wholesale);
+    await fill(page(), 'Name', 'Dealers');
+    await press(page(), 'Save');
+    await flush(http.expectOne({ method: 'PATCH' }), stale, { status: 412, statusText: 'x' });
+    await flush(http.expectOne({ method: 'GET' }), { ...wholesale, version: 5, name: 'Traders' });
+    expect(page().querySelector('cl-clash')?.textContent).toMatch(/Eva Dvořák changed this.*Name: Traders/s);
+    await press(page(), 'Load theirs');
+    expect(box(page(), 'Name').value).toBe('Traders');
+    expect(page().querySelector('cl-save-bar section')).toBeNull();
   });
 
   it('are added by their name and code', async () => {

@@ -39,12 +39,6 @@ export const groupsAdminTexts = {
   },
   added: { en: '{name} added', pl: 'Dodano: {name}', cs: 'Přidáno: {name}', nb: '{name} er lagt til' },
   saved: { en: '{name} saved', pl: 'Zapisano: {name}', cs: 'Uloženo: {name}', nb: '{name} er lagret' },
-  changedMeanwhile: {
-    en: 'Somebody else changed this group. What you changed is still here, over what they saved.',
-    pl: 'Ktoś inny zmienił tę grupę. Twoje zmiany wciąż tu są, naniesione na zapisane przez tę osobę.',
-    cs: 'Někdo jiný tuto skupinu změnil. Vaše změny tu zůstaly, nad tím, co uložil.',
-    nb: 'Noen andre har endret gruppen. Endringene dine er her fortsatt, oppå det de lagret.',
-  },
   delete: { en: 'Delete group…', pl: 'Usuń grupę…', cs: 'Smazat skupinu…', nb: 'Slett gruppe…' },
   deleteTitle: { en: 'Delete {name}', pl: 'Usuń: {name}', cs: 'Smazat: {name}', nb: 'Slett {name}' },
   deleteText: {
@@ -58,12 +52,6 @@ export const groupsAdminTexts = {
     pl: 'Nikogo w niej nie ma. Tego nie można cofnąć.',
     cs: 'Nikdo v ní není. Tento krok nelze vrátit.',
     nb: 'Ingen er med i den. Dette kan ikke angres.',
-  },
-  typeName: {
-    en: 'Type the name to confirm: {name}',
-    pl: 'Aby potwierdzić, wpisz nazwę: {name}',
-    cs: 'Pro potvrzení napište název: {name}',
-    nb: 'Skriv navnet for å bekrefte: {name}',
   },
   deleteNow: { en: 'Delete group', pl: 'Usuń grupę', cs: 'Smazat skupinu', nb: 'Slett gruppe' },
   deleting: {

@@ -1,17 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { Jobs } from '@clientele/jobs/admin';
 import { HandOverInput, handOverScopes } from '@clientele/portfolios/dto';
-import {
-  FieldInput,
-  LoadError,
-  Speech,
-  contractForm,
-  holdDialog,
-  saveForm,
-  sharedTexts,
-} from '@clientele/shared/admin';
+import { FieldInput, LoadError, SaveDialog, Speech, contractForm, saveForm } from '@clientele/shared/admin';
 import { Managers } from './managers';
 import { PortfolioClient, previewOf } from './portfolio-client';
 import { portfoliosAdminTexts as texts } from './texts';
@@ -27,20 +18,19 @@ export interface HandOverDialogData {
 @Component({
   selector: 'cl-hand-over-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FieldInput, LoadError, MatButton, MatDialogModule],
+  imports: [FieldInput, LoadError, SaveDialog],
   template: `
-    <h2 mat-dialog-title>{{ say(texts.handOverTitle, { name: data.name }) }}</h2>
-    <mat-dialog-content>
+    <cl-save-dialog
+      [title]="say(texts.handOverTitle, { name: data.name })"
+      [form]="form"
+      [dirty]="draft() !== blank"
+      [saving]="busy()"
+      [action]="say(texts.begin)"
+      (save)="begin()"
+    >
       <p>{{ say(scopes[draft().scope]) }}</p>
-      <form id="cl-hand-over" class="cl-form" novalidate autocomplete="off" (submit)="begin($event)">
-        <cl-field
-          [of]="HandOverInput"
-          name="toId"
-          [field]="form.toId"
-          [choices]="managers.but(data.fromId)"
-        />
-        <cl-field [of]="HandOverInput" name="reason" [field]="form.reason" />
-      </form>
+      <cl-field [of]="HandOverInput" name="toId" [field]="form.toId" [choices]="managers.but(data.fromId)" />
+      <cl-field [of]="HandOverInput" name="reason" [field]="form.reason" />
       <div aria-live="polite">
         @if (preview.error(); as error) {
           <cl-load-error [error]="error" (retry)="preview.reload()" />
@@ -48,20 +38,7 @@ export interface HandOverDialogData {
           <strong>{{ say(texts.moves, counts(preview.value())) }}</strong>
         }
       </div>
-    </mat-dialog-content>
-    <mat-dialog-actions align="end">
-      <button matButton="text" type="button" [disabled]="busy()" (click)="hold.leave()">
-        {{ say(sharedTexts.cancel) }}
-      </button>
-      <button matButton="filled" type="submit" form="cl-hand-over" [disabled]="busy()">
-        {{ say(texts.begin) }}
-      </button>
-    </mat-dialog-actions>
-  `,
-  styles: `
-    p {
-      margin: 0 0 16px;
-    }
+    </cl-save-dialog>
   `,
 })
 export class HandOverDialog {
@@ -72,10 +49,9 @@ export class HandOverDialog {
   protected readonly managers = inject(Managers);
   protected readonly say = inject(Speech).say;
   protected readonly texts = texts;
-  protected readonly sharedTexts = sharedTexts;
   protected readonly scopes = handOverScopes;
   protected readonly HandOverInput = HandOverInput;
-  private readonly blank: HandOverInput = {
+  protected readonly blank: HandOverInput = {
     ...new HandOverInput(),
     fromId: this.data.fromId,
     scope: this.data.companyIds.length > 0 ? 'selection' : 'all',
@@ -89,18 +65,13 @@ export class HandOverDialog {
   });
   protected readonly preview = previewOf(this.counted);
   protected readonly busy = signal(false);
-  protected readonly hold = holdDialog(this.ref, {
-    dirty: () => this.draft() !== this.blank,
-    saving: this.busy,
-  });
 
   /** As arguments of a text. */
   protected counts({ companies, people }: { companies: number; people: number }): Record<string, number> {
     return { companies, people };
   }
 
-  protected async begin(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async begin(): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
     try {

@@ -58,10 +58,6 @@ import { portfoliosAdminTexts as texts } from './texts';
     </div>
   `,
   styles: `
-    .flush {
-      padding: 0;
-      overflow-x: auto;
-    }
     tbody th {
       color: inherit;
       font: inherit;

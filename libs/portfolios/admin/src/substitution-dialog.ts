@@ -1,9 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MatDialogRef } from '@angular/material/dialog';
 import { Session } from '@clientele/access/admin';
 import { SubstitutionInput, type Substitution } from '@clientele/portfolios/dto';
-import { FieldInput, Speech, contractForm, holdDialog, saveForm, sharedTexts } from '@clientele/shared/admin';
+import { FieldInput, SaveDialog, Speech, contractForm, saveForm } from '@clientele/shared/admin';
 import { Managers } from './managers';
 import { PortfolioClient } from './portfolio-client';
 import { portfoliosAdminTexts as texts } from './texts';
@@ -12,43 +11,33 @@ import { portfoliosAdminTexts as texts } from './texts';
 @Component({
   selector: 'cl-substitution-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FieldInput, MatButton, MatDialogModule],
+  imports: [FieldInput, SaveDialog],
   template: `
-    <h2 mat-dialog-title>{{ say(texts.nameSubstitute) }}</h2>
-    <mat-dialog-content>
+    <cl-save-dialog
+      [title]="say(texts.nameSubstitute)"
+      [form]="form"
+      [dirty]="draft() !== blank"
+      [saving]="busy()"
+      (save)="save()"
+    >
       <p>{{ say(texts.dialogText) }}</p>
-      <form id="cl-substitution" class="cl-form" novalidate autocomplete="off" (submit)="save($event)">
-        @if (forOthers()) {
-          <cl-field
-            [of]="SubstitutionInput"
-            name="managerId"
-            [field]="form.managerId"
-            [choices]="managers.but(draft().substituteId)"
-          />
-        }
+      @if (forOthers()) {
         <cl-field
           [of]="SubstitutionInput"
-          name="substituteId"
-          [field]="form.substituteId"
-          [choices]="managers.but(draft().managerId)"
+          name="managerId"
+          [field]="form.managerId"
+          [choices]="managers.but(draft().substituteId)"
         />
-        <cl-field [of]="SubstitutionInput" name="fromOn" [field]="form.fromOn" />
-        <cl-field [of]="SubstitutionInput" name="toOn" [field]="form.toOn" />
-      </form>
-    </mat-dialog-content>
-    <mat-dialog-actions align="end">
-      <button matButton="text" type="button" [disabled]="busy()" (click)="hold.leave()">
-        {{ say(sharedTexts.cancel) }}
-      </button>
-      <button matButton="filled" type="submit" form="cl-substitution" [disabled]="busy()">
-        {{ say(sharedTexts.save) }}
-      </button>
-    </mat-dialog-actions>
-  `,
-  styles: `
-    p {
-      margin: 0 0 16px;
-    }
+      }
+      <cl-field
+        [of]="SubstitutionInput"
+        name="substituteId"
+        [field]="form.substituteId"
+        [choices]="managers.but(draft().managerId)"
+      />
+      <cl-field [of]="SubstitutionInput" name="fromOn" [field]="form.fromOn" />
+      <cl-field [of]="SubstitutionInput" name="toOn" [field]="form.toOn" />
+    </cl-save-dialog>
   `,
 })
 export class SubstitutionDialog {
@@ -58,23 +47,17 @@ export class SubstitutionDialog {
   protected readonly managers = inject(Managers);
   protected readonly say = inject(Speech).say;
   protected readonly texts = texts;
-  protected readonly sharedTexts = sharedTexts;
   protected readonly SubstitutionInput = SubstitutionInput;
   protected readonly forOthers = computed(() => this.account()?.role === 'owner');
-  private readonly blank: SubstitutionInput = {
+  protected readonly blank: SubstitutionInput = {
     ...new SubstitutionInput(),
     managerId: this.account()?.id ?? null,
   };
   protected readonly draft = signal(this.blank);
   protected readonly form = contractForm(SubstitutionInput, this.draft);
   protected readonly busy = signal(false);
-  protected readonly hold = holdDialog(this.ref, {
-    dirty: () => this.draft() !== this.blank,
-    saving: this.busy,
-  });
 
-  protected async save(event: Event): Promise<void> {
-    event.preventDefault();
+  protected async save(): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
     try {

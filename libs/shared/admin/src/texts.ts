@@ -127,6 +127,30 @@ export const sharedTexts = {
     cs: 'Na této stránce se něco pokazilo. Načtěte ji znovu a zkuste to ještě jednou.',
     nb: 'Noe gikk galt på denne siden. Last den på nytt og prøv igjen.',
   },
+  typeName: {
+    en: 'Type the name to confirm: {name}',
+    pl: 'Aby potwierdzić, wpisz nazwę: {name}',
+    cs: 'Pro potvrzení napište název: {name}',
+    nb: 'Skriv navnet for å bekrefte: {name}',
+  },
+  moveUp: {
+    en: 'Move {name} up',
+    pl: 'Przesuń w górę: {name}',
+    cs: 'Posunout nahoru: {name}',
+    nb: 'Flytt {name} opp',
+  },
+  moveDown: {
+    en: 'Move {name} down',
+    pl: 'Przesuń w dół: {name}',
+    cs: 'Posunout dolů: {name}',
+    nb: 'Flytt {name} ned',
+  },
+  moved: {
+    en: '{name}, place {place, number} of {count, number}',
+    pl: '{name}, miejsce {place, number} z {count, number}',
+    cs: '{name}, {place, number}. z {count, number}',
+    nb: '{name}, plass {place, number} av {count, number}',
+  },
   removeTag: { en: 'Remove {tag}', pl: 'Usuń {tag}', cs: 'Odebrat {tag}', nb: 'Fjern {tag}' },
   somebody: { en: 'Somebody else', pl: 'Ktoś inny', cs: 'Někdo jiný', nb: 'Noen andre' },
   clash: {

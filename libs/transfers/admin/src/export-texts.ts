@@ -80,18 +80,6 @@ export const exportTexts = {
   addColumn: { en: 'Add a column', pl: 'Dodaj kolumnę', cs: 'Přidat sloupec', nb: 'Legg til kolonne' },
   report: { en: 'The report', pl: 'Raport', cs: 'Přehled', nb: 'Rapporten' },
   everything: { en: 'All columns', pl: 'Wszystkie kolumny', cs: 'Všechny sloupce', nb: 'Alle kolonner' },
-  up: {
-    en: 'Move {column} up',
-    pl: 'Przesuń {column} w górę',
-    cs: 'Posunout {column} nahoru',
-    nb: 'Flytt {column} opp',
-  },
-  down: {
-    en: 'Move {column} down',
-    pl: 'Przesuń {column} w dół',
-    cs: 'Posunout {column} dolů',
-    nb: 'Flytt {column} ned',
-  },
   leaveOut: {
     en: 'Leave out {column}',
     pl: 'Pomiń {column}',

@@ -252,7 +252,7 @@ describe('the page of a customer', () => {
     };
 
     await arrange();
-    const line = dialog().querySelector<HTMLElement>('[data-section="shoes"] button:not([disabled])')!;
+    const line = dialog().querySelector<HTMLElement>('[aria-label="Move Shoes down"]')!;
     line.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true }));
     await settled();
     await click(dialog(), 'Save');

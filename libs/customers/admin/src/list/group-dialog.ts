@@ -1,7 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { firstValueFrom } from 'rxjs';
 import {
@@ -15,9 +14,9 @@ import type { Job } from '@clientele/jobs/dto';
 import {
   FieldInput,
   LoadError,
+  SaveDialog,
   Speech,
   contractForm,
-  holdDialog,
   saveForm,
   sharedTexts,
   apiResource,
@@ -39,7 +38,7 @@ export interface GroupDialogData {
 @Component({
   selector: 'cl-group-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FieldInput, LoadError, MatButton, MatDialogModule, MatRadioButton, MatRadioGroup],
+  imports: [FieldInput, LoadError, MatRadioButton, MatRadioGroup, SaveDialog],
   templateUrl: './group-dialog.html',
   styleUrl: './group-dialog.css',
 })
@@ -64,10 +63,6 @@ export class GroupDialog {
   });
   protected readonly form = contractForm(GroupChangeInput, this.draft);
   protected readonly busy = signal(false);
-  protected readonly hold = holdDialog(this.ref, {
-    dirty: () => this.draft().groupId !== '',
-    saving: this.busy,
-  });
   private readonly asked = computed((): GroupChangeInput => {
     const { scope, groupId, change } = this.draft();
     const query = scope === 'filter' ? this.data.query : '';
@@ -92,9 +87,8 @@ export class GroupDialog {
     this.draft.update((draft) => ({ ...draft, scope }));
   }
 
-  protected async begin(event: Event): Promise<void> {
-    event.preventDefault();
-    if (!this.isReady() || this.busy()) return;
+  protected async begin(): Promise<void> {
+    if (this.busy()) return;
     this.busy.set(true);
     try {
       const begun = await saveForm(this.form, async () =>

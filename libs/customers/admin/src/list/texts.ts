@@ -236,13 +236,5 @@ export const listTexts = {
     nb: 'Vises, i denne rekkefølgen',
   },
   moreColumns: { en: 'Not shown', pl: 'Ukryte', cs: 'Skryté', nb: 'Skjult' },
-  moveUp: { en: 'Move {field} up', pl: '{field}: w górę', cs: '{field}: nahoru', nb: 'Flytt {field} opp' },
-  moveDown: { en: 'Move {field} down', pl: '{field}: w dół', cs: '{field}: dolů', nb: 'Flytt {field} ned' },
   resetColumns: { en: 'Reset columns', pl: 'Przywróć domyślne', cs: 'Obnovit výchozí', nb: 'Tilbakestill' },
-  moved: {
-    en: '{field}, place {place, number} of {count, number}',
-    pl: '{field}, miejsce {place, number} z {count, number}',
-    cs: '{field}, {place, number}. z {count, number}',
-    nb: '{field}, plass {place, number} av {count, number}',
-  },
 } satisfies Record<string, Said>;

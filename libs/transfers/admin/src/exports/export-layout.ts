@@ -6,7 +6,7 @@ import { MatInput } from '@angular/material/input';
 import { MatOptgroup, MatOption, MatSelect } from '@angular/material/select';
 import { firstValueFrom } from 'rxjs';
 import { Can } from '@clientele/access/admin';
-import { Icon, Speech, Toast, apiResource } from '@clientele/shared/admin';
+import { Icon, MoveButtons, Speech, Toast, apiResource } from '@clientele/shared/admin';
 import { exportFormats, type ExportLayout as Saved, type ExportLayoutList } from '@clientele/transfers/dto';
 import { exportTexts as texts } from '../export-texts';
 import { namesakeOf } from '../namesake';
@@ -30,6 +30,7 @@ const API = '/api/v1/customer-export-layouts';
     MatOptgroup,
     MatOption,
     MatSelect,
+    MoveButtons,
   ],
   templateUrl: './export-layout.html',
   styleUrl: './export-layout.css',
