@@ -66,6 +66,17 @@ describe('Which discount counts for a customer', () => {
     expect(items[0]).toMatchObject({ name: 'Hurt' });
   });
 
+  it('explains fifty standing discounts at most, and those that count among them', async () => {
+    await world.rows(
+      `INSERT INTO discount (customer_id, percent, category_code, starts_on, ends_on)
+       SELECT $1, 1, 'boots', day, day FROM generate_series(date '2100-01-01', '2100-03-31', interval '1 day') day`,
+      [path.split('/')[2]],
+    );
+    const { items } = await explained('?category=shoes');
+    expect(items.filter(({ source }) => source === 'standing')).toHaveLength(50);
+    expect(items.find(({ outcome }) => outcome === 'counts')).toMatchObject({ percent: '12.00' });
+  });
+
   it('is today’s in the shop unless another day is asked for', async () => {
     const [row] = await world.rows<{ day: string }>(
       `SELECT (now() AT TIME ZONE (SELECT time_zone FROM setting))::date::text AS day`,

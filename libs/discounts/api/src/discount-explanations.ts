@@ -17,7 +17,13 @@ interface Found {
   standing: Candidate[];
 }
 
-/** Everything that could give the customer of `$1` a discount; `name` is a group's in the reader's language. */
+/** How many standing discounts are explained: those of the day and category, two at most, come first. */
+const STANDING = 50;
+
+/**
+ * What could give the customer of `$1` a discount on the day `$2` for the category `$3`; `name` is a group's in the
+ * reader's language.
+ */
 const candidatesSql = (name: string): string => `
   SELECT ${TODAY}::text AS today,
     (SELECT coalesce(json_agg(json_build_object('source', CASE WHEN g.id = c.main_group_id THEN 'main_group' ELSE 'group' END,
@@ -30,7 +36,11 @@ const candidatesSql = (name: string): string => `
               'percent', d.percent::text, 'perOrder', CASE WHEN d.per_order_amount IS NOT NULL THEN
                 json_build_object('amount', d.per_order_amount::text, 'currency', d.per_order_currency) END,
               'startsOn', d.starts_on, 'endsOn', d.ends_on) ORDER BY d.starts_on DESC, d.id DESC), '[]')
-       FROM discount d WHERE d.customer_id = c.id) AS standing
+       FROM (SELECT * FROM discount WHERE customer_id = c.id
+              ORDER BY category_code IN ('', $3)
+                AND coalesce($2::date, ${TODAY}) BETWEEN starts_on AND coalesce(ends_on, 'infinity') DESC,
+                starts_on DESC, id DESC
+              LIMIT ${STANDING}) d) AS standing
     FROM customer c WHERE c.id = $1`;
 
 /** Which discount counts for a customer, and why the others do not. */
@@ -48,7 +58,8 @@ export class DiscountExplanations {
     const { actor, language } = this.cls.get();
     // The groups decide as well, and are named.
     if (!actor.permissions.has('groups:read')) throw new Problem(problems.forbidden);
-    const [found] = await this.db.prepared<Found>(candidatesSql(`g.name_${language}`), [customerId]);
+    const values = [customerId, asked ?? null, category];
+    const [found] = await this.db.prepared<Found>(candidatesSql(`g.name_${language}`), values);
     if (!found) throw new Problem(problems.not_found);
     const on = asked ?? found.today;
     const items = explain([...found.groups, ...found.standing], { on, category });

@@ -75,5 +75,6 @@ export class DiscountExplanation {
   @Text(2000, { title: texts.verdict, example: 'On 2026-12-01 the main group Wholesale counts: 5%.' })
   verdict!: string;
   @Flag({ title: texts.hasConflict, hint: texts.hasConflictHint, example: false }) hasConflict!: boolean;
+  /** The groups, and fifty standing discounts at most: those of the day and category first, then the latest. */
   @ListOf(() => DiscountLine, { title: texts.lines }) items!: DiscountLine[];
 }
