@@ -25,6 +25,10 @@ import { CopyButton, Speech } from '@clientele/shared/admin';
       display: contents;
     }
     .number {
+      display: inline-flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 4px;
       font-variant-numeric: tabular-nums;
     }
   `,

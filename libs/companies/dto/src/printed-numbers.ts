@@ -7,11 +7,11 @@ const ORGANISATION_NUMBERS: Readonly<Record<string, Print>> = {
   SE: [/^(\d{6})(\d{4})$/, '$1-$2'],
 };
 
-/** VAT ids of other countries stand in one piece, as does the Polish one with its prefix. */
+/** VAT ids of other countries stand in one piece. */
 const TAX_IDS: Readonly<Record<string, Print>> = {
   FR: [/^(FR)([0-9A-Z]{2})(\d{3})(\d{3})(\d{3})$/, '$1 $2 $3 $4 $5'],
   NO: [/^(NO)?(\d{3})(\d{3})(\d{3})(MVA)?$/, '$1 $2 $3 $4 $5'],
-  PL: [/^(\d{3})(\d{3})(\d{2})(\d{2})$/, '$1-$2-$3-$4'],
+  PL: [/^(PL)?(\d{3})(\d{3})(\d{2})(\d{2})$/, '$1 $2-$3-$4-$5'],
 };
 
 /** As people of its country write it; what has another form stays as it is stored. */
