@@ -12,6 +12,7 @@ module.exports = {
   customers: ['access', 'settings', 'groups', 'jobs'],
   companies: ['customers', 'access', 'settings', 'groups', 'timeline'],
   addresses: ['customers', 'access', 'settings'],
+  duplicates: ['customers', 'addresses', 'access'],
   timeline: ['access'],
   transfers: [
     'access',

@@ -88,6 +88,7 @@ export const screens = [
       await page.locator('cl-attributes-form cl-field').first().waitFor();
     },
   },
+  { name: 'customer-duplicates', path: firstCustomer('/duplicates') },
   { name: 'customer-groups', path: firstCustomer('/groups') },
   { name: 'customer-discounts', path: firstCustomer('/discounts') },
   {

@@ -22,7 +22,9 @@ import {
   CUSTOMER_COLUMNS,
   CUSTOMER_DEFINED_FIELDS,
   CUSTOMER_SECTIONS,
+  NEWCOMER_HINT,
 } from '@clientele/customers/admin';
+import { newcomerHint } from '@clientele/duplicates/admin';
 import { companyColumn, companyHelper, companyPart } from '@clientele/registers/admin';
 import { RegisterColumns } from '@clientele/registers/dto';
 import { REQUIRABLE_FIELDS, Shop } from '@clientele/settings/admin';
@@ -69,6 +71,7 @@ export const appConfig: ApplicationConfig = {
     { provide: REQUIRABLE_FIELDS, useValue: requirableFields },
     { provide: CUSTOMER_ALERTS, useValue: customerAlerts },
     { provide: CUSTOMER_SECTIONS, useValue: customerSections },
+    { provide: NEWCOMER_HINT, useValue: newcomerHint },
     { provide: TIMELINE_SUBJECTS, useValue: timelineSubjects },
     { provide: COMPANY_COLUMNS, useValue: [companyColumn] },
     { provide: COMPANY_PART, useValue: companyPart },

@@ -2,6 +2,7 @@ import { addressSection } from '@clientele/addresses/admin';
 import { attributeSection } from '@clientele/attributes/admin';
 import { companySection } from '@clientele/companies/admin';
 import { discountSection } from '@clientele/discounts/admin';
+import { duplicateSection } from '@clientele/duplicates/admin';
 import { groupSection } from '@clientele/groups/admin';
 import type { CustomerSection } from '@clientele/customers/admin';
 import { noteSection } from '@clientele/notes/admin';
@@ -13,6 +14,7 @@ export const customerSections: CustomerSection[] = [
   companySection,
   groupSection,
   attributeSection,
+  duplicateSection,
   discountSection,
   noteSection,
   timelineSection,

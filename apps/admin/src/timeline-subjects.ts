@@ -3,6 +3,7 @@ import { attributeSubject } from '@clientele/attributes/dto';
 import { companySubject } from '@clientele/companies/dto';
 import { customerSubject } from '@clientele/customers/dto';
 import { discountSubject } from '@clientele/discounts/dto';
+import { notDuplicateSubject } from '@clientele/duplicates/dto';
 import { membershipSubject } from '@clientele/groups/dto';
 import { noteSubject } from '@clientele/notes/dto';
 import { organisationNumberSubject, taxIdSubject } from '@clientele/registers/dto';
@@ -19,4 +20,5 @@ export const timelineSubjects: readonly TimelineSubject[] = [
   companySubject,
   taxIdSubject,
   organisationNumberSubject,
+  notDuplicateSubject,
 ];

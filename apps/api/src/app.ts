@@ -6,6 +6,7 @@ import { AttributesModule } from '@clientele/attributes/api';
 import { CompaniesModule } from '@clientele/companies/api';
 import { CustomersModule } from '@clientele/customers/api';
 import { DiscountsModule } from '@clientele/discounts/api';
+import { DuplicatesModule } from '@clientele/duplicates/api';
 import { JobsModule } from '@clientele/jobs/api';
 import { MailModule } from '@clientele/mail/api';
 import { NotesModule } from '@clientele/notes/api';
@@ -75,6 +76,7 @@ const domains = [
   AddressesModule,
   AttributesModule,
   DiscountsModule,
+  DuplicatesModule,
   NotesModule,
   TransfersModule,
   TimelineModule.with(timelineParts),

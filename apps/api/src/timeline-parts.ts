@@ -5,6 +5,7 @@ import { companyOfCustomer } from '@clientele/companies/api';
 import { companySubject } from '@clientele/companies/dto';
 import { customerSubject } from '@clientele/customers/dto';
 import { discountSubject } from '@clientele/discounts/dto';
+import { notDuplicateSubject } from '@clientele/duplicates/dto';
 import { membershipSubject } from '@clientele/groups/dto';
 import { noteIsThere } from '@clientele/notes/api';
 import { noteSubject } from '@clientele/notes/dto';
@@ -16,6 +17,7 @@ import { importsByJob } from '@clientele/transfers/api';
 const ATTRIBUTES = 'SELECT id, name FROM attribute';
 const OPTIONS = 'SELECT id, name FROM attribute_option';
 const GROUPS = 'SELECT id, name FROM customer_group';
+const CUSTOMERS = `SELECT id, trim(first_name || ' ' || last_name) AS name FROM customer`;
 const OPERATORS = 'SELECT id, name FROM operator';
 
 /** Whose changes the timeline of a customer tells. */
@@ -35,6 +37,12 @@ export const timelineParts: { parts: readonly TimelinePart[]; imports: ImportLin
     { ...companySubject, of: companyOfCustomer, names: { accountManagerId: OPERATORS } },
     { ...taxIdSubject, of: registerStatesOfCustomer },
     { ...organisationNumberSubject, of: registerStatesOfCustomer },
+    {
+      ...notDuplicateSubject,
+      namesCustomers: true,
+      tie: { field: 'customerId', column: 'entity_id' },
+      names: { customerId: CUSTOMERS },
+    },
   ],
   imports: { needs: 'customers:import', sql: importsByJob },
 };

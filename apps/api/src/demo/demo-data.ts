@@ -11,6 +11,7 @@ import { personOf } from './people';
 import { registerChecksOf } from './register-checks';
 import type { DemoCustomer, DemoData } from './rows';
 import { DAY, arrivals } from './times';
+import { withTwin } from './twin';
 
 const PEOPLE = 5000;
 const IN_TRASH = 31;
@@ -25,7 +26,7 @@ export function demoData(today: Date): DemoData {
   const domains = new Map(primaries(companies).map(({ index, company }) => [index, company.domain]));
   const deletions = deletionsOf(drafts, today);
   const takenEmails = new Set(awkwardPeople.flatMap(({ email }) => (email ? [canonicalEmail(email)] : [])));
-  const people = drafts.map((draft) =>
+  const made = drafts.map((draft) =>
     personOf(draft, {
       today,
       takenEmails,
@@ -33,6 +34,7 @@ export function demoData(today: Date): DemoData {
       workDomain: domains.get(draft.index),
     }),
   );
+  const people = withTwin(made, drafts);
   const primaryCompanies = new Map(primaries(companies).map(({ index, company }) => [index, company.row]));
   const ofEach = <T>(of: (draft: Draft, customer: DemoCustomer, index: number) => T[]): T[] =>
     drafts.flatMap((draft, index) => {

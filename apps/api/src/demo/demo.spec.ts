@@ -83,6 +83,15 @@ describe('the people of the demo', () => {
     within(share(customers, holds), expected, 1.5),
   );
 
+  it('have somebody among them who came twice', () => {
+    const newest = customers.findLast(({ deletedAt }) => deletedAt === null)!;
+    const twins = customers.filter(({ emailCanonical }) => emailCanonical.includes('+second@'));
+    expect(twins.map(({ firstName, lastName, phone }) => [firstName, lastName, phone])).toEqual([
+      [newest.firstName, newest.lastName, newest.phone],
+    ]);
+    expect(twins[0]?.emailCanonical.replace('+second', '')).toBe(newest.emailCanonical);
+  });
+
   it('carry the surname of their sex', () => {
     const surnames = (language: string, title: string): string[] =>
       customers

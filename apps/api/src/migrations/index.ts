@@ -36,6 +36,7 @@ import { Favourites1795666100000 } from './1795666100000-favourites';
 import { AttributeFilters1795669100000 } from './1795669100000-attribute-filters';
 import { RegisterStatuses1795669300000 } from './1795669300000-register-statuses';
 import { TermsAndCells1795669400000 } from './1795669400000-terms-and-cells';
+import { PossibleDuplicates1795669200000 } from './1795669200000-possible-duplicates';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   AttributeFilters1795669100000,
   RegisterStatuses1795669300000,
   TermsAndCells1795669400000,
+  PossibleDuplicates1795669200000,
 ] as const;

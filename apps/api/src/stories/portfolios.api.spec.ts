@@ -165,7 +165,7 @@ describe('Portfolios', () => {
     const left = await owner.patch<Operator>(`${path}?leaveCompanies=true`, { enabled: false }, 2);
     expect([left.status, left.body.enabled]).toEqual([200, false]);
     const alerts = await owner.get<{ items: object[] }>(`/customers/${id}/alerts`);
-    expect(alerts.body.items).toContainEqual({ code: 'no_manager', count: 1 });
+    expect(alerts.body.items).toContainEqual({ code: 'no_manager', count: 1, people: [] });
     const portfolios = (await owner.get<PortfolioList>('/portfolios')).body.items;
     expect(portfolios.find((one) => one.id === goneId)).toMatchObject({ enabled: false, companies: 1 });
   });

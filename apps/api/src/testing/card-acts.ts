@@ -2,7 +2,7 @@ import type { Answer, Client } from './client';
 
 const ADDRESS = { firstName: 'Anna', street: 'Lipowa 1', city: 'Łódź', country: 'PL' };
 
-/** What changes the addresses, notes and discounts of a customer, each with what it needs. */
+/** What changes the addresses, notes, discounts and possible duplicates of a customer, each with what it needs. */
 export function cardActs(
   owner: () => Client,
   customer: () => Promise<string>,
@@ -16,6 +16,8 @@ export function cardActs(
   const discounts = async (): Promise<string> => `/customers/${await customer()}/discounts`;
   const discount = async (): Promise<string> =>
     made(await discounts(), { percent: '5.00', startsOn: '2099-01-01' });
+  const pair = async (): Promise<string> =>
+    `/customers/${await customer()}/possible-duplicates/${await customer()}/dismissal`;
   return {
     'Addresses.create': async () => owner().post(await addresses(), ADDRESS),
     'Addresses.change': async () => owner().patch(await address(), { city: 'Gdynia' }, 1),
@@ -31,5 +33,11 @@ export function cardActs(
     'Discounts.create': async () => owner().post(await discounts(), { percent: '5.00' }),
     'Discounts.change': async () => owner().patch(await discount(), { reason: 'Agreed' }, 1),
     'Discounts.remove': async () => owner().delete(await discount(), 1),
+    'Duplicates.takeBack': async () => {
+      const path = await pair();
+      await owner().put(path, {});
+      return owner().delete(path);
+    },
+    'Duplicates.dismiss': async () => owner().put(await pair(), {}),
   };
 }

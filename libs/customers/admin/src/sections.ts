@@ -1,6 +1,6 @@
 import { InjectionToken, type InputSignal, type Type } from '@angular/core';
 import type { Permission } from '@clientele/access/dto';
-import type { CustomerCard } from '@clientele/customers/dto';
+import type { CustomerCard, CustomerInput } from '@clientele/customers/dto';
 import type { Settings } from '@clientele/settings/dto';
 import type { IconName } from '@clientele/shared/admin';
 import type { Contract, Field, Said } from '@clientele/shared/dto';
@@ -106,10 +106,20 @@ export interface CustomerAlertWords {
   isDanger: boolean;
   /** The section where it is mended. */
   section?: string;
+  /** What the reasons mean for which it is about somebody else. */
+  reasons?: Readonly<Record<string, Said>>;
 }
 
 export const CUSTOMER_ALERTS = new InjectionToken<readonly CustomerAlertWords[]>('CUSTOMER_ALERTS', {
   factory: () => [],
+});
+
+/** What another domain says of somebody who is about to be added. */
+export interface NewcomerHint {
+  typed: InputSignal<CustomerInput>;
+}
+export const NEWCOMER_HINT = new InjectionToken<(() => Promise<Type<NewcomerHint>>) | null>('NEWCOMER_HINT', {
+  factory: () => null,
 });
 
 export const CUSTOMER_SECTIONS = new InjectionToken<CustomerSection[]>('CUSTOMER_SECTIONS', {

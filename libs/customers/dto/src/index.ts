@@ -25,7 +25,7 @@ export type { BulkOperation } from './bulk';
 export { GroupChangeInput, GroupChangePreview } from './group-changes';
 export type { ChosenScope, GroupChange } from './group-changes';
 export { groupChanges, scopes } from './group-change-texts';
-export { CustomerAlert, CustomerAlerts } from './alerts';
+export { AlertPerson, CustomerAlert, CustomerAlerts } from './alerts';
 export { FavouriteList, MOST_FAVOURITES } from './favourites';
 export { CustomerQuery, CustomerSearch, CustomersOfReader, EMBED_EXAMPLE } from './search';
 export { CustomerSectionSize, CustomerSectionSizes } from './sections';

@@ -97,6 +97,8 @@ export const customersTexts = {
   alerts: { en: 'Alerts', pl: 'Ostrzeżenia', cs: 'Upozornění', nb: 'Varsler' },
   alertCode: { en: 'Alert', pl: 'Ostrzeżenie', cs: 'Upozornění', nb: 'Varsel' },
   alertCount: { en: 'How many', pl: 'Ile', cs: 'Kolik', nb: 'Antall' },
+  alertPeople: { en: 'Other customers', pl: 'Inni klienci', cs: 'Jiní zákazníci', nb: 'Andre kunder' },
+  alertReasons: { en: 'Reasons', pl: 'Powody', cs: 'Důvody', nb: 'Grunner' },
   sections: { en: 'Sections', pl: 'Sekcje', cs: 'Oddíly', nb: 'Deler' },
   section: { en: 'Section', pl: 'Sekcja', cs: 'Oddíl', nb: 'Del' },
   sectionCount: { en: 'Entries', pl: 'Liczba wpisów', cs: 'Počet položek', nb: 'Antall oppføringer' },

@@ -11,6 +11,8 @@ export interface TimelinePart extends TimelineSubject {
   told?: (change: string) => string;
   /** SQL condition on a change by its alias, without which those from whom personal data is hidden are not told of it. */
   impersonal?: (change: string) => string;
+  /** It names another customer: told only to those for whom all are there. */
+  namesCustomers?: boolean;
   /** Fields of `names` whose ids are told with a name only: of what is not there for the reader there is none. */
   named?: readonly string[];
   /** Statements of `id` and `name`, by the fields that hold ids of other records. */

@@ -43,8 +43,12 @@ export class TimelineService {
   }
 
   async page(whole: TimelineOwner, query: TimelineQuery): Promise<Page> {
-    const { permissions } = this.cls.get('actor');
-    const owner = { ...whole, parts: whole.parts.filter(({ needs }) => permissions.has(needs)) };
+    const { permissions, scope } = this.cls.get('actor');
+    const readable = whole.parts.filter(({ needs }) => permissions.has(needs));
+    const isHidden = ({ namesCustomers }: TimelinePart): boolean =>
+      namesCustomers === true && scope !== 'all';
+    const ofParts = readable.map((part) => (isHidden(part) ? { ...part, told: () => 'false' } : part));
+    const owner = { ...whole, parts: ofParts };
     const { parts, path } = owner;
     if (parts.length === 0) throw new Problem(problems.forbidden);
     refuseUnseen(query, parts);

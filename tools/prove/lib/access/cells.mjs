@@ -86,7 +86,7 @@ function companyParameters(scene, operation, kind) {
 function customerParameters(scene, operation, kind) {
   const person = kind === 'foreign' ? scene.foreign : scene.own;
   const external = { system: 'erp', externalId: person.externalId };
-  const [, child] = /\/(addresses|discounts|notes)\/\{id\}/.exec(operation) ?? [];
+  const [, child] = /\/(addresses|discounts|notes|possible-duplicates)\/\{id\}/.exec(operation) ?? [];
   const isChild = child !== undefined;
   const own = { ...external, customerId: person.id, id: isChild ? person.children[child] : person.id };
   if (kind === 'missing') {

@@ -169,6 +169,21 @@ export const matrix = {
   },
   'PATCH /api/v1/customers/{customerId}/discounts/{id}': stale('OW BO', 'customer', NO_BODY),
   'DELETE /api/v1/customers/{customerId}/discounts/{id}': stale('OW BO', 'customer'),
+  'GET /api/v1/possible-duplicates': reads(READERS),
+  'GET /api/v1/customers/{customerId}/possible-duplicates': reads(READERS, { of: 'customer' }),
+  // The other one is nobody's: for an account manager they are not there.
+  'PUT /api/v1/customers/{customerId}/possible-duplicates/{id}/dismissal': {
+    who: 'OW BO AM KA',
+    of: 'customer',
+    then: 204,
+    AM: 404,
+  },
+  'DELETE /api/v1/customers/{customerId}/possible-duplicates/{id}/dismissal': {
+    who: 'OW BO AM KA',
+    of: 'customer',
+    then: 204,
+    AM: 404,
+  },
   'GET /api/v1/customers/{customerId}/notes': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'POST /api/v1/customers/{customerId}/notes': {
     who: 'OW BO AM SU KA',

@@ -138,6 +138,7 @@ async function withCompany(scene, input, company) {
   const note = await done(scene, 'POST', `${at}/notes`, { ...owner, body: { text: 'Proof' } });
   const discount = await done(scene, 'POST', `${at}/discounts`, { ...owner, body: { percent: '5.00' } });
   const children = { addresses: address.id, notes: note.id, discounts: discount.id };
+  children['possible-duplicates'] = scene.alone;
   return { id: customer.id, companyId, children, externalId: input.externalIds.erp };
 }
 
@@ -149,6 +150,8 @@ async function setCustomers(scene) {
   const { email, phone, birthdayOn, company: name, organisationNumber, taxId, risk } = SENTINELS;
   const allowedOutstanding = { amount: SENTINELS.allowedOutstanding, currency: 'NOK' };
   const terms = { allowedOutstanding, maxPaymentDays: SENTINELS.maxPaymentDays, risk };
+  const alone = { ...owner, body: { firstName: 'A', lastName: 'Alone', email: 'alone@prove.example' } };
+  scene.alone = (await done(scene, 'POST', '/api/v1/customers', alone)).id;
   scene.own = await withCompany(
     scene,
     { ...person, email, phone, birthdayOn, externalIds: { erp: 'own-1' } },
@@ -163,8 +166,6 @@ async function setCustomers(scene) {
     },
   );
   scene.own.terms = terms;
-  const alone = { ...owner, body: { firstName: 'A', lastName: 'Alone', email: 'alone@prove.example' } };
-  scene.alone = (await done(scene, 'POST', '/api/v1/customers', alone)).id;
   scene.foreign = await withCompany(
     scene,
     {

@@ -13,6 +13,7 @@ const shoes: CustomerAlertWords = {
   text: { en: told, pl: told, cs: told, nb: told },
   isDanger: false,
   section: 'shoes',
+  reasons: { size: { en: 'same size', pl: 'S', cs: 'S', nb: 'S' } },
 };
 const URL_OF = '/api/v1/customers/c-1/alerts';
 
@@ -27,8 +28,8 @@ describe('the alerts of a customer', () => {
       TestBed.tick();
     }
   };
-  const answer = async (...items: { code: string; count: number }[]): Promise<void> => {
-    http.expectOne(URL_OF).flush({ items });
+  const answer = async (...items: { code: string; count: number; people?: object[] }[]): Promise<void> => {
+    http.expectOne(URL_OF).flush({ items: items.map((item) => ({ people: [], ...item })) });
     await settled();
   };
 
@@ -53,6 +54,27 @@ describe('the alerts of a customer', () => {
     expect(element().querySelectorAll('li')).toHaveLength(1);
     expect(element().textContent).toContain('2 shoes are wet');
     expect(element().querySelector('a')!.getAttribute('href')).toBe('/customers/c-1/shoes');
+  });
+
+  it('name somebody else whom they are about, and no names of several', async () => {
+    const anna = {
+      id: 'c-2',
+      customerNumber: 100043,
+      firstName: 'Anna',
+      lastName: 'Nowak',
+      reasons: ['size'],
+    };
+    await answer({ code: 'wet_shoes', count: 1, people: [anna] });
+    const said = element().querySelector('li')!.textContent.replace(/\s+/g, ' ');
+    expect(said).toContain('1 shoe is wet Anna Nowak (100043, same size)');
+    expect(element().querySelector('span a')!.getAttribute('href')).toBe('/customers/c-2');
+    fixture.componentRef.setInput('customerId', 'c-3');
+    await settled();
+    http.expectOne('/api/v1/customers/c-3/alerts').flush({
+      items: [{ code: 'wet_shoes', count: 2, people: [anna, { ...anna, id: 'c-4' }] }],
+    });
+    await settled();
+    expect(element().textContent).not.toContain('Anna');
   });
 
   it('are asked for again when something of the customer was written, and go when they are mended', async () => {

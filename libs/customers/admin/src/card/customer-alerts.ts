@@ -9,10 +9,11 @@ import {
   untracked,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { CustomerAlerts } from '@clientele/customers/dto';
+import type { AlertPerson, CustomerAlerts } from '@clientele/customers/dto';
 import { Icon, LastWrite, Speech, apiResource } from '@clientele/shared/admin';
+import { nameOf } from '../customer-name';
 import { shownInPlace } from '../reading';
-import { CUSTOMER_ALERTS } from '../sections';
+import { CUSTOMER_ALERTS, type CustomerAlertWords } from '../sections';
 import { customersAdminTexts as texts } from '../texts';
 
 /** What of the customer asks for attention, with the way to where it is mended. */
@@ -26,7 +27,13 @@ import { customersAdminTexts as texts } from '../texts';
         @for (alert of alerts(); track alert.code) {
           <li class="cl-notice" [class.danger]="alert.isDanger" [class.attention]="!alert.isDanger">
             <cl-icon [name]="alert.isDanger ? 'danger' : 'attention'" />
-            <span>{{ say(alert.text, { count: alert.count }) }}</span>
+            <span>
+              {{ say(alert.text, { count: alert.count }) }}
+              @if (alert.person; as person) {
+                <a [routerLink]="['/customers', person.id]" dir="auto">{{ person.name }}</a>
+                ({{ person.why }})
+              }
+            </span>
             @if (alert.section; as section) {
               <a [routerLink]="['/customers', customerId(), section]">{{ say(texts.look) }}</a>
             }
@@ -52,7 +59,7 @@ import { customersAdminTexts as texts } from '../texts';
       flex: 1;
       min-inline-size: 0;
     }
-    a {
+    li > a {
       white-space: nowrap;
     }
   `,
@@ -72,9 +79,9 @@ export class CustomerAlertList {
     computation: (alerts, before) => alerts?.items ?? before?.value ?? [],
   });
   protected readonly alerts = computed(() =>
-    this.found().flatMap(({ code, count }) => {
+    this.found().flatMap(({ code, count, people }) => {
       const words = this.words.find((known) => known.code === code);
-      return words ? [{ ...words, count }] : [];
+      return words ? [{ ...words, count, person: this.onlyOne(people, words) }] : [];
     }),
   );
 
@@ -85,5 +92,16 @@ export class CustomerAlertList {
       if (url.startsWith(`/api/v1/customers/${untracked(this.customerId)}`))
         untracked(() => this.asked.reload());
     });
+  }
+
+  /** Who is meant where it is one; several stand in the section. */
+  private onlyOne(
+    [one, ...more]: readonly AlertPerson[],
+    { reasons = {} }: CustomerAlertWords,
+  ): { id: string; name: string; why: string } | undefined {
+    if (!one || more.length > 0) return undefined;
+    const why = one.reasons.map((reason) => reasons[reason]).filter((said) => said !== undefined);
+    const name = nameOf(one) || String(one.customerNumber);
+    return { id: one.id, name, why: [one.customerNumber, ...why.map((said) => this.say(said))].join(', ') };
   }
 }

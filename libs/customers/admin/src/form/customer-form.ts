@@ -48,6 +48,7 @@ import { customersAdminTexts as texts } from '../texts';
 import { ConflictPanel } from './conflict-panel';
 import { ExternalIdsInput } from './external-ids-input';
 import { formSettings } from './form-settings';
+import { NewcomerHintHost } from './newcomer-hint';
 import { SectionHost } from './section-host';
 import { TakenEmail } from './taken-email';
 
@@ -73,6 +74,7 @@ const BESIDE_IDENTITY = new Set<keyof CustomerInput>([
     Icon,
     LoadError,
     MatButton,
+    NewcomerHintHost,
     PageTitle,
     RouterLink,
     SaveBar,

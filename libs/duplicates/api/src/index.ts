@@ -1,0 +1,2 @@
+export { possibleDuplicate } from './duplicate-alert';
+export { DuplicatesModule } from './duplicates.module';

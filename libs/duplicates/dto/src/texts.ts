@@ -1,0 +1,46 @@
+import type { Said } from '@clientele/shared/dto';
+
+export const duplicatesTexts = {
+  duplicates: {
+    en: 'Possible duplicates',
+    pl: 'Możliwe duplikaty',
+    cs: 'Možné duplicity',
+    nb: 'Mulige duplikater',
+  },
+  dismissed: {
+    en: 'Said to be no duplicate',
+    pl: 'Oznaczono, że to nie duplikat',
+    cs: 'Označeno, že nejde o duplicitu',
+    nb: 'Merket som ikke duplikat',
+  },
+  notDuplicate: { en: 'Not a duplicate', pl: 'To nie duplikat', cs: 'Není duplicita', nb: 'Ikke duplikat' },
+  other: { en: 'Other customer', pl: 'Drugi klient', cs: 'Druhý zákazník', nb: 'Den andre kunden' },
+} satisfies Record<string, Said>;
+
+/** Why somebody looks like a customer. */
+export const duplicateReasons = {
+  phone: {
+    en: 'same phone number',
+    pl: 'ten sam numer telefonu',
+    cs: 'stejné telefonní číslo',
+    nb: 'samme telefonnummer',
+  },
+  email: {
+    en: 'same e-mail apart from dots and +tag',
+    pl: 'ten sam e-mail, inne tylko kropki lub +znacznik',
+    cs: 'stejný e-mail až na tečky a +značku',
+    nb: 'samme e-post bortsett fra punktum og +merke',
+  },
+  name_birthday: {
+    en: 'same name and birthday',
+    pl: 'to samo imię i nazwisko oraz data urodzenia',
+    cs: 'stejné jméno a datum narození',
+    nb: 'samme navn og fødselsdag',
+  },
+  name_address: {
+    en: 'same name and address',
+    pl: 'to samo imię i nazwisko oraz adres',
+    cs: 'stejné jméno a adresa',
+    nb: 'samme navn og adresse',
+  },
+} satisfies Record<string, Said>;
