@@ -34,9 +34,9 @@ import { CompaniesInFull1795665000000 } from './1795665000000-companies-in-full'
 import { Portfolios1795666000000 } from './1795666000000-portfolios';
 import { Favourites1795666100000 } from './1795666100000-favourites';
 import { AttributeFilters1795669100000 } from './1795669100000-attribute-filters';
+import { PossibleDuplicates1795669200000 } from './1795669200000-possible-duplicates';
 import { RegisterStatuses1795669300000 } from './1795669300000-register-statuses';
 import { TermsAndCells1795669400000 } from './1795669400000-terms-and-cells';
-import { PossibleDuplicates1795669200000 } from './1795669200000-possible-duplicates';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -76,7 +76,7 @@ export const migrations = [
   Portfolios1795666000000,
   Favourites1795666100000,
   AttributeFilters1795669100000,
+  PossibleDuplicates1795669200000,
   RegisterStatuses1795669300000,
   TermsAndCells1795669400000,
-  PossibleDuplicates1795669200000,
 ] as const;
