@@ -37,6 +37,7 @@ import { AttributeFilters1795669100000 } from './1795669100000-attribute-filters
 import { PossibleDuplicates1795669200000 } from './1795669200000-possible-duplicates';
 import { RegisterStatuses1795669300000 } from './1795669300000-register-statuses';
 import { TermsAndCells1795669400000 } from './1795669400000-terms-and-cells';
+import { JoiningOneGroup1795669500000 } from './1795669500000-joining-one-group';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   PossibleDuplicates1795669200000,
   RegisterStatuses1795669300000,
   TermsAndCells1795669400000,
+  JoiningOneGroup1795669500000,
 ] as const;

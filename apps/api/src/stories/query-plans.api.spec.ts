@@ -147,19 +147,22 @@ describe('The list of 20,000 customers', () => {
     expect(plan).not.toMatch(/Seq Scan on customer(_group_member)? /);
   });
 
-  it('changes one customer without reading the keys of the others', async () => {
+  it('changes and adds one customer on a connection without reading the others', async () => {
+    await world.rows(
+      `INSERT INTO customer_external_id SELECT 'shop', customer_number::text, id FROM customer`,
+    );
     const client = new Client({ connectionString: world.databaseUrl });
     await client.connect();
     try {
-      await client.query(
-        `INSERT INTO customer_external_id SELECT 'shop', customer_number::text, id FROM customer`,
-      );
       await client.query('BEGIN');
       await client.query(`UPDATE customer SET first_name = 'Ewa' WHERE customer_number = 100200`);
-      const { rows } = await client.query<{ read: string }>(
-        `SELECT seq_tup_read AS read FROM pg_stat_xact_user_tables WHERE relname = 'customer_external_id'`,
+      await client.query(
+        `INSERT INTO customer (main_group_id) SELECT id FROM customer_group WHERE is_default`,
       );
-      expect(Number(rows[0]?.read)).toBe(0);
+      const { rows } = await client.query<{ relname: string }>(
+        `SELECT relname, seq_tup_read FROM pg_stat_xact_user_tables WHERE seq_tup_read > 1000`,
+      );
+      expect(rows).toEqual([]);
     } finally {
       await client.end();
     }
