@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
@@ -15,7 +24,7 @@ import { sectionsByGroup } from './sections-by-group';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, MatButton, RouterLink],
   template: `
-    <nav [attr.aria-label]="say(texts.sections)">
+    <nav #nav [attr.aria-label]="say(texts.sections)">
       <a [routerLink]="['/customers', customerId()]" [attr.aria-current]="current() ? null : 'page'">
         {{ say(texts.overview) }}
       </a>
@@ -58,6 +67,18 @@ export class SectionNav {
   protected readonly groups = computed(() =>
     sectionsByGroup(this.sections(), this.session.account()?.sectionOrder),
   );
+  private readonly nav = viewChild.required<ElementRef<HTMLElement>>('nav');
+
+  constructor() {
+    // A phone has room for four of them: the open one is brought into the middle.
+    afterRenderEffect(() => {
+      this.current();
+      this.sizes();
+      const nav = this.nav().nativeElement;
+      const open = nav.querySelector<HTMLElement>('[aria-current]');
+      if (open) nav.scrollLeft = open.offsetLeft - nav.offsetLeft - (nav.clientWidth - open.offsetWidth) / 2;
+    });
+  }
 
   protected async arrange(): Promise<void> {
     const { SectionOrder } = await import('./section-order');

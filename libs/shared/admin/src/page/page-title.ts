@@ -11,7 +11,7 @@ import { Icon } from '../icon';
   template: `
     <div class="words">
       @if (backTo(); as to) {
-        <a class="back" [routerLink]="to"><cl-icon name="chevron-left" />{{ backTitle() }}</a>
+        <a class="back" [routerLink]="to"><cl-icon name="back" />{{ backTitle() }}</a>
       }
       <h1>{{ title() }}</h1>
       @if (subtitle()) {
@@ -41,8 +41,8 @@ import { Icon } from '../icon';
     .back {
       display: inline-flex;
       align-items: center;
+      gap: 4px;
       min-block-size: 24px;
-      margin-inline-start: -4px;
       font: var(--mat-sys-label-medium);
       text-decoration: none;
       --cl-icon-size: 16px;
