@@ -125,6 +125,14 @@ export const screens = [
   { name: 'bell', path: firstCustomer('/notes'), as: 'support', act: ring },
   { name: 'customer-edit', path: firstCustomer('/edit') },
   { name: 'customer-new', path: '/customers/new' },
+  {
+    name: 'newcomer-known',
+    path: '/customers/new',
+    act: async (page) => {
+      await page.locator('cl-field input[type="email"]').fill('janlecki+shoes@skrzynka.example');
+      await page.locator('cl-duplicate-hint .cl-notice').scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'customers-support', path: '/customers', as: 'support' },
   { name: 'customer-support', path: firstCustomer(''), as: 'support' },
   { name: 'customer-edit-support', path: firstCustomer('/edit'), as: 'support' },

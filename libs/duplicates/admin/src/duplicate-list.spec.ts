@@ -88,7 +88,7 @@ describe('the possible duplicates on the page of a customer', () => {
     await press('Not a duplicate: Anna Nowak');
     await answerWrite('PUT');
     await answerList(sample({ dismissed: true }));
-    expect([namesIn('Possible duplicates'), namesIn('Said to be no duplicate')]).toEqual([
+    expect([namesIn('Possible duplicates'), namesIn('Marked as not a duplicate')]).toEqual([
       [],
       ['Anna Nowak'],
     ]);

@@ -14,7 +14,7 @@ export const duplicatesAdminTexts = {
     nb: 'Ingen ligner på denne kunden i det du har tilgang til.',
   },
   what: {
-    en: 'Compared are the phone number, the e-mail, and the name with the birthday or an address.',
+    en: 'The phone number, the e-mail, and the name with the birthday or an address are compared.',
     pl: 'Porównywane są: numer telefonu, e-mail oraz imię i nazwisko z datą urodzenia lub adresem.',
     cs: 'Porovnává se telefonní číslo, e-mail a jméno s datem narození nebo adresou.',
     nb: 'Telefonnummer, e-post og navn sammen med fødselsdag eller adresse blir sammenlignet.',
@@ -26,10 +26,10 @@ export const duplicatesAdminTexts = {
     nb: 'Ikke duplikat: {name}',
   },
   dismissed: {
-    en: 'No duplicate for anybody: {name}',
-    pl: 'Oznaczono dla wszystkich, że to nie duplikat: {name}',
-    cs: 'Pro všechny označeno, že nejde o duplicitu: {name}',
-    nb: 'Merket som ikke duplikat for alle: {name}',
+    en: 'Marked as not a duplicate: {name}',
+    pl: 'Oznaczono, że to nie duplikat: {name}',
+    cs: 'Označeno, že nejde o duplicitu: {name}',
+    nb: 'Merket som ikke duplikat: {name}',
   },
   takeBack: { en: 'Possible again', pl: 'Jednak możliwy', cs: 'Přece možná', nb: 'Likevel mulig' },
   takeBackOf: {

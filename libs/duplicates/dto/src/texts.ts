@@ -8,7 +8,7 @@ export const duplicatesTexts = {
     nb: 'Mulige duplikater',
   },
   dismissed: {
-    en: 'Said to be no duplicate',
+    en: 'Marked as not a duplicate',
     pl: 'Oznaczono, że to nie duplikat',
     cs: 'Označeno, že nejde o duplicitu',
     nb: 'Merket som ikke duplikat',
