@@ -31,6 +31,15 @@ export const screens = [
   { name: 'customers-none', path: '/customers?q=zzzzzzzz' },
   { name: 'customer', path: firstCustomer('') },
   { name: 'customer-addresses', path: firstCustomer('/addresses') },
+  {
+    name: 'customer-address-odd',
+    path: firstCustomer('/addresses'),
+    act: async (page) => {
+      await page.locator('cl-address-list > button').last().click();
+      await page.locator('cl-address-dialog input').nth(6).fill('1');
+      await page.locator('cl-address-dialog .cl-notice').scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'customer-company', path: firstCustomer('/company') },
   ...registerScreens,
   {
