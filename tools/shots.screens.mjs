@@ -46,6 +46,13 @@ export const screens = [
     name: 'customer-address-new',
     path: firstCustomer('/addresses'),
     act: (page) => page.locator('cl-address-list > button').last().click(),
+    name: 'customer-address-odd',
+    path: firstCustomer('/addresses'),
+    act: async (page) => {
+      await page.locator('cl-address-list > button').last().click();
+      await page.locator('cl-address-dialog input').nth(6).fill('1');
+      await page.locator('cl-address-dialog .cl-notice').scrollIntoViewIfNeeded();
+    },
   },
   { name: 'customer-company', path: firstCustomer('/company') },
   ...registerScreens,

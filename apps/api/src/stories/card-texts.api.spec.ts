@@ -104,12 +104,11 @@ describe('What is written on the card of a customer', () => {
     expect(faultsOf(refused)).toEqual([422, ['/text', 'too_long']]);
   });
 
-  it('is found by a word of it, whichever way it runs, and by 10,000 letters nobody is', async () => {
+  it('is found by a word of it, whichever way it runs; 10,000 letters are no search', async () => {
     const found = async (q: string): Promise<Answer<{ items: Customer[] }>> =>
       owner.get(`/customers?q=${encodeURIComponent(q)}`);
     expect((await found('עולם')).body.items.map(({ firstName }) => firstName)).toEqual([RIGHT_TO_LEFT]);
-    const endless = await found(ENDLESS);
-    expect(endless.status === 200 ? endless.body.items : endless.status).toEqual(400);
+    expect((await found(ENDLESS)).status).toBe(400);
   });
 
   it.each(['addresses', 'company'])('names no country that there is not: %s', async (part) => {
