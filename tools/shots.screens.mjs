@@ -31,7 +31,6 @@ export const screens = [
   { name: 'customers', path: '/customers' },
   { name: 'customers-found', path: '/customers?q=nowak' },
   { name: 'customers-none', path: '/customers?q=zzzzzzzz' },
-  { name: 'customers-own-columns', path: '/customers', act: ownColumns },
   {
     name: 'customers-columns',
     path: '/customers',
@@ -209,5 +208,6 @@ export const screens = [
   { name: 'new-password', path: '/new-password#a-token', as: null },
   { name: 'account', path: '/account' },
   { name: 'settings', path: '/settings' },
+  { name: 'customers-own-columns', path: '/customers', act: ownColumns },
   { name: 'not-found', path: '/no/such/page' },
 ];

@@ -98,3 +98,22 @@ test.describe('when the session has ended', () => {
     await expect(page.locator('cl-note-list').getByText('Typed before lunch')).toBeVisible();
   });
 });
+
+test.describe('with motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('a dialog has the focus while it comes in', async ({ page, app }) => {
+    await signIn(page, app, 'owner');
+    await page.goto('/portfolios');
+    const focused = await page
+      .getByRole('button', { name: 'Name a substitute' })
+      .evaluate(async (button: HTMLElement) => {
+        const frame = () => new Promise(requestAnimationFrame);
+        button.click();
+        while (!document.querySelector('mat-dialog-container')) await frame();
+        await frame();
+        return document.activeElement?.getAttribute('role');
+      });
+    expect(focused).toBe('combobox');
+  });
+});

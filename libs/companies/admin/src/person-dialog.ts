@@ -20,7 +20,7 @@ export interface PersonDialogData {
   imports: [FieldInput, RecordPicker, SaveDialog],
   template: `
     <cl-save-dialog
-      [title]="person ? person.firstName + ' ' + person.lastName : say(texts.addPerson)"
+      [title]="person ? person.firstName + ' ' + person.lastName : say(texts.newPerson)"
       [form]="editing.form"
       [dirty]="editing.dirty() || (!person && !!customerId())"
       [saving]="busy()"

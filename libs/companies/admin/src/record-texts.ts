@@ -61,6 +61,7 @@ export const recordAdminTexts = {
     nb: 'Ingen handler for dette firmaet ennå.',
   },
   addPerson: { en: 'Add person…', pl: 'Dodaj osobę…', cs: 'Přidat osobu…', nb: 'Legg til person…' },
+  newPerson: { en: 'New person', pl: 'Nowa osoba', cs: 'Nová osoba', nb: 'Ny person' },
   person: { en: 'Customer', pl: 'Klient', cs: 'Zákazník', nb: 'Kunde' },
   changePerson: {
     en: 'Change what {name} is',
