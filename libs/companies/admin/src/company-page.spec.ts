@@ -94,6 +94,10 @@ describe('the pages of companies', () => {
   };
   const button = (text: string, within = element()): HTMLButtonElement =>
     [...within.querySelectorAll('button')].find((one) => one.textContent.trim().endsWith(text))!;
+  const press = async (...which: Parameters<typeof button>): Promise<void> => {
+    button(...which).click();
+    await settled();
+  };
   const fill = async (title: string, text: string, within: HTMLElement): Promise<void> => {
     const label = [...within.querySelectorAll('label')].find((one) =>
       one.textContent.trim().startsWith(title),
@@ -183,19 +187,16 @@ describe('the pages of companies', () => {
   it('save what was changed of the data, and no terms', async () => {
     await answered();
     await fill('Company', 'Nowak Detal', element());
-    button('Save').click();
-    await settled();
+    await press('Save');
     const { request } = http.expectOne({ method: 'PATCH', url: URL_OF });
     expect([request.headers.get('If-Match'), request.body]).toEqual(['"2"', { name: 'Nowak Detal' }]);
   });
 
   it('change credit with a reason, and show the fault when it is missing', async () => {
     await answered();
-    button('Credit and risk…').click();
-    await settled();
+    await press('Credit and risk…');
     await fill('Maximum payment days', '30', dialog());
-    button('Save', dialog()).click();
-    await settled();
+    await press('Save', dialog());
     const detail = 'Say why credit or risk change.';
     const error = { pointer: '/reason', code: 'companies.reason_required', detail, params: {} };
     http
@@ -204,8 +205,7 @@ describe('the pages of companies', () => {
     await settled();
     expect(dialog().textContent).toContain(detail);
     await fill('Reason', 'Pays on time', dialog());
-    button('Save', dialog()).click();
-    await settled();
+    await press('Save', dialog());
     const again = http.expectOne({ method: 'PATCH', url: URL_OF });
     expect(again.request.body).toEqual({ maxPaymentDays: 30, reason: 'Pays on time' });
     again.flush({ ...company, version: 3, maxPaymentDays: 30 });
@@ -219,11 +219,9 @@ describe('the pages of companies', () => {
 
   it('say that somebody changed the terms meanwhile', async () => {
     await answered();
-    button('Credit and risk…').click();
-    await settled();
+    await press('Credit and risk…');
     await fill('Maximum payment days', '30', dialog());
-    button('Save', dialog()).click();
-    await settled();
+    await press('Save', dialog());
     http.expectOne({ method: 'PATCH', url: URL_OF }).flush({}, { status: 412, statusText: 'x' });
     await settled();
     expect(dialog().textContent).toContain('Somebody changed this company meanwhile');
@@ -234,8 +232,7 @@ describe('the pages of companies', () => {
     await answered();
     element().querySelector<HTMLElement>('[aria-label="Change what Ola Dahl is"]')!.click();
     await settled();
-    button('Save', dialog()).click();
-    await settled();
+    await press('Save', dialog());
     const detail = 'No more people can act for this company.';
     const full = { code: 'companies.full', title: 'Full', detail };
     http
@@ -247,9 +244,8 @@ describe('the pages of companies', () => {
 
   it('offer nothing to change to those who only look', async () => {
     await answered('auditor');
-    expect(button('Credit and risk…')).toBeUndefined();
-    expect(button('Add person…')).toBeUndefined();
-    expect(button('Parent company…')).toBeUndefined();
+    for (const act of ['Credit and risk…', 'Add person…', 'Parent company…'])
+      expect(button(act)).toBeUndefined();
   });
 
   it('begin a new company in the country of the shop, and go to it', async () => {
@@ -258,8 +254,7 @@ describe('the pages of companies', () => {
     await settled();
     expect((fixture.componentInstance as CompanyPage).hasUnsavedWork()).toBe(false);
     await fill('Company', 'Fjord AS', element());
-    button('Save').click();
-    await settled();
+    await press('Save');
     const navigate = jest.spyOn(TestBed.inject(Router), 'navigateByUrl').mockResolvedValue(true);
     const request = http.expectOne({ method: 'POST', url: '/api/v1/companies' });
     expect(request.request.body).toMatchObject({ name: 'Fjord AS', country: 'NO' });

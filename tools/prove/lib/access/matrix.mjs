@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { attributeRows } from './attribute-rows.mjs';
 import { companyRows } from './company-rows.mjs';
+import { duplicateRows } from './duplicate-rows.mjs';
 import { portfolioRows } from './portfolio-rows.mjs';
 
 /**
@@ -138,6 +139,7 @@ export const matrix = {
   'GET /api/v1/customers/by-external-id/{system}/{externalId}': reads(READERS, { of: 'customer' }),
   'PUT /api/v1/customers/by-external-id/{system}/{externalId}': refusedBody(CHANGERS),
   ...companyRows({ reads, refusedBody, stale }),
+  ...duplicateRows({ reads }),
   'GET /api/v1/customers/{customerId}/sections': reads(READERS, { of: 'customer' }),
   'GET /api/v1/customers/{customerId}/addresses': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'POST /api/v1/customers/{customerId}/addresses': {
@@ -169,21 +171,6 @@ export const matrix = {
   },
   'PATCH /api/v1/customers/{customerId}/discounts/{id}': stale('OW BO', 'customer', NO_BODY),
   'DELETE /api/v1/customers/{customerId}/discounts/{id}': stale('OW BO', 'customer'),
-  'GET /api/v1/possible-duplicates': reads(READERS),
-  'GET /api/v1/customers/{customerId}/possible-duplicates': reads(READERS, { of: 'customer' }),
-  // The other one is nobody's: for an account manager they are not there.
-  'PUT /api/v1/customers/{customerId}/possible-duplicates/{id}/dismissal': {
-    who: 'OW BO AM KA',
-    of: 'customer',
-    then: 204,
-    AM: 404,
-  },
-  'DELETE /api/v1/customers/{customerId}/possible-duplicates/{id}/dismissal': {
-    who: 'OW BO AM KA',
-    of: 'customer',
-    then: 204,
-    AM: 404,
-  },
   'GET /api/v1/customers/{customerId}/notes': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'POST /api/v1/customers/{customerId}/notes': {
     who: 'OW BO AM SU KA',
