@@ -37,6 +37,10 @@ const SHOWN = 50;
     }
   `,
   styles: `
+    h3 {
+      margin: 24px 0 8px;
+      font: var(--mat-sys-title-small);
+    }
     ul,
     p {
       margin: 0;
