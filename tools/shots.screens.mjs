@@ -15,6 +15,7 @@ import {
   someKey,
   someManager,
   someOperator,
+  someoneOfTwo,
   somePortfolio,
   substituted,
 } from './lib/shot-places.mjs';
@@ -166,6 +167,11 @@ export const screens = [
     },
   },
   { name: 'company-person', path: async (get) => `/customers/${await someBuyer(get)}/company` },
+  {
+    name: 'company-second',
+    path: someoneOfTwo,
+    act: (page) => page.locator('cl-other-companies').scrollIntoViewIfNeeded(),
+  },
   { name: 'company-person-edit', path: async (get) => `/customers/${await someBuyer(get)}/edit` },
   { name: 'company-new', path: '/companies/new' },
   {

@@ -143,6 +143,15 @@ export async function someBuyer(get) {
   return items[0].customerId;
 }
 
+/** The company of somebody who acts for another one too. */
+export async function someoneOfTwo(get) {
+  const { items } = await get('/api/v1/companies?limit=200');
+  for (const { id } of items) {
+    const people = await get(`/api/v1/companies/${id}/people?primary=false`);
+    if (people.items.length > 0) return `/customers/${people.items[0].customerId}/company`;
+  }
+}
+
 export async function someGroup(get) {
   const { items } = await get('/api/v1/groups');
   return `/groups/${items.find(({ code }) => code === 'wholesale').id}`;

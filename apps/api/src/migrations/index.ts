@@ -38,6 +38,7 @@ import { PossibleDuplicates1795669200000 } from './1795669200000-possible-duplic
 import { RegisterStatuses1795669300000 } from './1795669300000-register-statuses';
 import { TermsAndCells1795669400000 } from './1795669400000-terms-and-cells';
 import { JoiningOneGroup1795669500000 } from './1795669500000-joining-one-group';
+import { CompaniesOfAPerson1795669600000 } from './1795669600000-companies-of-a-person';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   RegisterStatuses1795669300000,
   TermsAndCells1795669400000,
   JoiningOneGroup1795669500000,
+  CompaniesOfAPerson1795669600000,
 ] as const;

@@ -44,15 +44,19 @@ describe('The list of a substitute among 20,000 customers', () => {
   const idOf = async (client: Client): Promise<string> => (await client.get<Account>('/account')).body.id;
 
   /** The plan of the statement that finds the page. */
-  async function planOf(query: string, client = substitute): Promise<string> {
+  const planOf = (query: string, client = substitute): Promise<string> =>
+    planAt(`/customers?${query}`, 'customer c', client);
+
+  /** The plan of the statement that says this. */
+  async function planAt(path: string, said: string, client = substitute): Promise<string> {
     const { DataSource } = await import('typeorm');
     const { master } = world.app.get(DataSource).driver as unknown as { master: Pool };
     const sent = jest.spyOn(master, 'query');
-    const { status } = await client.with({ prefer: 'return=total-count' }).get(`/customers?${query}`);
-    const statements = sent.mock.calls.map(([said]) => said as unknown as QueryConfig);
+    const { status } = await client.with({ prefer: 'return=total-count' }).get(path);
+    const statements = sent.mock.calls.map(([one]) => one as unknown as QueryConfig);
     sent.mockRestore();
     expect(status).toBe(200);
-    const find = statements.find(({ text }) => text.includes('customer c'));
+    const find = statements.find(({ text }) => text.includes(said));
     const plan = await world.rows<{ 'QUERY PLAN': string }>(`EXPLAIN ANALYZE ${find?.text}`, find?.values);
     return plan
       .map((line) => line['QUERY PLAN'])
@@ -73,6 +77,21 @@ describe('The list of a substitute among 20,000 customers', () => {
     const plan = await planOf('q=Last777');
     expect(plan).toMatch(/uq_company_person_is_primary|ix_company_account_manager_id/);
     expect(plan).not.toMatch(/Seq Scan on (customer|company|company_person) /);
+  });
+
+  it('looks for a company among those that are there', async () => {
+    const plan = await planOf('q=Company+7');
+    expect(plan).toContain('ix_company_account_manager_id on company x');
+    expect(plan).not.toMatch(/Seq Scan on (company|company_person) /);
+  });
+
+  it.each([
+    ['sections', 'company_person o'],
+    ['companies', 'WITH found'],
+  ])('finds the companies of a person by their own index: %s', async (section, said) => {
+    const [own] = (await substitute.get<{ items: { id: string }[] }>('/customers?limit=1')).body.items;
+    const plan = await planAt(`/customers/${own?.id}/${section}`, said);
+    expect(plan).toContain('ix_company_person_customer_id');
   });
 
   it('finds favourites by their own index', async () => {

@@ -1,9 +1,10 @@
 import { HttpClient, type HttpResourceRef } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import type { Company, CompanyInput } from '@clientele/companies/dto';
+import type { Company, CompanyInput, CustomerCompany } from '@clientele/companies/dto';
 import type { Settings } from '@clientele/settings/dto';
 import { FORM_STATUSES, claiming, apiResource } from '@clientele/shared/admin';
+import { SHOWN_IN_PLACE, type Page } from './record-client';
 
 const NOT_FOUND = 404;
 
@@ -17,6 +18,18 @@ export function companyOf(customerId: () => string | null): HttpResourceRef<Comp
     const id = customerId();
     return id ? { url: urlOf(id), context: claiming(0, 400, 403, NOT_FOUND, 500, 502, 503, 504) } : undefined;
   });
+}
+
+/** The companies of a customer beside the primary one. */
+export function otherCompaniesOf(
+  customerId: () => string,
+  limit: number,
+): HttpResourceRef<Page<CustomerCompany> | undefined> {
+  return apiResource<Page<CustomerCompany>>(() => ({
+    url: `/api/v1/customers/${customerId()}/companies`,
+    params: { primary: false, limit },
+    context: SHOWN_IN_PLACE,
+  }));
 }
 
 export function isNone(resource: HttpResourceRef<Company | undefined>): boolean {

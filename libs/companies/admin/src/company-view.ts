@@ -13,13 +13,14 @@ import {
 import { AccountManagers } from './account-managers';
 import { companyOf, isNone } from './company-client';
 import { CompanyPartHost } from './company-parts';
+import { OtherCompanies } from './other-companies';
 import { companiesAdminTexts as texts } from './texts';
 
 /** The company that a customer acts for, on the customer's page. */
 @Component({
   selector: 'cl-company-view',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CompanyPartHost, CopyButton, LoadError, RouterLink, Skeleton],
+  imports: [CompanyPartHost, CopyButton, LoadError, OtherCompanies, RouterLink, Skeleton],
   templateUrl: './company-view.html',
   styleUrl: './company-view.css',
 })

@@ -13,7 +13,7 @@ import type {
 import { FORM_STATUSES, MERGE_PATCH, claiming, apiResource } from '@clientele/shared/admin';
 
 export const COMPANIES = '/api/v1/companies';
-const SHOWN_IN_PLACE = claiming(0, 400, 403, 404, 429, 500, 502, 503, 504);
+export const SHOWN_IN_PLACE = claiming(0, 400, 403, 404, 429, 500, 502, 503, 504);
 
 export interface Page<T> {
   items: readonly T[];

@@ -33,6 +33,18 @@ export const companiesAdminTexts = {
     cs: 'K tomuto zákazníkovi není známa žádná firma.',
     nb: 'Det er ikke registrert noe firma for denne kunden.',
   },
+  alsoActsFor: {
+    en: 'Also acts for',
+    pl: 'Działa także w imieniu',
+    cs: 'Jedná také za',
+    nb: 'Handler også for',
+  },
+  moreCompanies: {
+    en: 'There are more companies than are shown.',
+    pl: 'Firm jest więcej, niż pokazano.',
+    cs: 'Firem je více, než je zobrazeno.',
+    nb: 'Det finnes flere firmaer enn de som vises.',
+  },
   days: {
     en: '{count, plural, one {# day} other {# days}} to pay',
     pl: '{count, plural, one {# dzień} few {# dni} many {# dni} other {# dnia}} na zapłatę',

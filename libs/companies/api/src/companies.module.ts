@@ -13,6 +13,7 @@ import { CompanyRules } from './company-rules';
 import { CompanyScope } from './company-scope';
 import { CompanyTimeline } from './company-timeline';
 import { CompanyTimelineController } from './company-timeline.controller';
+import { CustomerCompaniesController } from './customer-companies.controller';
 
 @Module({})
 export class CompaniesModule {
@@ -26,6 +27,7 @@ export class CompaniesModule {
         CompanyRecordsController,
         CompanyPeopleController,
         CompanyTimelineController,
+        CustomerCompaniesController,
       ],
       providers: [
         CompaniesService,

@@ -9,6 +9,7 @@ export {
   CompanyRelative,
   CompanyRow,
   CompanyWrite,
+  CustomerCompany,
   TermsChange,
 } from './records';
 export type { CompanyRole } from './records';

@@ -1,5 +1,6 @@
 import {
   Choice,
+  Country,
   Flag,
   Id,
   Integer,
@@ -50,6 +51,13 @@ export class CompanyPerson extends CompanyPersonInput {
   @Text(255, { title: recordTexts.firstName, personal: 'name' }) firstName!: string;
   @Text(255, { title: recordTexts.lastName, personal: 'name' }) lastName!: string;
   @Text(254, { title: recordTexts.email, personal: 'email' }) email!: string;
+}
+
+/** A company of a person, with what they are for it. */
+export class CustomerCompany extends CompanyPersonInput {
+  @Id({ title: texts.id }) companyId!: string;
+  @Text(255, { title: texts.name, personal: 'name' }) name!: string;
+  @Country({ title: texts.country }) country!: string;
 }
 
 /** One change of credit or risk. */

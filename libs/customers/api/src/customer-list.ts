@@ -115,9 +115,9 @@ const NAMES = `search_document(concat_ws(' ', c.first_name, c.last_name, c.custo
  * By any fragment of what the reader sees. Whoever does not see e-mail addresses and phone numbers finds somebody by the
  * whole of one and by no part of it: a part would tell the rest, letter by letter (T3).
  */
-function foundInCustomer(found: (text: string) => string, { sight, word, bind }: SearchAsked): string {
+function foundInCustomer(found: (text: string) => string, { reader, word, bind }: SearchAsked): string {
   const anything = found('c.search_text');
-  if (sight.masks.length === 0) return anything;
+  if (reader.masks.length === 0) return anything;
   const byName = `${anything} AND ${found(NAMES)}`;
   const whole = wholeValue(word);
   if (!whole) return byName;

@@ -9,8 +9,8 @@ export interface SectionSize {
   /** As the page calls the section. */
   id: string;
   needs: Permission;
-  /** How many entries the customer of `$1` has, as an SQL expression. */
-  count: string;
+  /** How many entries the customer of `$1` has, as an SQL expression: of those that are there for the reader. */
+  count: string | ((scope: CustomerScope) => string);
   /** The same for those from whom personal data is hidden, where it is another number. */
   impersonal?: string;
 }
@@ -28,12 +28,14 @@ export class CustomerSections {
   async of(customerId: string): Promise<CustomerSectionSizes> {
     const shown = this.sizes.filter(({ needs }) => this.scope.can(needs));
     const counts = shown.map(({ id, count, impersonal = count }) => {
-      return `(${this.scope.seesAll ? count : impersonal})::int AS "${id}"`;
+      const said = this.scope.seesAll ? count : impersonal;
+      return `(${typeof said === 'string' ? said : said(this.scope)})::int AS "${id}"`;
     });
-    const [row] = await this.db.prepared<Record<string, number>>(
-      `SELECT ${['id', ...counts].join(', ')} FROM customer WHERE id = $1`,
-      [customerId],
-    );
+    const sql = `SELECT ${['id', ...counts].join(', ')} FROM customer WHERE id = $1`;
+    // A scope is written into the statement: prepared, each would stay on the connection.
+    const [row] = await (this.scope.isWhole
+      ? this.db.prepared<Record<string, number>>(sql, [customerId])
+      : this.db.rows<Record<string, number>>(sql, [customerId]));
     if (!row) throw new Problem(problems.not_found);
     return { items: shown.map(({ id }) => ({ id, count: row[id] ?? 0 })) };
   }

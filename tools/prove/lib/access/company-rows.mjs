@@ -9,6 +9,7 @@ const company = ({ own, ids }, caller, kind) => ({
 export const companyRows = ({ reads, refusedBody, stale }) => ({
   'GET /api/v1/customers/{id}/company': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'PUT /api/v1/customers/{id}/company': stale('OW BO AM KA', 'customer', company),
+  'GET /api/v1/customers/{id}/companies': reads('OW BO AM SU AU KA', { of: 'customer' }),
   'GET /api/v1/companies': reads('OW BO AM SU AU KA'),
   'POST /api/v1/companies': refusedBody('OW BO AM KA'),
   'GET /api/v1/companies/{id}': reads('OW BO AM SU AU KA', { of: 'customer' }),

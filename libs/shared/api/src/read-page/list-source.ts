@@ -48,9 +48,9 @@ export interface ListPart {
   languageTrue?: readonly string[];
 }
 
-/** Who searches for what: nobody is found by a fragment of what is hidden. */
+/** Who searches for what: nobody is found by a fragment of what is hidden, nor by what is not there for the reader. */
 export interface SearchAsked {
-  sight: Sight;
+  reader: Actor;
   word: string;
   bind: Bindings;
 }

@@ -1,4 +1,4 @@
-import type { Sight } from '@clientele/shared/dto';
+import type { Actor } from '../actor';
 import { unusable } from '../unusable';
 import type { Bindings, ListSource } from './list-source';
 
@@ -34,18 +34,18 @@ const FRAGMENT = 3;
  * Every word is somewhere in the record or in what belongs to it, in its own spelling or in the one without aa, ae and
  * oe.
  */
-export function searchOf(source: ListSource, q: string, bind: Bindings, sight: Sight): Search | undefined {
+export function searchOf(source: ListSource, q: string, bind: Bindings, reader: Actor): Search | undefined {
   const words = searchWords(q);
   if (words.length === 0) return undefined;
   if (!source.found) throw unusable('q');
   const { found: foundInRecord, id } = source;
   const beside = source.parts.flatMap(({ search, needs }) =>
-    search && (needs === undefined || sight.permissions.has(needs)) ? [search] : [],
+    search && (needs === undefined || reader.permissions.has(needs)) ? [search] : [],
   );
   const asked = words.map((word) => {
     const found = foundIn(word, bind.add(word));
-    const own = foundInRecord(found, { sight, word, bind });
-    return { own, ids: beside.map((search) => search(found, { sight, word, bind })) };
+    const own = foundInRecord(found, { reader, word, bind });
+    return { own, ids: beside.map((search) => search(found, { reader, word, bind })) };
   });
   const own = asked.map((word) => word.own).join(' AND ');
   if (beside.length === 0) return { all: own, parts: [{ where: own }] };
