@@ -46,6 +46,8 @@ export const screens = [
     name: 'customer-address-new',
     path: firstCustomer('/addresses'),
     act: (page) => page.locator('cl-address-list > button').last().click(),
+  },
+  {
     name: 'customer-address-odd',
     path: firstCustomer('/addresses'),
     act: async (page) => {

@@ -59,7 +59,7 @@ test('an operator drags the sections into an order, which stays, and goes back',
   await page.mouse.up();
   expect(await accessibilityProblems(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Save' }).click();
-  const profile = ['Company', 'Groups', 'Addresses', 'Attributes'];
+  const profile = ['Company', 'Groups', 'Addresses', 'Attributes', 'Possible duplicates'];
   const dragged = ['Overview', ...profile, 'Discounts', 'Notes', 'Timeline'];
   await expect.poll(links).toEqual(dragged);
   await page.reload();

@@ -173,14 +173,17 @@ export class AttributesForm {
     return type === 'choice' ? [{ value: '', label: this.say(texts.notSet) }, ...all] : all;
   }
 
-  private async write(customerId: string, { attributes, draft }: Editing): Promise<void> {
+  private async write(customerId: string, editing: Editing): Promise<void> {
+    const { attributes } = editing;
     const known = this.own();
     // Of a customer who was new a moment ago, nothing is known yet.
     const before = known && known.version > 0 ? known : await this.client.read(customerId);
+    const sent = editing.draft();
     try {
-      const after = await this.client.write(customerId, before.version, valuesOfDraft(attributes, draft()));
+      const after = await this.client.write(customerId, before.version, valuesOfDraft(attributes, sent));
       this.written.set({ before, after });
       this.own.set(after);
+      editing.stored(sent);
       this.isAnew.set(false);
     } catch (error) {
       if (tellsAnew(problemOf(error), attributes)) await this.defineAnew(customerId);

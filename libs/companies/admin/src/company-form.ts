@@ -114,6 +114,7 @@ export class CompanyForm {
     const saved = await saveForm(this.editing.form, async () => {
       if (!this.company() && this.manager() !== null) await this.takeClaimed(customerId);
       this.company.set(await this.client.write(customerId, input, this.company()));
+      this.editing.stored(draft);
     });
     if (!saved) throw new Error('The company has faults');
   }

@@ -2,7 +2,14 @@ import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/cor
 import { disabled } from '@angular/forms/signals';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { CompanyPersonInput, type CompanyPerson } from '@clientele/companies/dto';
-import { FieldInput, SaveDialog, Speech, recordForm, saveForm } from '@clientele/shared/admin';
+import {
+  FieldInput,
+  SaveDialog,
+  Speech,
+  forgetRefusals,
+  recordForm,
+  saveForm,
+} from '@clientele/shared/admin';
 import { CompanyRecordClient } from './record-client';
 import { RecordPicker } from './record-picker';
 import { recordAdminTexts as texts } from './record-texts';
@@ -28,7 +35,12 @@ export interface PersonDialogData {
       (save)="save()"
     >
       @if (!person) {
-        <cl-record-picker url="/api/v1/customers" [label]="say(texts.person)" [(value)]="customerId" />
+        <cl-record-picker
+          url="/api/v1/customers"
+          [label]="say(texts.person)"
+          [value]="customerId()"
+          (valueChange)="choose($event)"
+        />
       }
       <cl-field [of]="CompanyPersonInput" name="roles" [field]="editing.form.roles" />
       <cl-field [of]="CompanyPersonInput" name="primary" [field]="editing.form.primary" />
@@ -50,6 +62,12 @@ export class PersonDialog {
     rules: (path) => disabled(path.primary, { when: () => this.record.primary }),
   });
   protected readonly busy = signal(false);
+
+  /** What was said of the one before is not true of another. */
+  protected choose(customerId: string | null | undefined): void {
+    this.customerId.set(customerId);
+    forgetRefusals(this.editing.form);
+  }
 
   protected async save(): Promise<void> {
     const id = this.customerId();

@@ -57,9 +57,11 @@ export interface CustomerFormSection {
   isValid(): boolean;
   /** Shows what is wrong and takes the focus there. */
   showFaults(): void;
-  /** Rejects when something was not saved; the section says what, beside it, and keeps the draft. */
+  /**
+   * Rejects when something was not saved; the section says what, beside it, and keeps the draft. What was sent is no
+   * change afterwards, though the server may hide it or write it in its own way.
+   */
   save(customerId: string): Promise<void>;
-  /** Begins anew with what is stored; after a save, too. */
   discard(): void;
 }
 

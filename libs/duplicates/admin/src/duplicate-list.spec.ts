@@ -78,7 +78,7 @@ describe('the possible duplicates on the page of a customer', () => {
     expect(namesIn('Possible duplicates')).toEqual(['Anna Nowak', 'anna@example.com']);
     const [first] = element().querySelectorAll('li');
     expect(first!.querySelector('a')!.getAttribute('href')).toBe('/customers/c-2');
-    expect(first!.textContent).toContain('same e-mail apart from dots and +tag');
+    expect(first!.textContent).toContain('same e-mail, dots and +tag aside');
     expect(first!.textContent).toContain('same phone number');
     expect(first!.textContent).toContain('+48 600 700 800');
   });

@@ -2,6 +2,8 @@ import { NgTemplateOutlet } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
+  ElementRef,
+  afterRenderEffect,
   computed,
   inject,
   input,
@@ -24,6 +26,11 @@ import { DuplicateClient, duplicatesOf } from './duplicate-client';
 import { nameOf } from './name-of';
 import { duplicatesAdminTexts as texts } from './texts';
 
+interface Found {
+  of: string;
+  found: PossibleDuplicates | undefined;
+}
+
 /** Who may be the same person as a customer, and why; staff say of whom it is not so. */
 @Component({
   selector: 'cl-duplicate-list',
@@ -44,13 +51,14 @@ export class DuplicateList {
   protected readonly nameOf = nameOf;
 
   protected readonly found = duplicatesOf(this.customerId);
-  /** The old ones stay until the new ones are there. */
-  private readonly all = linkedSignal<
-    PossibleDuplicates | undefined,
-    readonly PossibleDuplicate[] | undefined
-  >({
-    source: () => (this.found.hasValue() ? this.found.value() : undefined),
-    computation: (found, before) => found?.items ?? before?.value,
+  /** The old ones of the same customer stay until the new ones are there. */
+  private readonly all = linkedSignal<Found, readonly PossibleDuplicate[] | undefined>({
+    source: () => ({
+      of: this.customerId(),
+      found: this.found.hasValue() ? this.found.value() : undefined,
+    }),
+    computation: ({ of, found }, before) =>
+      found?.items ?? (before?.source.of === of ? before.value : undefined),
   });
   protected readonly parts = computed(() => {
     const all = this.all();
@@ -63,32 +71,52 @@ export class DuplicateList {
     () => this.session.can('customers:write') && !this.customer()?.deletedAt,
   );
 
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  /** Whose line has moved to the other list: the focus follows it. */
+  private moved: string | null = null;
+
+  constructor() {
+    afterRenderEffect(() => {
+      this.parts();
+      if (this.moved === null || this.found.isLoading()) return;
+      this.host.querySelector<HTMLElement>(`[data-person="${this.moved}"] button`)?.focus();
+      this.moved = null;
+    });
+  }
+
   protected wordOf(reason: DuplicateReason): string {
     return this.say(duplicateReasons[reason]);
   }
 
-  protected async dismiss(one: PossibleDuplicate, isUndo = false): Promise<void> {
-    const customerId = this.customerId();
-    await this.write(async () => {
+  protected async dismiss(
+    one: PossibleDuplicate,
+    customerId = this.customerId(),
+    isUndo = false,
+  ): Promise<void> {
+    await this.write(one, async () => {
       await this.client.dismiss(customerId, one.id);
-      const undo = isUndo ? undefined : (): void => void this.takeBack(one, true);
+      const undo = isUndo ? undefined : (): void => void this.takeBack(one, customerId, true);
       this.toast.done(texts.dismissed, { name: nameOf(one) }, undo);
     });
   }
 
-  protected async takeBack(one: PossibleDuplicate, isUndo = false): Promise<void> {
-    const customerId = this.customerId();
-    await this.write(async () => {
+  protected async takeBack(
+    one: PossibleDuplicate,
+    customerId = this.customerId(),
+    isUndo = false,
+  ): Promise<void> {
+    await this.write(one, async () => {
       await this.client.takeBack(customerId, one.id);
-      const undo = isUndo ? undefined : (): void => void this.dismiss(one, true);
+      const undo = isUndo ? undefined : (): void => void this.dismiss(one, customerId, true);
       this.toast.done(texts.takeBackOf, { name: nameOf(one) }, undo);
     });
   }
 
   /** One at a time. */
-  private async write(work: () => Promise<void>): Promise<void> {
+  private async write({ id }: PossibleDuplicate, work: () => Promise<void>): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
+    this.moved = id;
     await work().catch((error: unknown) => this.refused(error));
     this.busy.set(false);
     this.found.reload();

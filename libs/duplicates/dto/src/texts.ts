@@ -26,10 +26,10 @@ export const duplicateReasons = {
     nb: 'samme telefonnummer',
   },
   email: {
-    en: 'same e-mail apart from dots and +tag',
-    pl: 'ten sam e-mail, inne tylko kropki lub +znacznik',
-    cs: 'stejný e-mail až na tečky a +značku',
-    nb: 'samme e-post bortsett fra punktum og +merke',
+    en: 'same e-mail, dots and +tag aside',
+    pl: 'ten sam e-mail (pomijając kropki i +znacznik)',
+    cs: 'stejný e-mail (bez ohledu na tečky a +značku)',
+    nb: 'samme e-post (sett bort fra punktum og +merke)',
   },
   name_birthday: {
     en: 'same name and birthday',

@@ -20,10 +20,6 @@ export type NoteDialogResult = WrittenNote | 'gone' | undefined;
   selector: 'cl-note-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Clash, FieldInput, NoteTextInput, SaveDialog],
-  host: {
-    '(keydown.control.enter)': 'shortcut($event)',
-    '(keydown.meta.enter)': 'shortcut($event)',
-  },
   templateUrl: './note-dialog.html',
 })
 export class NoteDialog {
@@ -43,11 +39,6 @@ export class NoteDialog {
     write: async () => this.ref.close(await this.send()),
     gone: () => this.ref.close('gone'),
   });
-
-  protected shortcut(event: Event): void {
-    event.preventDefault();
-    void this.editing.save();
-  }
 
   private send(): Promise<WrittenNote> {
     const record = this.record();

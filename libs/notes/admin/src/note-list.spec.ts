@@ -212,9 +212,6 @@ describe('the notes on the page of a customer', () => {
     expect([again.request.body, again.request.headers.get('If-Match')]).toEqual([{ text: 'Mine' }, '"4"']);
     again.flush({ code: 'shared.stale', current }, STALE);
     await settled();
-    await save();
-    sent('PATCH', '/n-1').flush({ code: 'shared.stale', current }, STALE);
-    await settled();
     http.expectOne(`${URL_OF}/n-1`).flush({ ...note, version: 5, pinned: true, text: 'Theirs' });
     await settled();
     expect(overlay().textContent).toMatch(/Bogdan changed this on .*Text: Theirs/s);

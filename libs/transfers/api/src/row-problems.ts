@@ -14,10 +14,10 @@ export const rowProblems = problemsOf('transfers', {
   in_trash: {
     status: 409,
     title: {
-      en: 'The customer with this e-mail is in the trash.',
-      pl: 'Klient z tym adresem e-mail jest w koszu.',
-      cs: 'Zákazník s tímto e-mailem je v koši.',
-      nb: 'Kunden med denne e-postadressen ligger i papirkurven.',
+      en: 'The customer is in the trash.',
+      pl: 'Klient jest w koszu.',
+      cs: 'Zákazník je v koši.',
+      nb: 'Kunden ligger i papirkurven.',
     },
   },
   flag: {

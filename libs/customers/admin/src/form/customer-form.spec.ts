@@ -2,6 +2,7 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { Component, input, provideZonelessChangeDetection, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { MatDialog } from '@angular/material/dialog';
 import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Session } from '@clientele/access/admin';
@@ -35,6 +36,7 @@ class ShoeSection implements CustomerFormSection {
   save(customerId: string): Promise<void> {
     if (ShoeSection.refusals-- > 0) return Promise.reject(new Error('No shoes today'));
     ShoeSection.savedFor.push(customerId);
+    this.dirty.set(false);
     return Promise.resolve();
   }
   discard(): void {
@@ -139,6 +141,19 @@ describe('the form of a customer', () => {
     http.expectOne({ method: 'PATCH', url: URL_OF }).flush({ ...masked, version: 4 });
     await settled();
     expect(TestBed.inject(Router).url).toBe(`/customers/${customer.id}`);
+  });
+
+  it('keeps what is typed while it saves, and asks before that is lost', async () => {
+    await open(`/customers/${customer.id}/edit`, customer);
+    await fill('First name', 'Hanna');
+    await save();
+    await fill('Last name', 'Later');
+    http.expectOne({ method: 'PATCH', url: URL_OF }).flush(sampleCard({ firstName: 'Hanna', version: 4 }));
+    await settled();
+    expect(document.querySelector('cl-leave-dialog')).not.toBeNull();
+    expect([box('First name').value, box('Last name').value]).toEqual(['Hanna', 'Later']);
+    TestBed.inject(MatDialog).closeAll();
+    await settled();
   });
 
   it('asks for what the shop requires before it asks the server', async () => {

@@ -27,6 +27,7 @@ import {
   Skeleton,
   Speech,
   Toast,
+  canBeSent,
   problemOf,
   recordForm,
   resetForm,
@@ -201,7 +202,7 @@ export class CustomerForm {
 
   private async saveAll(mergedBy = ''): Promise<void> {
     const faulty = this.dirtyHosts().filter((host) => !host.isValid());
-    if (faulty.length && this.editing.form().valid()) return faulty.forEach((host) => host.showFaults());
+    if (faulty.length && canBeSent(this.editing.form)) return faulty.forEach((host) => host.showFaults());
     const isNew = this.isNew();
     if (this.editing.dirty() || isNew) {
       const saved = await saveForm(this.editing.form, () => this.saveCustomer());
@@ -216,10 +217,10 @@ export class CustomerForm {
 
   private async saveCustomer(): Promise<void> {
     const record = this.record();
+    const sent = this.editing.draft();
     if (record) this.record.set(await this.client.change(record, patchOf(record, this.editing.changes())));
     else await this.create();
-    // What is hidden comes back blank, which makes what was written of it no change.
-    this.editing.discard();
+    this.editing.stored(sent);
   }
 
   private async create(): Promise<void> {

@@ -81,8 +81,6 @@ export class SectionHost {
       if (!isSettled) throw error;
       await section.save(customerId);
     }
-    // What the server leaves out or writes in its own way is no change.
-    section?.discard();
   }
 
   discard(): void {

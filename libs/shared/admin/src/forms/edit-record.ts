@@ -40,11 +40,15 @@ export function editRecord<T extends object, R extends T>(
   const saving = signal(false);
   const clash = signal<Conflict<T> | null>(null);
   const write = (): Promise<boolean> => saveForm(editing.form, () => ways.write());
-  const settle = async (error: unknown): Promise<void> => {
+  const settle = async (error: unknown, triesLeft = 3): Promise<void> => {
     const found = await conflictWith(contract, ways, editing.changes(), error);
     if (!found) return ways.gone?.();
     clash.set(found.disputed.length > 0 ? found : null);
-    if (found.disputed.length === 0) await write();
+    if (found.disputed.length > 0) return;
+    await write().catch((again: unknown) => {
+      if (triesLeft === 0) throw again;
+      return settle(again, triesLeft - 1);
+    });
   };
   return {
     ...editing,

@@ -11,6 +11,8 @@ export interface RecordForm<T> {
   changes: Signal<Partial<T>>;
   dirty: Signal<boolean>;
   discard(): void;
+  /** `sent` is stored: begins anew with the record, which may hold it in another way or hide it. What was typed since stays. */
+  stored(sent: T): void;
 }
 
 /**
@@ -37,6 +39,10 @@ export function recordForm<T extends object>(
     changes,
     dirty: computed(() => Object.keys(changes()).length > 0),
     discard: () => draft.set(draftOf(contract, record())),
+    stored: (sent) => {
+      const typedSince = Object.entries(draft()).filter(([name, value]) => value !== sent[name as keyof T]);
+      draft.set({ ...draftOf(contract, record()), ...Object.fromEntries(typedSince) });
+    },
   };
 }
 

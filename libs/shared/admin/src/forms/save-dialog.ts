@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import type { ReadonlyFieldState } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MatDialogModule, MatDialogRef, MatDialogState } from '@angular/material/dialog';
 import { MatProgressSpinner } from '@angular/material/progress-spinner';
 import { Speech } from '../speech';
 import { sharedTexts as texts } from '../texts';
@@ -72,13 +72,15 @@ export class SaveDialog {
   readonly save = output<void>();
   protected readonly say = inject(Speech).say;
   protected readonly texts = texts;
-  protected readonly hold = holdDialog(inject<MatDialogRef<unknown>>(MatDialogRef), {
+  private readonly ref = inject<MatDialogRef<unknown>>(MatDialogRef);
+  protected readonly hold = holdDialog(this.ref, {
     dirty: this.dirty,
     saving: this.saving,
   });
 
-  protected begin(event: Event): void {
+  begin(event: Event): void {
     event.preventDefault();
-    if (this.ready()) this.save.emit();
+    // While it closes it has the keyboard still.
+    if (this.ready() && !this.saving() && this.ref.getState() === MatDialogState.OPEN) this.save.emit();
   }
 }

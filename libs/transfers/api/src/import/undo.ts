@@ -14,10 +14,10 @@ const BATCH = 1000;
 /** `$4`: the jobs of the import, whose changes are its own. */
 const SINCE = `AND ch.request_id <> ALL ($4::text[])`;
 
-/** Somebody else has changed what the row made. */
+/** Somebody else has changed what the row made. Whose duplicate somebody is not is nothing that is lost. */
 const TOUCHED = `
   (r.outcome = 'created' AND r.kind = 'customer' AND (
-     EXISTS (SELECT 1 FROM change ch WHERE ch.customer_id = r.customer_id ${SINCE})
+     EXISTS (SELECT 1 FROM change ch WHERE ch.customer_id = r.customer_id AND ch.entity <> 'not_duplicate' ${SINCE})
      OR EXISTS (SELECT 1 FROM customer_stats s WHERE s.customer_id = r.customer_id AND s.order_count > 0)
      OR EXISTS (SELECT 1 FROM company_person p WHERE p.customer_id = r.customer_id
                    AND NOT r.effects @> jsonb_build_array(jsonb_build_object('entity', 'company', 'id', p.company_id)))))

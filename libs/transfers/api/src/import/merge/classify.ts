@@ -69,7 +69,7 @@ function personVerdict(record: ImportRecord & Scoped): string {
     ${outside ? `WHEN ${outside} THEN ${verdict('rejected', rowProblems.outside_restriction)}` : ''}
     WHEN who.conflicting THEN ${verdict('rejected', rowProblems.id_conflict, EMAIL)}
     ${match === 'external_id' ? `WHEN ${SECOND} THEN ${verdict('rejected', rowProblems.same_customer, FOUND_BY)}` : ''}
-    WHEN c.deleted_at IS NOT NULL THEN ${verdict('rejected', rowProblems.in_trash, EMAIL)}
+    WHEN c.deleted_at IS NOT NULL THEN ${verdict('rejected', rowProblems.in_trash, FOUND_BY)}
     ${mode === 'update' ? `WHEN c.id IS NULL THEN ${verdict('skipped', rowProblems.not_known)}` : ''}
     ${mode === 'create' ? `WHEN c.id IS NOT NULL THEN ${verdict('skipped', rowProblems.known_already)}` : ''}
     ${hasAttributes ? valueVerdict(newcomersGroup) : ''}
