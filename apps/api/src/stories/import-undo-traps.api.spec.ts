@@ -75,6 +75,15 @@ describe('An import that is taken back', () => {
     ]);
   });
 
+  it('takes back people of whom somebody said that they are two', async () => {
+    const job = await importing.run('email,last name\na@example.com,A\nb@example.com,B');
+    const [one, other] = await importing.customers();
+    const pair = `/customers/${one!.id}/possible-duplicates/${other!.id}/dismissal`;
+    expect((await importing.staff.put(pair, {})).status).toBe(204);
+    expect((await importing.step(job.result?.importId ?? '', 'reversals')).status).toBe('succeeded');
+    expect(await importing.customers()).toEqual([]);
+  });
+
   it('takes everybody out of a group into which it put several', async () => {
     await importing.run('email,groups\na@example.com,B2B\nb@example.com,B2B\nc@example.com,B2B');
     const job = await importing.run(

@@ -88,6 +88,7 @@ describe('the possible duplicates on the page of a customer', () => {
     await press('Not a duplicate: Anna Nowak');
     await answerWrite('PUT');
     await answerList(sample({ dismissed: true }));
+    expect(document.activeElement?.textContent).toContain('Possible again');
     expect([namesIn('Possible duplicates'), namesIn('Marked as not a duplicate')]).toEqual([
       [],
       ['Anna Nowak'],

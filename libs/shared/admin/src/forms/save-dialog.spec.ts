@@ -2,7 +2,7 @@ import { HttpErrorResponse } from '@angular/common/http';
 import { Component, inject, provideZonelessChangeDetection, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
-import { MatDialog, MatDialogRef } from '@angular/material/dialog';
+import { MatDialog, MatDialogRef, MatDialogState } from '@angular/material/dialog';
 import { Text, type Said } from '@clientele/shared/dto';
 import { Speech } from '../speech';
 import { Clash } from './clash';
@@ -136,6 +136,14 @@ describe('a dialog that writes a record', () => {
     answers = [answer(chair)];
     await save();
     expect([sent, ended]).toEqual([[{ name: 'Table' }], 'saved']);
+  });
+
+  it('saves once, however long the keys are held', async () => {
+    await type('Table');
+    const ref = TestBed.inject(MatDialog).openDialogs[0]!;
+    jest.spyOn(ref, 'getState').mockReturnValue(MatDialogState.CLOSING);
+    await save();
+    expect(sent).toEqual([]);
   });
 
   it('says above the fields what none of them is about', async () => {
