@@ -68,9 +68,7 @@ describe('A row that is refused for what others have', () => {
     await files.world.rows(`UPDATE customer SET deleted_at = now() WHERE email = 'a@example.com'`);
     const more = [HEADER, row('a@example.com'), row('e@example.com'), row('E@example.com')].join('\n');
     const job = await files.run(more);
-    expect(await cellsOf(job)).toEqual([
-      [2, 'Email *', 'a@example.com', 'The customer is in the trash.'],
-    ]);
+    expect(await cellsOf(job)).toEqual([[2, 'Email *', 'a@example.com', 'The customer is in the trash.']]);
     expect(await cellsOf(job, 'skipped')).toEqual([
       [4, 'Email *', 'E@example.com', 'Row 3 of the file has the same e-mail already.'],
     ]);

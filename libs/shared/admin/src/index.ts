@@ -14,7 +14,14 @@ export type { Problem, ProblemError } from './problems/problem';
 export { SIGN_IN_AGAIN, STEP_UP, SignInAgain, problemInterceptor } from './problems/problem-interceptor';
 export { LastWrite, lastWriteInterceptor } from './problems/last-write';
 export { idempotencyInterceptor } from './problems/idempotency-interceptor';
-export { applyProblem, canBeSent, changesOf, contractForm, draftOf, forgetRefusals } from './forms/contract-form';
+export {
+  applyProblem,
+  canBeSent,
+  changesOf,
+  contractForm,
+  draftOf,
+  forgetRefusals,
+} from './forms/contract-form';
 export type { ContractError, ContractRules } from './forms/contract-form';
 export { FORM_STATUSES, resetForm, saveForm } from './forms/save-form';
 export { recordForm } from './forms/record-form';

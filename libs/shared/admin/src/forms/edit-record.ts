@@ -41,14 +41,11 @@ export function editRecord<T extends object, R extends T>(
   const clash = signal<Conflict<T> | null>(null);
   const write = (): Promise<boolean> => saveForm(editing.form, () => ways.write());
   const settle = async (error: unknown, triesLeft = 3): Promise<void> => {
+    if (triesLeft === 0) throw error;
     const found = await conflictWith(contract, ways, editing.changes(), error);
     if (!found) return ways.gone?.();
     clash.set(found.disputed.length > 0 ? found : null);
-    if (found.disputed.length > 0) return;
-    await write().catch((again: unknown) => {
-      if (triesLeft === 0) throw again;
-      return settle(again, triesLeft - 1);
-    });
+    if (found.disputed.length === 0) await write().catch((again: unknown) => settle(again, triesLeft - 1));
   };
   return {
     ...editing,
@@ -59,10 +56,8 @@ export function editRecord<T extends object, R extends T>(
       saving.set(true);
       await write()
         .catch(settle)
-        .catch((error: unknown) => {
-          // What is left was told by the snackbar; the form keeps what was typed.
-          if (problemOf(error).status === 404) ways.gone?.();
-        });
+        // What is left was told by the snackbar; the form keeps what was typed.
+        .catch((error: unknown) => (problemOf(error).status === 404 ? ways.gone?.() : undefined));
       saving.set(false);
     },
     take: ({ disputed, theirs }) => {
