@@ -191,9 +191,6 @@ describe('the addresses on the page of a customer', () => {
     expect([again.request.body, again.request.headers.get('If-Match')]).toEqual([{ city: 'Łódź' }, '"4"']);
     again.flush({ code: 'shared.stale', current }, STALE);
     await settled();
-    await save();
-    sent('PATCH', '/a-1').flush({ code: 'shared.stale', current }, STALE);
-    await settled();
     http.expectOne(`${URL_OF}/a-1`).flush({ ...home, version: 5, city: 'Gdańsk' });
     await settled();
     expect(overlay().textContent).toMatch(/Bogdan changed this on .*City: Gdańsk/s);
