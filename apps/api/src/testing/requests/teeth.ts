@@ -8,13 +8,16 @@ import { Sender, type Came } from './send';
 import { Storm, type Target } from './storm';
 
 const FEW = 200;
+/** Every so many answers fail. */
+const FALLS = 20;
 
 /** What a storm must find behind a door with these faults, each with whether it has found it. */
 export async function bite(target: Target, document: Schema): Promise<[fault: string, found: boolean][]> {
   const sender = new Sender(target.url);
+  let answered = 0;
   const door = createServer((asked, reply) => {
     void forwarded(asked, sender)
-      .then((came) => spoiled(came, target.rows))
+      .then((came) => (++answered % FALLS === 0 ? { ...came, status: 500 } : spoiled(came, target.rows)))
       .then(({ status, type, requestId, text: body }) => {
         reply.writeHead(status, { 'content-type': type, 'request-id': requestId }).end(body);
       });
@@ -47,7 +50,6 @@ async function forwarded(asked: IncomingMessage, sender: Sender): Promise<Came> 
 }
 
 async function spoiled(came: Came, rows: Rows): Promise<Came> {
-  if (came.status === 409) return { ...came, status: 500 };
   if (came.status >= 400)
     await rows(
       `INSERT INTO change (entity, entity_id, operation, request_id) VALUES ('planted', uuidv7(), 'updated', $1)`,
