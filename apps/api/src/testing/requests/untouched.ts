@@ -2,9 +2,9 @@ import type { Rows } from './known';
 
 /**
  * What a refusal may write: guesses of passwords, what was counted for the limits, and who was seen when. All else goes
- * with its transaction, a file that was sent as well (decision 7).
+ * with its transaction, a file that was sent as well (decision 7). The clock seals the trace, whatever is asked.
  */
-const EXCEPTIONS = ['sign_in_attempt', 'call_count', 'api_key_use'];
+const EXCEPTIONS = ['sign_in_attempt', 'call_count', 'api_key_use', 'audit_seal'];
 
 /** The changes that carry the id of a refused request. There must be none. */
 export async function changesUnder(requestIds: string[], rows: Rows, after: string): Promise<string[]> {
